@@ -1,0 +1,30 @@
+package dev.sluice;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where tables are looked up: the Glue Data Catalog, a folder of its exports, or memory.
+ *
+ * <p>Implementations are safe for use by several threads. All methods throw {@link SluiceException}
+ * with {@link ErrorCode#CATALOG_UNREADABLE} when the catalog itself cannot be read; a single table
+ * that cannot be understood is returned with its {@link Table#problem()}.
+ */
+public interface Catalog {
+
+  /** The names of the databases, sorted. */
+  List<String> databases();
+
+  /** The tables of a database, sorted by name; empty when there is no such database. */
+  List<Table> tables(String database);
+
+  Optional<Table> table(TableName name);
+
+  /**
+   * The partitions of {@code table}, at least those whose values lie in {@code ranges}. The catalog
+   * may return more; the caller filters. An unpartitioned table has no partitions to ask for.
+   *
+   * @param ranges at most one per partition key; a key without one is not narrowed
+   */
+  Partitions partitions(Table table, List<KeyRanges> ranges);
+}

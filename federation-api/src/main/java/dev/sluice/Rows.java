@@ -1,0 +1,40 @@
+package dev.sluice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of an answer, forward only. Not shareable between threads, except for {@link #cancel()}.
+ * The caller closes it; closing early stops the work.
+ *
+ * <p>Values by type: {@code Boolean}; {@code Byte}, {@code Short}, {@code Integer}, {@code Long};
+ * {@code Float}, {@code Double}; {@code BigDecimal} with the type's scale; {@code String}; {@code
+ * byte[]}; {@code LocalDate}; {@code LocalDateTime}; {@code OffsetDateTime} for a timestamp with
+ * time zone; {@link StructValue}; {@code List}; {@code Map} in the order the engine gave. NULL is
+ * {@code null}.
+ */
+public interface Rows extends AutoCloseable {
+
+  List<ResultColumn> columns();
+
+  /**
+   * Moves to the next row.
+   *
+   * @return false after the last one
+   * @throws SluiceException with {@link ErrorCode#ENGINE_FAILED}, {@link
+   *     ErrorCode#ENGINE_UNAVAILABLE} or {@link ErrorCode#CANCELLED}
+   */
+  boolean next();
+
+  /** A value of the current row; {@code column} counts from 0. */
+  @Nullable Object value(int column);
+
+  /** What the user should know of this answer, complete once {@link #next()} has returned false. */
+  List<String> warnings();
+
+  /** Stops the work; safe from any thread, and after the end. */
+  void cancel();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,9 @@
+package dev.sluice;
+
+/** Told of progress while a query runs. Called from another thread; must return quickly. */
+@FunctionalInterface
+public interface RunListener {
+  RunListener NONE = progress -> {};
+
+  void progressed(Progress progress);
+}

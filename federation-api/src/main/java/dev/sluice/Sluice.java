@@ -1,0 +1,186 @@
+package dev.sluice;
+
+import dev.sluice.spi.CatalogProvider;
+import dev.sluice.spi.EngineProvider;
+import dev.sluice.spi.PlannerProvider;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry: one SQL over the tables of a catalog, sent to the engine that can answer it.
+ *
+ * <pre>{@code
+ * try (Sluice sluice = Sluice.open(Path.of("lake"));
+ *     Rows rows = sluice.query("SELECT count(*) FROM web.clicks")) {
+ *   while (rows.next()) {
+ *     System.out.println(rows.value(0));
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by several threads. Closing it closes the engines it started.
+ */
+public final class Sluice implements AutoCloseable {
+  private final Catalog catalog;
+  private final Planner planner;
+  private final Map<EngineName, Engine> engines;
+  private final SluiceConfiguration configuration;
+
+  private Sluice(
+      Catalog catalog,
+      Planner planner,
+      Map<EngineName, Engine> engines,
+      SluiceConfiguration configuration) {
+    this.catalog = catalog;
+    this.planner = planner;
+    this.engines = engines;
+    this.configuration = configuration;
+  }
+
+  /** Opens a lake folder with everything else as it comes. */
+  public static Sluice open(Path lake) {
+    return open(SluiceConfiguration.builder().lake(lake).build());
+  }
+
+  public static Sluice open(SluiceConfiguration configuration) {
+    return builder().configuration(configuration).open();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /** Plans under the configured policy; needs no engine and no credentials. */
+  public Plan plan(String sql) {
+    return plan(sql, configuration.policy());
+  }
+
+  public Plan plan(String sql, PlanOptions options) {
+    return planner.plan(sql, options);
+  }
+
+  /** Plans and runs under the configured policy. */
+  public Rows query(String sql) {
+    return run(plan(sql), RunListener.NONE);
+  }
+
+  /**
+   * Runs what was planned.
+   *
+   * @throws SluiceException with {@link ErrorCode#NO_ENGINE} or {@link
+   *     ErrorCode#ENGINE_NOT_CONFIGURED}, naming each engine with its reasons
+   */
+  public Rows run(Plan plan, RunListener listener) {
+    EngineName name = plan.decision().answeredBy();
+    if (name == null) {
+      throw refusal(plan);
+    }
+    Engine engine = engines.get(name);
+    if (engine == null) {
+      throw new SluiceException(
+          ErrorCode.ENGINE_NOT_CONFIGURED,
+          "The plan names " + name + ", which this Sluice has no client for",
+          null,
+          plan,
+          null);
+    }
+    return engine.run(plan, listener);
+  }
+
+  private static SluiceException refusal(Plan plan) {
+    ErrorCode code =
+        plan.decision().engine() == null ? ErrorCode.NO_ENGINE : ErrorCode.ENGINE_NOT_CONFIGURED;
+    StringBuilder message = new StringBuilder(plan.decision().explanation());
+    SqlPosition position = null;
+    for (Candidate candidate : plan.decision().candidates()) {
+      for (Reason reason : candidate.reasons()) {
+        if (candidate.isRefused()) {
+          message.append("\n  ").append(candidate.engine()).append(": ").append(reason.text());
+          if (reason.position() != null) {
+            message.append(" (").append(reason.position()).append(")");
+            position = position == null ? reason.position() : position;
+          }
+        }
+      }
+    }
+    return new SluiceException(code, message.toString(), position, plan, null);
+  }
+
+  @Override
+  public void close() {
+    engines.values().forEach(Engine::close);
+  }
+
+  /** Not shareable between threads. What is not handed in is found by {@link ServiceLoader}. */
+  public static final class Builder {
+    private SluiceConfiguration configuration = SluiceConfiguration.builder().build();
+    private @Nullable Catalog catalog;
+    private final List<Engine> engines = new ArrayList<>();
+
+    private Builder() {}
+
+    public Builder configuration(SluiceConfiguration newConfiguration) {
+      configuration = newConfiguration;
+      return this;
+    }
+
+    public Builder catalog(Catalog newCatalog) {
+      catalog = newCatalog;
+      return this;
+    }
+
+    /** Adds an engine; it takes the place of a configured one of the same name. */
+    public Builder engine(Engine engine) {
+      engines.add(engine);
+      return this;
+    }
+
+    public Sluice open() {
+      Catalog openCatalog = catalog != null ? catalog : findCatalog();
+      Map<EngineName, Engine> openEngines = findEngines();
+      Planner planner =
+          ServiceLoader.load(PlannerProvider.class)
+              .findFirst()
+              .orElseThrow(() -> missing("planner", "dev.sluice:sql-rewriter"))
+              .create(openCatalog, configuration, openEngines.keySet());
+      return new Sluice(openCatalog, planner, openEngines, configuration);
+    }
+
+    private Catalog findCatalog() {
+      for (CatalogProvider provider : ServiceLoader.load(CatalogProvider.class)) {
+        Optional<Catalog> found = provider.open(configuration);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+      throw missing("catalog", "dev.sluice:catalog-glue (and name a lake folder)");
+    }
+
+    private Map<EngineName, Engine> findEngines() {
+      Map<EngineName, Engine> found = new LinkedHashMap<>();
+      engines.forEach(engine -> found.put(engine.name(), engine));
+      for (EngineProvider provider : ServiceLoader.load(EngineProvider.class)) {
+        if (!found.containsKey(provider.name())) {
+          provider.open(configuration).ifPresent(engine -> found.put(engine.name(), engine));
+        }
+      }
+      return Map.copyOf(found);
+    }
+
+    private static SluiceException missing(String what, String cure) {
+      return new SluiceException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "No " + what + " was given or found: add " + cure + " to the class path");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.sluice;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How a {@link Sluice} is set up. */
+public final class SluiceConfiguration {
+  private final @Nullable Path lake;
+  private final @Nullable Path matrixOverlay;
+  private final PlanOptions policy;
+  private final Map<EngineName, Map<String, String>> engines;
+
+  private SluiceConfiguration(Builder builder) {
+    this.lake = builder.lake;
+    this.matrixOverlay = builder.matrixOverlay;
+    this.policy = builder.policy;
+    Map<EngineName, Map<String, String>> copy = new TreeMap<>();
+    builder.engines.forEach((name, settings) -> copy.put(name, Map.copyOf(settings)));
+    this.engines = Map.copyOf(copy);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The lake folder whose {@code catalog/} is read, and to which relative locations belong. */
+  public Optional<Path> lake() {
+    return Optional.ofNullable(lake);
+  }
+
+  /** A file laid over the shipped capability matrix. */
+  public Optional<Path> matrixOverlay() {
+    return Optional.ofNullable(matrixOverlay);
+  }
+
+  /** The policy of queries that bring none of their own. */
+  public PlanOptions policy() {
+    return policy;
+  }
+
+  /** The settings of one engine, keys and values as its dialect or client documents them. */
+  public Map<String, String> engine(EngineName name) {
+    return engines.getOrDefault(name, Map.of());
+  }
+
+  /** Not shareable between threads. */
+  public static final class Builder {
+    private @Nullable Path lake;
+    private @Nullable Path matrixOverlay;
+    private PlanOptions policy = PlanOptions.DEFAULT;
+    private final Map<EngineName, Map<String, String>> engines = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    public Builder lake(Path folder) {
+      lake = folder;
+      return this;
+    }
+
+    public Builder matrixOverlay(Path file) {
+      matrixOverlay = file;
+      return this;
+    }
+
+    public Builder policy(PlanOptions newPolicy) {
+      policy = newPolicy;
+      return this;
+    }
+
+    public Builder prefer(List<EngineName> engineNames) {
+      policy = new PlanOptions(engineNames, policy.strict());
+      return this;
+    }
+
+    public Builder strict(boolean strict) {
+      policy = new PlanOptions(policy.prefer(), strict);
+      return this;
+    }
+
+    public Builder engine(EngineName name, String key, String value) {
+      engines.computeIfAbsent(name, unused -> new TreeMap<>()).put(key, value);
+      return this;
+    }
+
+    public SluiceConfiguration build() {
+      return new SluiceConfiguration(this);
+    }
+  }
+}

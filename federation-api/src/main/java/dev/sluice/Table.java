@@ -1,0 +1,140 @@
+package dev.sluice;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A table of the catalog. A table that could not be understood says why in {@link #problem()}. */
+public final class Table {
+  private final TableName name;
+  private final List<Column> columns;
+  private final List<Column> partitionKeys;
+  private final Storage storage;
+  private final Map<String, String> parameters;
+  private final @Nullable PartitionProjection projection;
+  private final @Nullable String problem;
+
+  private Table(Builder builder) {
+    this.name = builder.name;
+    this.columns = List.copyOf(builder.columns);
+    this.partitionKeys = List.copyOf(builder.partitionKeys);
+    this.storage = builder.storage;
+    this.parameters = Map.copyOf(builder.parameters);
+    this.projection = builder.projection;
+    this.problem = builder.problem;
+  }
+
+  public static Builder builder(TableName name) {
+    return new Builder(name);
+  }
+
+  public TableName name() {
+    return name;
+  }
+
+  /** The columns kept in the files, without the partition keys. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  public List<Column> partitionKeys() {
+    return partitionKeys;
+  }
+
+  /** Columns, then partition keys: what {@code *} means. */
+  public List<Column> allColumns() {
+    return Stream.concat(columns.stream(), partitionKeys.stream()).toList();
+  }
+
+  public Storage storage() {
+    return storage;
+  }
+
+  public Map<String, String> parameters() {
+    return parameters;
+  }
+
+  public boolean isPartitioned() {
+    return !partitionKeys.isEmpty();
+  }
+
+  /** Set when Athena computes the partitions instead of looking them up. */
+  public Optional<PartitionProjection> projection() {
+    return Optional.ofNullable(projection);
+  }
+
+  /** Why the table cannot be queried, when the catalog's entry could not be understood. */
+  public Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  @Override
+  public String toString() {
+    return name.toString();
+  }
+
+  /** Not shareable between threads. */
+  public static final class Builder {
+    private final TableName name;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Column> partitionKeys = new ArrayList<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private Storage storage = new Storage(TableFormat.UNKNOWN, null, null, null, Map.of(), null);
+    private @Nullable PartitionProjection projection;
+    private @Nullable String problem;
+
+    private Builder(TableName name) {
+      this.name = requireNonNull(name, "name");
+    }
+
+    public Builder column(String columnName, DataType type) {
+      columns.add(new Column(columnName, type));
+      return this;
+    }
+
+    public Builder columns(List<Column> more) {
+      columns.addAll(more);
+      return this;
+    }
+
+    public Builder partitionKey(String keyName, DataType type) {
+      partitionKeys.add(new Column(keyName, type));
+      return this;
+    }
+
+    public Builder partitionKeys(List<Column> more) {
+      partitionKeys.addAll(more);
+      return this;
+    }
+
+    public Builder storage(Storage newStorage) {
+      storage = newStorage;
+      return this;
+    }
+
+    public Builder parameters(Map<String, String> more) {
+      parameters.putAll(more);
+      return this;
+    }
+
+    public Builder projection(@Nullable PartitionProjection newProjection) {
+      projection = newProjection;
+      return this;
+    }
+
+    public Builder problem(@Nullable String newProblem) {
+      problem = newProblem;
+      return this;
+    }
+
+    public Table build() {
+      return new Table(this);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.sluice;
+
+/** What the files of a table, or of one partition, are. */
+public enum TableFormat {
+  PARQUET,
+  ORC,
+  AVRO,
+  /** JSON through {@code org.openx.data.jsonserde.JsonSerDe}. */
+  JSON_OPENX,
+  /** JSON through {@code org.apache.hive.hcatalog.data.JsonSerDe}. */
+  JSON_HIVE,
+  ION,
+  /** CSV through {@code org.apache.hadoop.hive.serde2.OpenCSVSerde}. */
+  CSV_OPEN,
+  /** Delimited text through {@code LazySimpleSerDe}. */
+  TEXT_DELIMITED,
+  RCFILE,
+  SEQUENCEFILE,
+  REGEX,
+  GROK,
+  ICEBERG,
+  HUDI,
+  DELTA,
+  /** A list of files to read, as Delta and Hudi write for engines that cannot read them. */
+  SYMLINK,
+  /** A view: no files of its own. */
+  VIEW,
+  /** Nothing in the catalog tells. */
+  UNKNOWN
+}
