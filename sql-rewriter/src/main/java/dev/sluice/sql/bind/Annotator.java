@@ -1,0 +1,210 @@
+package dev.sluice.sql.bind;
+
+import dev.sluice.DataType;
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.runtime.CalciteException;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.SqlWith;
+import org.apache.calcite.sql.SqlWithItem;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a validated tree once and writes down what the validator knows: the type of each expression
+ * and where each name leads.
+ */
+final class Annotator {
+  private final SqlValidator validator;
+  private final FromWalker fromWalker;
+  private final WrittenNames written;
+  private final Annotations annotations = new Annotations();
+
+  Annotator(SqlValidator validator, CatalogTables tables, WrittenNames written) {
+    this.validator = validator;
+    this.written = written;
+    this.fromWalker = new FromWalker(this, tables, annotations);
+  }
+
+  Annotations annotate(SqlNode root) {
+    query(root, Scope.OUTERMOST);
+    return annotations;
+  }
+
+  /** The FROM items that names can lead to, innermost first. */
+  record Scope(Map<String, FromItem> items, @Nullable Scope outer) {
+    static final Scope OUTERMOST = new Scope(Map.of(), null);
+
+    Scope inner() {
+      return new Scope(new HashMap<>(), this);
+    }
+
+    @Nullable FromItem find(String alias) {
+      FromItem item = items.get(alias);
+      return item != null || outer == null ? item : outer.find(alias);
+    }
+  }
+
+  void query(SqlNode node, Scope outer) {
+    if (node instanceof SqlSelect select) {
+      select(select, outer.inner());
+    } else if (node instanceof SqlWith with) {
+      for (SqlNode item : with.withList) {
+        query(((SqlWithItem) item).query, outer);
+      }
+      query(with.body, outer);
+    } else if (node instanceof SqlCall call && call.getKind() == SqlKind.VALUES) {
+      call.getOperandList().forEach(row -> row(row, outer));
+    } else if (node instanceof SqlCall call) {
+      call.getOperandList().stream()
+          .filter(operand -> operand != null)
+          .forEach(operand -> query(operand, outer));
+    }
+  }
+
+  private void row(SqlNode row, Scope outer) {
+    for (SqlNode value : ((SqlCall) row).getOperandList()) {
+      expression(value, validator.getEmptyScope(), outer);
+    }
+  }
+
+  private void select(SqlSelect select, Scope scope) {
+    if (select.getFrom() != null) {
+      fromWalker.walk(select.getFrom(), scope, validator.getFromScope(select));
+    }
+    SqlValidatorScope plain = validator.getWhereScope(select);
+    expressions(select.getSelectList(), validator.getSelectScope(select), scope);
+    optional(select.getWhere(), plain, scope);
+    expressions(select.getGroup(), validator.getGroupScope(select), scope);
+    optional(select.getHaving(), validator.getHavingScope(select), scope);
+    optional(select.getQualify(), validator.getSelectScope(select), scope);
+    expressions(select.getWindowList(), plain, scope);
+    expressions(select.getOrderList(), validator.getOrderScope(select), scope);
+  }
+
+  private void optional(@Nullable SqlNode node, SqlValidatorScope at, Scope scope) {
+    if (node != null) {
+      expression(node, at, scope);
+    }
+  }
+
+  private void expressions(
+      @Nullable SqlNodeList nodes, @Nullable SqlValidatorScope at, Scope scope) {
+    if (nodes != null && at != null) {
+      for (SqlNode node : nodes) {
+        optional(node, at, scope);
+      }
+    }
+  }
+
+  void expression(SqlNode node, SqlValidatorScope at, Scope scope) {
+    if (node instanceof SqlIdentifier id) {
+      identifier(id, at, scope);
+    } else if (node instanceof SqlLiteral) {
+      type(node, at);
+    } else if (node instanceof SqlNodeList list) {
+      expressions(list, at, scope);
+    } else if (node instanceof SqlWindow window) {
+      expressions(window.getPartitionList(), at, scope);
+      expressions(window.getOrderList(), at, scope);
+    } else if (node instanceof SqlCall call) {
+      call(call, at, scope);
+    }
+  }
+
+  private void call(SqlCall call, SqlValidatorScope at, Scope scope) {
+    if (call.isA(SqlKind.QUERY)) {
+      query(call, scope);
+      type(call, at);
+      return;
+    }
+    switch (call.getKind()) {
+      case OVER -> over(call, at, scope);
+      case AS -> expression(call.operand(0), at, scope);
+      default -> {
+        SqlValidatorScope inside = at.getOperandScope(call);
+        for (SqlNode operand : call.getOperandList()) {
+          if (operand != null) {
+            expression(operand, inside == null ? at : inside, scope);
+          }
+        }
+        type(call, at);
+      }
+    }
+  }
+
+  /** Inside OVER the names are those of the FROM clause, whatever the query groups by. */
+  private void over(SqlCall call, SqlValidatorScope at, Scope scope) {
+    SqlCall function = call.operand(0);
+    SqlCall aggregate =
+        function.getOperator().isAggregator() ? function : (SqlCall) function.operand(0);
+    for (SqlNode operand : aggregate.getOperandList()) {
+      optional(operand, at, scope);
+    }
+    optional(call.operand(1), at, scope);
+    type(call, at);
+    DataType type = annotations.types.get(call);
+    if (type != null) {
+      annotations.types.put(function, type);
+      annotations.types.put(aggregate, type);
+    }
+  }
+
+  private void identifier(SqlIdentifier id, SqlValidatorScope at, Scope scope) {
+    type(id, at);
+    if (id.names.size() < 2) {
+      return;
+    }
+    FromItem item = scope.find(id.names.get(0));
+    if (item != null) {
+      written.refuseHiddenStep(id);
+      List<String> names = id.names;
+      annotations.references.put(
+          id, new ColumnReference(item, names.get(1), names.subList(2, names.size())));
+    }
+  }
+
+  private void type(SqlNode node, SqlValidatorScope at) {
+    RelDataType known = validator.getValidatedNodeTypeIfKnown(node);
+    if (known == null) {
+      try {
+        known = validator.deriveType(at, node);
+      } catch (CalciteException | UnsupportedOperationException | AssertionError e) {
+        // Interval qualifiers, symbols and the like have no type of their own.
+        return;
+      }
+    }
+    annotations.types.put(node, SluiceTypeFactory.fromCalcite(known));
+  }
+
+  void joinCondition(SqlJoin join, Scope scope) {
+    SqlNode condition = join.getCondition();
+    SqlValidatorScope at = validator.getJoinScope(join);
+    if (condition != null && at != null) {
+      expression(condition, at, scope);
+    }
+  }
+
+  DataType typeOf(SqlNode node, SqlValidatorScope at) {
+    type(node, at);
+    DataType type = annotations.types.get(node);
+    if (type == null) {
+      throw new SluiceException(
+          ErrorCode.INVALID_QUERY, "No type for " + node + " at " + Positions.of(node), Positions.of(node));
+    }
+    return type;
+  }
+}

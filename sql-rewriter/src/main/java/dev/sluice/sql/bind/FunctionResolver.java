@@ -1,0 +1,136 @@
+package dev.sluice.sql.bind;
+
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.calcite.avatica.util.TimeUnitRange;
+import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlIntervalQualifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.fun.SqlTrimFunction;
+import org.apache.calcite.sql.util.SqlShuttle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every call by name the one function it means, whatever spelling the parser met it in:
+ * {@code EXTRACT(YEAR FROM x)} and {@code year(x)} are the same from here on.
+ */
+final class FunctionResolver extends SqlShuttle {
+  private final TrinoFunctions functions;
+
+  FunctionResolver(TrinoFunctions functions) {
+    this.functions = functions;
+  }
+
+  @Override
+  public @Nullable SqlNode visit(SqlCall call) {
+    SqlNode copy = super.visit(call);
+    return copy instanceof SqlCall inner ? resolve(inner) : copy;
+  }
+
+  @Override
+  public @Nullable SqlNode visit(SqlIdentifier id) {
+    // Without parentheses the parser cannot tell a name from a function that takes none.
+    return id;
+  }
+
+  private SqlNode resolve(SqlCall call) {
+    SqlOperator operator = call.getOperator();
+    return switch (call.getKind()) {
+      case EXTRACT -> extract(call);
+      case TRIM -> trim(call);
+      case CAST, SAFE_CAST, CASE, ROW, ARRAY_VALUE_CONSTRUCTOR, MAP_VALUE_CONSTRUCTOR, ITEM -> call;
+      default ->
+          operator instanceof SqlFunction && !isStructural(operator) ? byName(call) : call;
+    };
+  }
+
+  /** Functions that carry syntax of their own and are told apart by kind, not by name. */
+  private static boolean isStructural(SqlOperator operator) {
+    return switch (operator.getKind()) {
+      case UNNEST, COLLECTION_TABLE, LATERAL, DESCRIPTOR, GROUPING, GROUP_ID -> true;
+      default -> false;
+    };
+  }
+
+  private SqlNode byName(SqlCall call) {
+    String name = call.getOperator().getName();
+    Optional<SqlOperator> found = functions.find(name);
+    if (found.isEmpty()) {
+      throw unknown(call, name);
+    }
+    return new SqlBasicCall(
+        found.get(),
+        call.getOperandList(),
+        call.getParserPosition(),
+        call.getFunctionQuantifier());
+  }
+
+  private SqlNode extract(SqlCall call) {
+    SqlNode unit = call.operand(0);
+    String name =
+        unit instanceof SqlIntervalQualifier qualifier
+            ? partName(qualifier.timeUnitRange, unit)
+            : unit.toString().toLowerCase(Locale.ROOT);
+    SqlOperator operator = functions.find(name).orElseThrow(() -> unknown(call, name));
+    return new SqlBasicCall(operator, List.of(call.operand(1)), call.getParserPosition());
+  }
+
+  private static String partName(@Nullable TimeUnitRange range, SqlNode unit) {
+    return switch (range == null ? unit.toString() : range.name()) {
+      case "DOW", "ISODOW" -> "day_of_week";
+      case "DOY" -> "day_of_year";
+      default -> (range == null ? unit.toString() : range.name()).toLowerCase(Locale.ROOT);
+    };
+  }
+
+  /** TRIM(BOTH ' ' FROM x), which is also how the parser reads trim(x). */
+  private SqlNode trim(SqlCall call) {
+    SqlTrimFunction.Flag flag =
+        ((SqlLiteral) call.operand(0)).getValueAs(SqlTrimFunction.Flag.class);
+    SqlNode characters = call.operand(1);
+    boolean blanks =
+        characters instanceof SqlLiteral literal && " ".equals(literal.getValueAs(String.class));
+    if (!blanks) {
+      throw new SluiceException(
+          ErrorCode.FUNCTION_NOT_FOUND,
+          "trim of given characters is not supported yet at "
+              + Positions.of(call)
+              + "; trim(x), ltrim(x) and rtrim(x) are",
+          Positions.of(call));
+    }
+    String name =
+        switch (flag) {
+          case BOTH -> "trim";
+          case LEADING -> "ltrim";
+          case TRAILING -> "rtrim";
+        };
+    List<SqlNode> operands = new ArrayList<>(List.of(call.operand(2)));
+    return new SqlBasicCall(functions.find(name).orElseThrow(), operands, call.getParserPosition());
+  }
+
+  private SluiceException unknown(SqlNode at, String name) {
+    return new SluiceException(
+        ErrorCode.FUNCTION_NOT_FOUND,
+        "Function "
+            + name.toLowerCase(Locale.ROOT)
+            + " is not known at "
+            + Positions.of(at)
+            + Nearest.suggestion(name, functions.names()),
+        Positions.of(at));
+  }
+
+  /** Whether a call is an aggregate or window function. */
+  static boolean isAggregate(SqlCall call) {
+    return call.getOperator().isAggregator() || call.getKind() == SqlKind.OVER;
+  }
+}
