@@ -1,0 +1,42 @@
+package dev.sluice.sql.dialect;
+
+import dev.sluice.EngineName;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.TableName;
+import dev.sluice.sql.rewrite.Rule;
+import java.util.List;
+import org.apache.calcite.sql.SqlDialect;
+
+/**
+ * How to say a query to one engine. Found by {@link java.util.ServiceLoader}; stateless and
+ * shareable.
+ */
+public interface Dialect {
+
+  /** The engine, as the matrix's columns name it. */
+  EngineName engine();
+
+  /** Where the engine stands when nothing else decides: lower comes first. */
+  int rank();
+
+  /** Whether the engine is only asked when no other can answer. */
+  boolean isLastResort();
+
+  /** What the engine makes of each function and operator. */
+  FunctionTable functions();
+
+  /** How the engine spells types. */
+  TypeTable types();
+
+  /** The rules that rewrite structure for this engine; each claims a {@code rewrite} cell. */
+  List<Rule> rules();
+
+  /** Where NULLs go in this engine when the text does not say. */
+  NullOrder nullOrder();
+
+  /** The parts of the table's name as this engine knows it. */
+  List<String> tableName(TableName name, SluiceConfiguration configuration);
+
+  /** Prints; decides nothing. */
+  SqlDialect printer();
+}

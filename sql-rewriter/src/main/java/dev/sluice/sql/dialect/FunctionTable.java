@@ -1,0 +1,77 @@
+package dev.sluice.sql.dialect;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one engine makes of each function and operator, a row each. Keys are the names of Sluice's
+ * SQL: {@code substr}, {@code ||}, {@code cast}. What has no row is refused.
+ */
+public final class FunctionTable {
+  private final Map<String, FunctionForm> forms;
+  private final boolean ownsTheSemantics;
+
+  private FunctionTable(Map<String, FunctionForm> forms, boolean ownsTheSemantics) {
+    this.forms = Map.copyOf(forms);
+    this.ownsTheSemantics = ownsTheSemantics;
+  }
+
+  /** For the engine whose semantics Sluice's SQL has: every function that binds is said as it is. */
+  public static FunctionTable ofTheOwnSemantics() {
+    return new FunctionTable(Map.of(), true);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The form of a function; empty when the engine has none. */
+  public Optional<FunctionForm> find(String name) {
+    FunctionForm form = forms.get(name.toLowerCase(Locale.ROOT));
+    return form == null && ownsTheSemantics ? Optional.of(FunctionCall::same) : Optional.ofNullable(form);
+  }
+
+  /** The names that have a row. */
+  public java.util.Set<String> names() {
+    return new java.util.TreeSet<>(forms.keySet());
+  }
+
+  /** Not shareable between threads. */
+  public static final class Builder {
+    private final Map<String, FunctionForm> forms = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Same name, same meaning. */
+    public Builder same(String... names) {
+      for (String name : names) {
+        form(name, FunctionCall::same);
+      }
+      return this;
+    }
+
+    /** Same operands and meaning under another name. */
+    public Builder renamed(String name, String nativeName) {
+      return form(name, call -> call.call(Nodes.function(nativeName), call.operands()));
+    }
+
+    public Builder form(String name, FunctionForm form) {
+      if (forms.put(name, form) != null) {
+        throw new IllegalArgumentException("Two rows for " + name);
+      }
+      return this;
+    }
+
+    /** The engine has nothing that means the same. */
+    public Builder refused(String name, String why, String source) {
+      return form(name, call -> call.refuse(why, source));
+    }
+
+    public FunctionTable build() {
+      return new FunctionTable(forms, false);
+    }
+  }
+
+}
