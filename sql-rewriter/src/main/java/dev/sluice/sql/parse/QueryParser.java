@@ -1,0 +1,58 @@
+package dev.sluice.sql.parse;
+
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
+import dev.sluice.SqlPosition;
+import dev.sluice.sql.parse.generated.SluiceSqlParser;
+import dev.sluice.sql.parse.generated.Token;
+import java.util.List;
+import org.apache.calcite.avatica.util.Casing;
+import org.apache.calcite.sql.SqlNode;
+
+/**
+ * Reads one query. Names come out in lower case, quoted or not; columns count UTF-16 units from 1.
+ * Immutable and shareable; each call returns a tree of its own.
+ */
+public final class QueryParser {
+  private final ParserLimits limits;
+
+  public QueryParser(ParserLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Returns the tree of {@code sql}, just as Calcite's parser made it.
+   *
+   * @throws SluiceException SYNTAX_ERROR, NOT_A_QUERY, MULTIPLE_STATEMENTS or QUERY_TOO_LARGE, with
+   *     the position where there is one
+   */
+  public SqlNode parse(String sql) {
+    if (sql.length() > limits.characters()) {
+      throw new SluiceException(
+          ErrorCode.QUERY_TOO_LARGE,
+          "The query has " + sql.length() + " characters; the limit is " + limits.characters());
+    }
+    SourceText.check(sql);
+    List<Token> tokens = Tokens.read(sql, limits);
+    Statements.requireOneQuery(tokens);
+    Depth.check(tokens, limits);
+    return parse(tokens);
+  }
+
+  private static SqlNode parse(List<Token> tokens) {
+    SluiceSqlParser parser = new SluiceSqlParser(new TokenReplay(tokens));
+    parser.setQuotedCasing(Casing.TO_LOWER);
+    parser.setUnquotedCasing(Casing.TO_LOWER);
+    parser.setIdentifierMaxLength(Integer.MAX_VALUE);
+    parser.setConformance(SluiceConformance.INSTANCE);
+    try {
+      return parser.SqlQueryEof();
+    } catch (StackOverflowError e) {
+      SqlPosition where = Tokens.begin(parser.token);
+      throw new SluiceException(
+          ErrorCode.QUERY_TOO_LARGE, "The query nests too deep at " + where, where);
+    } catch (Exception | AssertionError e) {
+      throw SyntaxErrors.of(e, parser.token);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.sluice.sql.parse;
+
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
+import dev.sluice.SqlPosition;
+import dev.sluice.sql.parse.generated.SimpleCharStream;
+import dev.sluice.sql.parse.generated.SluiceSqlParserConstants;
+import dev.sluice.sql.parse.generated.SluiceSqlParserTokenManager;
+import dev.sluice.sql.parse.generated.Token;
+import dev.sluice.sql.parse.generated.TokenMgrError;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The tokens of a text, read once by the generated lexer; the last is the end of the text. */
+final class Tokens {
+  private static final int DQID =
+      Arrays.asList(SluiceSqlParserTokenManager.lexStateNames).indexOf("DQID");
+  private static final Pattern LEXICAL_ERROR =
+      Pattern.compile("(?s)Lexical error at line (\\d+), column (\\d+)\\..*");
+
+  private Tokens() {}
+
+  static List<Token> read(String sql, ParserLimits limits) {
+    SimpleCharStream characters =
+        new SimpleCharStream(new StringReader(sql), 1, 1, sql.length() + 1) {
+          {
+            // A tab is one column, as in the text itself.
+            setTabSize(1);
+          }
+        };
+    SluiceSqlParserTokenManager lexer = new SluiceSqlParserTokenManager(characters, DQID);
+    try {
+      return readAll(lexer, limits);
+    } catch (TokenMgrError e) {
+      throw unreadable(sql, e);
+    }
+  }
+
+  private static List<Token> readAll(SluiceSqlParserTokenManager lexer, ParserLimits limits) {
+    List<Token> tokens = new ArrayList<>();
+    Token token;
+    do {
+      token = lexer.getNextToken();
+      tokens.add(token);
+      if (tokens.size() > limits.tokens() + 1) {
+        throw new SluiceException(
+            ErrorCode.QUERY_TOO_LARGE,
+            "The query has more than " + limits.tokens() + " words and signs",
+            begin(token));
+      }
+    } while (token.kind != SluiceSqlParserConstants.EOF);
+    if (tokens.size() > 1) {
+      Token last = tokens.get(tokens.size() - 2);
+      token.beginLine = last.endLine;
+      token.beginColumn = last.endColumn + 1;
+      token.endLine = token.beginLine;
+      token.endColumn = token.beginColumn;
+    }
+    return tokens;
+  }
+
+  static SqlPosition begin(Token token) {
+    return new SqlPosition(token.beginLine, token.beginColumn);
+  }
+
+  private static SluiceException unreadable(String sql, TokenMgrError e) {
+    Matcher matcher = LEXICAL_ERROR.matcher(String.valueOf(e.getMessage()));
+    if (!matcher.matches()) {
+      return new SluiceException(ErrorCode.SYNTAX_ERROR, "Syntax error", e);
+    }
+    int line = Integer.parseInt(matcher.group(1));
+    int column = Integer.parseInt(matcher.group(2));
+    SqlPosition where = new SqlPosition(line, column);
+    return new SluiceException(
+        ErrorCode.SYNTAX_ERROR,
+        "Syntax error at " + where + ": found " + character(sql, where),
+        where);
+  }
+
+  private static String character(String sql, SqlPosition where) {
+    List<String> lines = sql.lines().toList();
+    if (where.line() > lines.size() || where.column() > lines.get(where.line() - 1).length()) {
+      return "a character that cannot stand here";
+    }
+    int c = lines.get(where.line() - 1).codePointAt(where.column() - 1);
+    String code = SourceText.codePoint(c);
+    return Character.isLetterOrDigit(c) || (c > ' ' && c < 127)
+        ? "the character '" + Character.toString(c) + "'"
+        : "the character " + code;
+  }
+}
