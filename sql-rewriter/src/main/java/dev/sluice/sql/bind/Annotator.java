@@ -92,7 +92,9 @@ final class Annotator {
     optional(select.getHaving(), validator.getHavingScope(select), scope);
     optional(select.getQualify(), validator.getSelectScope(select), scope);
     expressions(select.getWindowList(), plain, scope);
-    expressions(select.getOrderList(), validator.getOrderScope(select), scope);
+    if (select.getOrderList() != null) {
+      expressions(select.getOrderList(), validator.getOrderScope(select), scope);
+    }
   }
 
   private void optional(@Nullable SqlNode node, SqlValidatorScope at, Scope scope) {
@@ -164,16 +166,29 @@ final class Annotator {
   }
 
   private void identifier(SqlIdentifier id, SqlValidatorScope at, Scope scope) {
-    type(id, at);
-    if (id.names.size() < 2) {
+    if (id.isStar()) {
       return;
     }
-    FromItem item = scope.find(id.names.get(0));
+    type(id, at);
+    SqlIdentifier qualified = qualified(id, at);
+    List<String> names = qualified.names;
+    FromItem item = names.size() < 2 ? null : scope.find(names.get(0));
     if (item != null) {
-      written.refuseHiddenStep(id);
-      List<String> names = id.names;
+      written.refuseHiddenStep(qualified);
       annotations.references.put(
           id, new ColumnReference(item, names.get(1), names.subList(2, names.size())));
+    }
+  }
+
+  /** Aliases put in place of their expressions leave names behind that nobody has qualified. */
+  private static SqlIdentifier qualified(SqlIdentifier id, SqlValidatorScope at) {
+    if (id.names.size() > 1) {
+      return id;
+    }
+    try {
+      return at.fullyQualify(id).identifier;
+    } catch (CalciteException e) {
+      return id;
     }
   }
 
@@ -203,7 +218,9 @@ final class Annotator {
     DataType type = annotations.types.get(node);
     if (type == null) {
       throw new SluiceException(
-          ErrorCode.INVALID_QUERY, "No type for " + node + " at " + Positions.of(node), Positions.of(node));
+          ErrorCode.INVALID_QUERY,
+          "No type for " + node + " at " + Positions.of(node),
+          Positions.of(node));
     }
     return type;
   }

@@ -14,7 +14,8 @@ final class BindErrors {
   static SluiceException translate(CalciteContextException e, CatalogTables tables) {
     SqlPosition position = new SqlPosition(e.getPosLine(), e.getPosColumn());
     Throwable cause = e.getCause();
-    String text = cause == null ? String.valueOf(e.getMessage()) : String.valueOf(cause.getMessage());
+    String text =
+        cause == null ? String.valueOf(e.getMessage()) : String.valueOf(cause.getMessage());
     ErrorCode code = code(text);
     return new SluiceException(code, text + " at " + position, position, null, e);
   }

@@ -79,8 +79,7 @@ final class FromWalker {
     scope.items().put(alias, item);
   }
 
-  private List<UnnestColumn> unnestColumns(
-      SqlCall call, List<String> names, SqlValidatorScope at) {
+  private List<UnnestColumn> unnestColumns(SqlCall call, List<String> names, SqlValidatorScope at) {
     List<UnnestColumn> columns = new ArrayList<>();
     for (int i = 0; i < call.operandCount(); i++) {
       addColumns(columns, i, annotator.typeOf(call.operand(i), at));
@@ -107,8 +106,7 @@ final class FromWalker {
           .fields()
           .forEach(
               field ->
-                  columns.add(
-                      new UnnestColumn(field.name(), operand, Part.FIELD, field.name())));
+                  columns.add(new UnnestColumn(field.name(), operand, Part.FIELD, field.name())));
     } else {
       columns.add(new UnnestColumn("expr$" + operand, operand, Part.ELEMENT, null));
     }

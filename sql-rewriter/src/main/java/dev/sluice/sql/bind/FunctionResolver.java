@@ -40,6 +40,13 @@ final class FunctionResolver extends SqlShuttle {
   @Override
   public @Nullable SqlNode visit(SqlIdentifier id) {
     // Without parentheses the parser cannot tell a name from a function that takes none.
+    boolean bare = id.isSimple() && !id.isComponentQuoted(0);
+    if (bare && TrinoFunctions.WITHOUT_PARENTHESES.contains(id.getSimple())) {
+      return functions
+          .find(id.getSimple())
+          .orElseThrow()
+          .createCall(id.getParserPosition(), List.of());
+    }
     return id;
   }
 
@@ -49,8 +56,7 @@ final class FunctionResolver extends SqlShuttle {
       case EXTRACT -> extract(call);
       case TRIM -> trim(call);
       case CAST, SAFE_CAST, CASE, ROW, ARRAY_VALUE_CONSTRUCTOR, MAP_VALUE_CONSTRUCTOR, ITEM -> call;
-      default ->
-          operator instanceof SqlFunction && !isStructural(operator) ? byName(call) : call;
+      default -> operator instanceof SqlFunction && !isStructural(operator) ? byName(call) : call;
     };
   }
 
@@ -69,10 +75,7 @@ final class FunctionResolver extends SqlShuttle {
       throw unknown(call, name);
     }
     return new SqlBasicCall(
-        found.get(),
-        call.getOperandList(),
-        call.getParserPosition(),
-        call.getFunctionQuantifier());
+        found.get(), call.getOperandList(), call.getParserPosition(), call.getFunctionQuantifier());
   }
 
   private SqlNode extract(SqlCall call) {

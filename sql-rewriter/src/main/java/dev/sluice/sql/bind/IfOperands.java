@@ -7,7 +7,9 @@ import org.apache.calcite.sql.type.SqlOperandCountRanges;
 import org.apache.calcite.sql.type.SqlOperandTypeChecker;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 
-/** A condition, a value for when it holds, and perhaps one of the same type for when it does not. */
+/**
+ * A condition, a value for when it holds, and perhaps one of the same type for when it does not.
+ */
 final class IfOperands implements SqlOperandTypeChecker {
   @Override
   public boolean checkOperandTypes(SqlCallBinding binding, boolean throwOnFailure) {

@@ -46,8 +46,7 @@ public final class Nearest {
   private static int step(int[][] edits, String left, String right, int i, int j) {
     int changed = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
     int least =
-        Math.min(
-            Math.min(edits[i - 1][j] + 1, edits[i][j - 1] + 1), edits[i - 1][j - 1] + changed);
+        Math.min(Math.min(edits[i - 1][j] + 1, edits[i][j - 1] + 1), edits[i - 1][j - 1] + changed);
     boolean swapped =
         i > 1
             && j > 1

@@ -66,7 +66,9 @@ final class ResultTypes {
       binding -> {
         RelDataType type = binding.getOperandType(0);
         RelDataType element =
-            type.getSqlTypeName() == SqlTypeName.MAP ? type.getValueType() : type.getComponentType();
+            type.getSqlTypeName() == SqlTypeName.MAP
+                ? type.getValueType()
+                : type.getComponentType();
         return forceNullable(binding, java.util.Objects.requireNonNull(element, "element type"));
       };
 

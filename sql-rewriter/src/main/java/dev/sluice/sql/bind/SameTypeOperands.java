@@ -10,8 +10,7 @@ import org.apache.calcite.sql.type.SqlOperandTypeChecker;
 record SameTypeOperands(int least, int most) implements SqlOperandTypeChecker {
   @Override
   public boolean checkOperandTypes(SqlCallBinding binding, boolean throwOnFailure) {
-    boolean fits =
-        binding.getTypeFactory().leastRestrictive(binding.collectOperandTypes()) != null;
+    boolean fits = binding.getTypeFactory().leastRestrictive(binding.collectOperandTypes()) != null;
     if (!fits && throwOnFailure) {
       throw binding.newValidationSignatureError();
     }

@@ -9,6 +9,7 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSyntax;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.validate.SqlNameMatcher;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ final class SluiceOperatorTable implements SqlOperatorTable {
   SluiceOperatorTable(TrinoFunctions functions) {
     this.functions = functions;
     this.syntax =
-        SqlStdOperatorTable.instance().getOperatorList().stream()
+        Stream.concat(
+                SqlStdOperatorTable.instance().getOperatorList().stream(),
+                Stream.of(SqlLibraryOperators.TRY_CAST))
             .filter(SluiceOperatorTable::isSyntax)
             .toList();
   }

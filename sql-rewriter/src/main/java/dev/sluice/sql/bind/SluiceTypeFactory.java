@@ -75,8 +75,7 @@ public final class SluiceTypeFactory extends SqlTypeFactoryImpl {
       case STRING -> createSqlType(SqlTypeName.VARCHAR);
       case BINARY -> createSqlType(SqlTypeName.VARBINARY);
       case DATE -> createSqlType(SqlTypeName.DATE);
-      case TIMESTAMP ->
-          createSqlType(SqlTypeName.TIMESTAMP, TrinoTypeSystem.TIMESTAMP_PRECISION);
+      case TIMESTAMP -> createSqlType(SqlTypeName.TIMESTAMP, TrinoTypeSystem.TIMESTAMP_PRECISION);
       case TIMESTAMP_WITH_TIME_ZONE ->
           createSqlType(SqlTypeName.TIMESTAMP_TZ, TrinoTypeSystem.TIMESTAMP_PRECISION);
       case UNKNOWN -> createSqlType(SqlTypeName.NULL);

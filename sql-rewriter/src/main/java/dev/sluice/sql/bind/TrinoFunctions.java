@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.calcite.sql.SqlBasicFunction;
-import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlSyntax;
 import org.apache.calcite.sql.fun.SqlBasicAggFunction;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.OperandTypes;
@@ -49,6 +49,10 @@ public final class TrinoFunctions {
           "minute",
           "second",
           "millisecond");
+
+  /** Functions that are called by their bare name. */
+  static final Set<String> WITHOUT_PARENTHESES =
+      ImmutableSet.of("current_date", "current_timestamp");
 
   /** Other spellings that Trino has for the same function. */
   private static final Map<String, String> ALIASES =
@@ -130,10 +134,7 @@ public final class TrinoFunctions {
     scalar("ltrim", ResultTypes.VARCHAR, family(CHARACTER));
     scalar("rtrim", ResultTypes.VARCHAR, family(CHARACTER));
     scalar("length", ResultTypes.BIGINT, family(CHARACTER));
-    scalar(
-        "substr",
-        ResultTypes.VARCHAR,
-        optional(2, CHARACTER, INTEGER, INTEGER));
+    scalar("substr", ResultTypes.VARCHAR, optional(2, CHARACTER, INTEGER, INTEGER));
     scalar(
         "concat",
         ResultTypes.VARCHAR,
@@ -185,10 +186,12 @@ public final class TrinoFunctions {
     scalar("contains", ResultTypes.BOOLEAN, new ContainsOperands());
   }
 
-  private void scalar(
-      String name, SqlReturnTypeInference result, SqlOperandTypeChecker operands) {
-    SqlFunction function =
+  private void scalar(String name, SqlReturnTypeInference result, SqlOperandTypeChecker operands) {
+    SqlBasicFunction function =
         SqlBasicFunction.create(name, result, operands, SqlFunctionCategory.SYSTEM);
+    if (WITHOUT_PARENTHESES.contains(name)) {
+      function = function.withSyntax(SqlSyntax.FUNCTION_ID);
+    }
     byName.put(name, function);
   }
 

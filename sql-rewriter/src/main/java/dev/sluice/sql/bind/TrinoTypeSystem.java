@@ -27,9 +27,7 @@ final class TrinoTypeSystem extends RelDataTypeSystemImpl {
 
   @Override
   public int getMaxScale(SqlTypeName typeName) {
-    return typeName == SqlTypeName.DECIMAL
-        ? MAX_DECIMAL_PRECISION
-        : super.getMaxScale(typeName);
+    return typeName == SqlTypeName.DECIMAL ? MAX_DECIMAL_PRECISION : super.getMaxScale(typeName);
   }
 
   @Override
@@ -40,18 +38,6 @@ final class TrinoTypeSystem extends RelDataTypeSystemImpl {
       case VARCHAR, VARBINARY -> RelDataType.PRECISION_NOT_SPECIFIED;
       default -> super.getDefaultPrecision(typeName);
     };
-  }
-
-  @Override
-  @SuppressWarnings("deprecation") // Calcite's own callers still ask through it.
-  public int getMaxNumericPrecision() {
-    return MAX_DECIMAL_PRECISION;
-  }
-
-  @Override
-  @SuppressWarnings("deprecation")
-  public int getMaxNumericScale() {
-    return MAX_DECIMAL_PRECISION;
   }
 
   @Override
@@ -113,8 +99,7 @@ final class TrinoTypeSystem extends RelDataTypeSystemImpl {
     RelDataType a = asDecimal(factory, left);
     RelDataType b = asDecimal(factory, right);
     int scale = Math.max(a.getScale(), b.getScale());
-    int precision =
-        a.getPrecision() + b.getScale() + Math.max(0, b.getScale() - a.getScale());
+    int precision = a.getPrecision() + b.getScale() + Math.max(0, b.getScale() - a.getScale());
     return decimal(factory, precision, scale);
   }
 

@@ -55,8 +55,7 @@ public record FunctionCall(
 
   /** The same call with other operands. */
   public FunctionCall with(List<SqlNode> newOperands) {
-    return new FunctionCall(
-        name, original, newOperands, operandTypes, resultType, types, remarks);
+    return new FunctionCall(name, original, newOperands, operandTypes, resultType, types, remarks);
   }
 
   /** The text of a literal operand. */

@@ -10,6 +10,9 @@ import java.util.Optional;
  * SQL: {@code substr}, {@code ||}, {@code cast}. What has no row is refused.
  */
 public final class FunctionTable {
+  /** The row for literals. */
+  public static final String LITERAL = "literal";
+
   private final Map<String, FunctionForm> forms;
   private final boolean ownsTheSemantics;
 
@@ -18,7 +21,9 @@ public final class FunctionTable {
     this.ownsTheSemantics = ownsTheSemantics;
   }
 
-  /** For the engine whose semantics Sluice's SQL has: every function that binds is said as it is. */
+  /**
+   * For the engine whose semantics Sluice's SQL has: every function that binds is said as it is.
+   */
   public static FunctionTable ofTheOwnSemantics() {
     return new FunctionTable(Map.of(), true);
   }
@@ -30,7 +35,14 @@ public final class FunctionTable {
   /** The form of a function; empty when the engine has none. */
   public Optional<FunctionForm> find(String name) {
     FunctionForm form = forms.get(name.toLowerCase(Locale.ROOT));
-    return form == null && ownsTheSemantics ? Optional.of(FunctionCall::same) : Optional.ofNullable(form);
+    return form == null && ownsTheSemantics
+        ? Optional.of(FunctionCall::same)
+        : Optional.ofNullable(form);
+  }
+
+  /** What the engine makes of literals, where it reads some differently. */
+  public Optional<FunctionForm> literals() {
+    return Optional.ofNullable(forms.get(LITERAL));
   }
 
   /** The names that have a row. */
@@ -73,5 +85,4 @@ public final class FunctionTable {
       return new FunctionTable(forms, false);
     }
   }
-
 }

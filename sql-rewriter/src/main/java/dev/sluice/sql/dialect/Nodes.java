@@ -115,5 +115,4 @@ public final class Nodes {
   public static SqlNode dividedBy(SqlNode left, SqlNode right) {
     return call(SqlStdOperatorTable.DIVIDE, left, right);
   }
-
 }

@@ -32,8 +32,7 @@ public final class Remarks {
 
   private static Reason reason(SqlNode at, String capability, String text, String source) {
     SqlPosition position = Positions.of(at);
-    return new Reason(
-        capability, null, null, position.line() == 0 ? null : position, text, source);
+    return new Reason(capability, null, null, position.line() == 0 ? null : position, text, source);
   }
 
   public List<Reason> refusals() {

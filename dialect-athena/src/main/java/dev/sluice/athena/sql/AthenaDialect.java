@@ -1,0 +1,77 @@
+package dev.sluice.athena.sql;
+
+import dev.sluice.DataType;
+import dev.sluice.EngineName;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.TableName;
+import dev.sluice.sql.dialect.Dialect;
+import dev.sluice.sql.dialect.FunctionTable;
+import dev.sluice.sql.dialect.NullOrder;
+import dev.sluice.sql.dialect.TypeTable;
+import dev.sluice.sql.rewrite.QualifyToSubquery;
+import dev.sluice.sql.rewrite.Rule;
+import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.sql.SqlDialect;
+
+/** Athena engine version 3: Sluice's SQL means what it means there, so little changes. */
+public final class AthenaDialect implements Dialect {
+  private static final EngineName ATHENA = EngineName.of("athena");
+
+  private final FunctionTable functions = FunctionTable.ofTheOwnSemantics();
+  private final TypeTable types = new TypeTable(AthenaDialect::spell);
+  private final List<Rule> rules = List.of(new QualifyToSubquery());
+  private final SqlDialect printer = new AthenaPrinter();
+
+  @Override
+  public EngineName engine() {
+    return ATHENA;
+  }
+
+  @Override
+  public int rank() {
+    return 1;
+  }
+
+  @Override
+  public boolean isLastResort() {
+    return false;
+  }
+
+  @Override
+  public FunctionTable functions() {
+    return functions;
+  }
+
+  @Override
+  public TypeTable types() {
+    return types;
+  }
+
+  private static Optional<String> spell(DataType type) {
+    return type instanceof DataType.Unsupported || type == DataType.Primitive.UNKNOWN
+        ? Optional.empty()
+        : Optional.of(type.toString());
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** NULLs last both ways (Amazon Athena User Guide, select, 2026-04). */
+  @Override
+  public NullOrder nullOrder() {
+    return new NullOrder(true, true);
+  }
+
+  @Override
+  public List<String> tableName(TableName name, SluiceConfiguration configuration) {
+    return List.of(name.database(), name.table());
+  }
+
+  @Override
+  public SqlDialect printer() {
+    return printer;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.sluice.sql.rewrite;
+
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.FromItem;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The alias that each FROM item goes by in the rewritten text: the user's own, unless another item
+ * anywhere in the query has it or a schema is called so. In Redshift {@code c.orders} means the
+ * table {@code orders} of a schema {@code c} before it means the array of alias {@code c} (Amazon
+ * Redshift Database Developer Guide, tutorial-query-nested-data, 2023-04-24).
+ */
+public final class Aliases {
+  private final Map<FromItem, String> byItem = new IdentityHashMap<>();
+
+  public Aliases(BoundQuery bound, Set<String> schemaNames) {
+    Set<String> taken = new HashSet<>(schemaNames);
+    bound.items().forEach(item -> byItem.put(item, free(item.alias(), taken)));
+  }
+
+  private static String free(String wanted, Set<String> taken) {
+    String base =
+        wanted.isEmpty() || wanted.startsWith("expr$") || wanted.startsWith("EXPR$") ? "t" : wanted;
+    String alias = base;
+    for (int i = 2; !taken.add(alias); i++) {
+      alias = base + "_" + i;
+    }
+    return alias;
+  }
+
+  public String of(FromItem item) {
+    return Objects.requireNonNull(byItem.get(item), "alias");
+  }
+}

@@ -1,0 +1,246 @@
+package dev.sluice.sql.rewrite;
+
+import dev.sluice.DataType;
+import dev.sluice.sql.bind.ColumnReference;
+import dev.sluice.sql.bind.FromItem;
+import dev.sluice.sql.bind.FromItem.UnnestColumn;
+import dev.sluice.sql.dialect.FunctionCall;
+import dev.sluice.sql.dialect.FunctionForm;
+import dev.sluice.sql.dialect.FunctionTable;
+import dev.sluice.sql.dialect.Nodes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlWindow;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites expressions: names to aliases and paths, calls to the engine's forms. */
+final class ExpressionRewriter {
+  private final Target target;
+  private final QueryRewriter queries;
+
+  ExpressionRewriter(Target target, QueryRewriter queries) {
+    this.target = target;
+    this.queries = queries;
+  }
+
+  SqlNodeList list(SqlNodeList nodes) {
+    List<SqlNode> rewritten = new ArrayList<>();
+    for (SqlNode node : nodes) {
+      rewritten.add(expression(node));
+    }
+    return new SqlNodeList(rewritten, nodes.getParserPosition());
+  }
+
+  @Nullable SqlNodeList optionalList(@Nullable SqlNodeList nodes) {
+    return nodes == null ? null : list(nodes);
+  }
+
+  @Nullable SqlNode optional(@Nullable SqlNode node) {
+    return node == null ? null : expression(node);
+  }
+
+  SqlNode expression(SqlNode node) {
+    if (node instanceof SqlIdentifier id) {
+      return name(id);
+    } else if (node instanceof SqlNodeList list) {
+      return list(list);
+    } else if (node instanceof SqlWindow window) {
+      return window(window);
+    } else if (node instanceof SqlLiteral literal) {
+      return target
+          .dialect()
+          .functions()
+          .literals()
+          .map(form -> literal(literal, form))
+          .orElse(literal);
+    } else if (node instanceof SqlCall call) {
+      return call.isA(SqlKind.QUERY) ? queries.query(call) : call(call);
+    }
+    return node;
+  }
+
+  /** Engines that read some literals differently have a row for them. */
+  private SqlNode literal(SqlLiteral literal) {
+    SqlCall holder = (SqlCall) Nodes.call("literal", literal);
+    FunctionCall call =
+        new FunctionCall(
+            "literal",
+            holder,
+            List.of(literal),
+            List.of(target.bound().typeOf(literal)),
+            target.bound().typeOf(literal),
+            target.dialect().types(),
+            target.remarks());
+    return target.dialect().functions().find("literal").orElseThrow().call(call);
+  }
+
+  private SqlNode name(SqlIdentifier id) {
+    Optional<ColumnReference> found = target.bound().reference(id);
+    if (found.isEmpty()) {
+      return id;
+    }
+    ColumnReference reference = found.get();
+    FromItem item = reference.item();
+    String alias = target.aliases().of(item);
+    Optional<UnnestRule> rule = target.rule(UnnestRule.class);
+    if (item instanceof FromItem.UnnestItem unnest && rule.isPresent()) {
+      return rule.get().column(unnest, alias, column(unnest, reference), reference.path());
+    }
+    List<String> parts = new ArrayList<>(List.of(alias, Columns.printed(reference.column())));
+    parts.addAll(reference.path());
+    return new SqlIdentifier(parts, id.getParserPosition());
+  }
+
+  private static UnnestColumn column(FromItem.UnnestItem unnest, ColumnReference reference) {
+    return unnest.columns().stream()
+        .filter(column -> column.name().equalsIgnoreCase(reference.column()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No column " + reference.column()));
+  }
+
+  private SqlNode call(SqlCall call) {
+    return switch (call.getKind()) {
+      case AS, DESCENDING, NULLS_FIRST, NULLS_LAST, ROW -> copy(call);
+      case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS -> decorated(call);
+      case BETWEEN -> Between.of(call, operands(call));
+      default -> formed(call);
+    };
+  }
+
+  /** A call of the same operator over rewritten operands. */
+  private SqlNode copy(SqlCall call) {
+    return call.getOperator()
+        .createCall(call.getFunctionQuantifier(), call.getParserPosition(), operands(call));
+  }
+
+  private SqlNode[] operands(SqlCall call) {
+    return call.getOperandList().stream().map(this::optional).toArray(SqlNode[]::new);
+  }
+
+  private SqlNode formed(SqlCall call) {
+    FunctionCall function = functionCall(call);
+    FunctionForm form = form(function);
+    return form.around(function, form.call(function));
+  }
+
+  private FunctionCall functionCall(SqlCall call) {
+    List<SqlNode> operands = new ArrayList<>();
+    List<DataType> types = new ArrayList<>();
+    for (SqlNode operand : call.getOperandList()) {
+      operands.add(optional(operand));
+      types.add(operand == null ? DataType.Primitive.UNKNOWN : target.bound().typeOf(operand));
+    }
+    return new FunctionCall(
+        call.getOperator().getName().toLowerCase(Locale.ROOT),
+        call,
+        operands,
+        types,
+        target.bound().typeOf(call),
+        target.dialect().types(),
+        target.remarks());
+  }
+
+  private FunctionForm form(FunctionCall call) {
+    return target
+        .dialect()
+        .functions()
+        .find(call.name())
+        .orElse(
+            unlisted ->
+                unlisted.refuse(
+                    (call.original().getOperator() instanceof SqlFunction
+                            ? "function "
+                            : "operator ")
+                        + call.name()
+                        + " has no row in the table of functions of "
+                        + target.dialect().engine(),
+                    "Sluice's table of functions"));
+  }
+
+  /** An aggregate with FILTER, IGNORE NULLS or OVER around it: the form's own casts go outside. */
+  private SqlNode decorated(SqlCall call) {
+    SqlCall innermost = call;
+    while (isDecoration(innermost)) {
+      innermost = innermost.operand(0);
+    }
+    FunctionCall function = functionCall(innermost);
+    FunctionForm form = form(function);
+    return form.around(function, decorate(call, function, form));
+  }
+
+  private static boolean isDecoration(SqlCall call) {
+    return switch (call.getKind()) {
+      case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS -> true;
+      default -> false;
+    };
+  }
+
+  private SqlNode decorate(SqlCall call, FunctionCall function, FunctionForm form) {
+    if (!isDecoration(call)) {
+      return form.call(function);
+    }
+    SqlCall inner = call.operand(0);
+    if (call.getKind() == SqlKind.FILTER) {
+      SqlNode condition = expression(call.operand(1));
+      Optional<AggregateFilterRule> rule = target.rule(AggregateFilterRule.class);
+      if (rule.isPresent()) {
+        target.remarks().applied(rule.get().name());
+        return decorate(inner, rule.get().apply(function, condition), form);
+      }
+      return Nodes.call(call.getOperator(), decorate(inner, function, form), condition);
+    } else if (call.getKind() == SqlKind.OVER) {
+      return Nodes.call(
+          call.getOperator(), decorate(inner, function, form), expression(call.operand(1)));
+    }
+    return Nodes.call(call.getOperator(), decorate(inner, function, form));
+  }
+
+  private SqlNode window(SqlWindow window) {
+    return new SqlWindow(
+        window.getParserPosition(),
+        window.getDeclName(),
+        window.getRefName(),
+        list(window.getPartitionList()),
+        order(window.getOrderList()),
+        SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
+        window.getLowerBound(),
+        window.getUpperBound(),
+        null,
+        window.getExclude());
+  }
+
+  /** The items of an ORDER BY, each saying where NULLs go if the engine would have it otherwise. */
+  SqlNodeList order(SqlNodeList items) {
+    List<SqlNode> rewritten = new ArrayList<>();
+    for (SqlNode item : items) {
+      rewritten.add(orderItem(item));
+    }
+    return new SqlNodeList(rewritten, items.getParserPosition());
+  }
+
+  private SqlNode orderItem(SqlNode item) {
+    SqlNode rewritten = expression(item);
+    if (item.getKind() == SqlKind.NULLS_FIRST || item.getKind() == SqlKind.NULLS_LAST) {
+      return rewritten;
+    }
+    Optional<OrderRule> rule = target.rule(OrderRule.class);
+    if (rule.isEmpty()) {
+      return rewritten;
+    }
+    boolean descending = item.getKind() == SqlKind.DESCENDING;
+    SqlNode ordered = rule.get().apply(rewritten, descending, target.dialect().nullOrder());
+    if (ordered != rewritten) {
+      target.remarks().applied(rule.get().name());
+    }
+    return ordered;
+  }
+}

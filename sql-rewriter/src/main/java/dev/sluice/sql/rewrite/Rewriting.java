@@ -1,0 +1,51 @@
+package dev.sluice.sql.rewrite;
+
+import dev.sluice.NativeQuery;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.dialect.Dialect;
+import dev.sluice.sql.prune.Pruning;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.calcite.sql.SqlNode;
+
+/** A bound query in one engine's words, and what came up on the way there. */
+public record Rewriting(NativeQuery query, Remarks remarks) {
+
+  /**
+   * Rewrites and prints.
+   *
+   * @param schemaNames names that no alias may have
+   */
+  public static Rewriting of(
+      BoundQuery bound,
+      Pruning pruning,
+      Set<String> schemaNames,
+      Dialect dialect,
+      SluiceConfiguration configuration) {
+    Remarks remarks = new Remarks();
+    Target target =
+        new Target(
+            bound, pruning, new Aliases(bound, schemaNames), dialect, configuration, remarks);
+    SqlNode rewritten = new QueryRewriter(target).query(bound.root());
+    NativeQuery query = new NativeQuery(print(rewritten, dialect));
+    Optional<ResultRule> rule = target.rule(ResultRule.class);
+    return new Rewriting(rule.isEmpty() ? query : rule.get().apply(bound, query, remarks), remarks);
+  }
+
+  private static String print(SqlNode node, Dialect dialect) {
+    return node.toSqlString(
+            config ->
+                config
+                    .withDialect(dialect.printer())
+                    .withQuoteAllIdentifiers(true)
+                    .withAlwaysUseParentheses(false)
+                    .withIndentation(2)
+                    .withClauseStartsLine(true)
+                    .withSelectListItemsOnSeparateLines(false)
+                    .withSubQueryStyle(org.apache.calcite.sql.SqlWriter.SubQueryStyle.HYDE)
+                    .withLineFolding(org.apache.calcite.sql.SqlWriterConfig.LineFolding.WIDE))
+        .getSql()
+        .replace("\r\n", "\n");
+  }
+}
