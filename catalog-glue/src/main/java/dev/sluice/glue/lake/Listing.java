@@ -86,7 +86,10 @@ record Listing(Path file, String member) {
 
   private SluiceException unreadable(
       @Nullable JsonLocation at, String what, @Nullable Throwable cause) {
-    String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    String place =
+        at == null
+            ? ""
+            : " at line " + at.getLineNr() + ", column " + Math.max(1, at.getColumnNr());
     return new SluiceException(
         ErrorCode.CATALOG_UNREADABLE,
         "The catalog's file %s cannot be understood%s: %s".formatted(file, place, what),

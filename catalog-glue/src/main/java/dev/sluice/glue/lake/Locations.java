@@ -19,8 +19,8 @@ public final class Locations {
    *
    * <ul>
    *   <li>{@code s3://…}, {@code s3a://…} and all other URIs but {@code file:} as they are;
-   *   <li>{@code file:} URIs as the absolute path they mean, percent-decoded unless
-   *       the path exists as written (Hive and Spark write file URIs without encoding them);
+   *   <li>{@code file:} URIs as the absolute path they mean, percent-decoded unless the path exists
+   *       as written (Hive and Spark write file URIs without encoding them);
    *   <li>absolute paths as they are, others against the lake; a percent sign in a path is itself.
    * </ul>
    *
