@@ -156,7 +156,10 @@ final class Annotator {
     for (SqlNode operand : aggregate.getOperandList()) {
       optional(operand, at, scope);
     }
-    optional(call.operand(1), at, scope);
+    // A bare name here is that of a WINDOW clause, never a column.
+    if (call.operand(1) instanceof SqlWindow window) {
+      expression(window, at, scope);
+    }
     type(call, at);
     DataType type = annotations.types.get(call);
     if (type != null) {

@@ -47,6 +47,7 @@ public final class Binder {
       SqlNode bound = validator.validate(java.util.Objects.requireNonNull(resolved));
       WrittenNames written = WrittenNames.of(pristine);
       Annotations annotations = new Annotator(validator, tables, written).annotate(bound);
+      bound.accept(new Comparisons(annotations));
       List<ResultColumn> columns = ResultColumns.of(bound, validator.getValidatedNodeType(bound));
       return new BoundQuery(pristine, bound, columns, annotations);
     } catch (CalciteContextException e) {

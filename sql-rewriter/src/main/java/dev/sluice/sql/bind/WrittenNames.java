@@ -19,7 +19,9 @@ final class WrittenNames extends SqlBasicVisitor<@Nullable Void> {
   private final Map<Place, List<String>> names = new HashMap<>();
 
   private record Place(int line, int column) {
-    static Place of(SqlParserPos position) {
+    /** Qualifying adds parts in front, without a place; the last part stays where it was. */
+    static Place of(SqlIdentifier id) {
+      SqlParserPos position = id.getComponentParserPosition(id.names.size() - 1);
       return new Place(position.getLineNum(), position.getColumnNum());
     }
   }
@@ -32,13 +34,13 @@ final class WrittenNames extends SqlBasicVisitor<@Nullable Void> {
 
   @Override
   public @Nullable Void visit(SqlIdentifier id) {
-    names.put(Place.of(id.getParserPosition()), id.names);
+    names.put(Place.of(id), id.names);
     return null;
   }
 
   /** Refuses a resolved name that has a step the user did not write. */
   void refuseHiddenStep(SqlIdentifier resolved) {
-    List<String> wrote = names.get(Place.of(resolved.getParserPosition()));
+    List<String> wrote = names.get(Place.of(resolved));
     if (wrote == null || wrote.contains("") || endsWith(wrote, resolved.names)) {
       return;
     }

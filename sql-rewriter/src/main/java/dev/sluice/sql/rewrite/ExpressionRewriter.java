@@ -56,12 +56,8 @@ final class ExpressionRewriter {
     } else if (node instanceof SqlWindow window) {
       return window(window);
     } else if (node instanceof SqlLiteral literal) {
-      return target
-          .dialect()
-          .functions()
-          .literals()
-          .map(form -> literal(literal, form))
-          .orElse(literal);
+      Optional<FunctionForm> form = target.dialect().functions().literals();
+      return form.isPresent() ? literal(literal, form.get()) : literal;
     } else if (node instanceof SqlCall call) {
       return call.isA(SqlKind.QUERY) ? queries.query(call) : call(call);
     }
@@ -69,18 +65,17 @@ final class ExpressionRewriter {
   }
 
   /** Engines that read some literals differently have a row for them. */
-  private SqlNode literal(SqlLiteral literal) {
-    SqlCall holder = (SqlCall) Nodes.call("literal", literal);
-    FunctionCall call =
+  private SqlNode literal(SqlLiteral literal, FunctionForm form) {
+    DataType type = target.bound().typeOf(literal);
+    return form.call(
         new FunctionCall(
-            "literal",
-            holder,
+            FunctionTable.LITERAL,
+            (SqlCall) Nodes.call(FunctionTable.LITERAL, literal),
             List.of(literal),
-            List.of(target.bound().typeOf(literal)),
-            target.bound().typeOf(literal),
+            List.of(type),
+            type,
             target.dialect().types(),
-            target.remarks());
-    return target.dialect().functions().find("literal").orElseThrow().call(call);
+            target.remarks()));
   }
 
   private SqlNode name(SqlIdentifier id) {

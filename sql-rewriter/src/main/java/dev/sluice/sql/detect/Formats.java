@@ -1,0 +1,74 @@
+package dev.sluice.sql.detect;
+
+import dev.sluice.TableFormat;
+import dev.sluice.matrix.Capability;
+
+/** Which capabilities a format calls for. */
+final class Formats {
+  private Formats() {}
+
+  static Capability read(TableFormat format) {
+    return switch (format) {
+      case PARQUET -> Capability.READ_PARQUET;
+      case ORC -> Capability.READ_ORC;
+      case AVRO -> Capability.READ_AVRO;
+      case JSON_OPENX -> Capability.READ_JSON_OPENX;
+      case JSON_HIVE -> Capability.READ_JSON_HIVE;
+      case ION -> Capability.READ_ION;
+      case CSV_OPEN -> Capability.READ_CSV_OPEN;
+      case TEXT_DELIMITED -> Capability.READ_TEXT_DELIMITED;
+      case RCFILE -> Capability.READ_RCFILE;
+      case SEQUENCEFILE -> Capability.READ_SEQUENCEFILE;
+      case REGEX -> Capability.READ_REGEX;
+      case GROK -> Capability.READ_GROK;
+      case ICEBERG -> Capability.READ_ICEBERG;
+      case HUDI -> Capability.READ_HUDI;
+      case DELTA -> Capability.READ_DELTA;
+      case SYMLINK -> Capability.READ_SYMLINK;
+      case VIEW -> Capability.READ_VIEW;
+      case UNKNOWN -> Capability.READ_UNKNOWN_FORMAT;
+    };
+  }
+
+  static Capability nested(TableFormat format) {
+    return switch (format) {
+      case PARQUET -> Capability.NESTED_IN_PARQUET;
+      case ORC -> Capability.NESTED_IN_ORC;
+      case AVRO -> Capability.NESTED_IN_AVRO;
+      case JSON_OPENX -> Capability.NESTED_IN_JSON_OPENX;
+      case JSON_HIVE -> Capability.NESTED_IN_JSON_HIVE;
+      case ION -> Capability.NESTED_IN_ION;
+      case CSV_OPEN,
+          TEXT_DELIMITED,
+          RCFILE,
+          SEQUENCEFILE,
+          REGEX,
+          GROK,
+          ICEBERG,
+          HUDI,
+          DELTA,
+          SYMLINK,
+          VIEW,
+          UNKNOWN -> Capability.NESTED_IN_OTHER_FORMAT;
+    };
+  }
+
+  /** Whether the files hold no column names, so that columns can only go by position. */
+  static boolean isWithoutNames(TableFormat format) {
+    return switch (format) {
+      case CSV_OPEN, TEXT_DELIMITED, RCFILE, SEQUENCEFILE, REGEX, GROK -> true;
+      case PARQUET,
+          ORC,
+          AVRO,
+          JSON_OPENX,
+          JSON_HIVE,
+          ION,
+          ICEBERG,
+          HUDI,
+          DELTA,
+          SYMLINK,
+          VIEW,
+          UNKNOWN -> false;
+    };
+  }
+}

@@ -1,0 +1,174 @@
+package dev.sluice.sql.detect;
+
+import dev.sluice.Column;
+import dev.sluice.DataType;
+import dev.sluice.matrix.Capability;
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.ColumnReference;
+import dev.sluice.sql.bind.FromItem;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
+
+/** Structs, arrays and maps: whole, by path, by position, by key, compared. */
+final class NestedDetector implements Detector {
+  @Override
+  public Set<Capability> detects() {
+    return EnumSet.of(
+        Capability.SELECT_STAR_NESTED,
+        Capability.RETURN_STRUCT,
+        Capability.RETURN_ARRAY,
+        Capability.RETURN_MAP,
+        Capability.STRUCT_PATH,
+        Capability.ARRAY_SUBSCRIPT,
+        Capability.MAP_SUBSCRIPT,
+        Capability.ARRAY_FUNCTION,
+        Capability.COMPARE_NESTED);
+  }
+
+  @Override
+  public void detect(Subject subject, Requirements requirements) {
+    BoundQuery bound = subject.bound();
+    stars(bound, requirements);
+    TreeWalk.walk(
+        bound.root(),
+        node -> {
+          if (node instanceof SqlSelect select) {
+            results(bound, select, requirements);
+            compared(bound, select.getGroup(), requirements);
+            compared(bound, select.getOrderList(), requirements);
+          } else if (node instanceof SqlIdentifier id) {
+            path(bound, id, requirements);
+          } else if (node instanceof SqlCall call) {
+            call(bound, call, requirements);
+          }
+          return true;
+        });
+  }
+
+  /** A star is only to be seen in the tree as the user wrote it. */
+  private static void stars(BoundQuery bound, Requirements requirements) {
+    TreeWalk.walk(
+        bound.pristine(),
+        node -> {
+          if (node instanceof SqlSelect select && select.getFrom() != null) {
+            for (SqlNode item : select.getSelectList()) {
+              if (item instanceof SqlIdentifier id && id.isStar()) {
+                star(bound, id, requirements);
+              }
+            }
+          }
+          return true;
+        });
+  }
+
+  private static void star(BoundQuery bound, SqlIdentifier star, Requirements requirements) {
+    for (FromItem item : bound.items()) {
+      if (item instanceof FromItem.TableItem table
+          && (star.names.size() == 1
+              || star.names.get(star.names.size() - 2).equals(item.alias()))) {
+        table.table().columns().stream()
+            .filter(column -> column.type().isNested())
+            .map(Column::name)
+            .findFirst()
+            .ifPresent(
+                column ->
+                    requirements.add(
+                        Capability.SELECT_STAR_NESTED, table.table().name(), column, star, null));
+      }
+    }
+  }
+
+  private static void results(BoundQuery bound, SqlSelect select, Requirements requirements) {
+    for (SqlNode item : select.getSelectList()) {
+      SqlNode bare =
+          item instanceof SqlCall as && as.getKind() == SqlKind.AS ? as.operand(0) : item;
+      DataType type = bound.typeOf(bare);
+      if (type instanceof DataType.Struct) {
+        add(bound, Capability.RETURN_STRUCT, bare, requirements);
+      } else if (type instanceof DataType.Array) {
+        add(bound, Capability.RETURN_ARRAY, bare, requirements);
+      } else if (type instanceof DataType.MapOf) {
+        add(bound, Capability.RETURN_MAP, bare, requirements);
+      }
+    }
+  }
+
+  private static void add(
+      BoundQuery bound, Capability capability, SqlNode node, Requirements requirements) {
+    ColumnReference reference =
+        node instanceof SqlIdentifier id ? bound.reference(id).orElse(null) : null;
+    if (reference == null) {
+      requirements.add(capability, node);
+    } else {
+      requirements.add(capability, node, reference);
+    }
+  }
+
+  private static void path(BoundQuery bound, SqlIdentifier id, Requirements requirements) {
+    bound
+        .reference(id)
+        .filter(reference -> !reference.path().isEmpty())
+        .ifPresent(reference -> requirements.add(Capability.STRUCT_PATH, id, reference));
+  }
+
+  private static void compared(
+      BoundQuery bound, @org.jspecify.annotations.Nullable SqlNodeList nodes, Requirements into) {
+    if (nodes != null) {
+      for (SqlNode node : nodes) {
+        if (bound.typeOf(node).isNested()) {
+          add(bound, Capability.COMPARE_NESTED, node, into);
+        }
+      }
+    }
+  }
+
+  private static void call(BoundQuery bound, SqlCall call, Requirements requirements) {
+    switch (call.getKind()) {
+      case ITEM -> {
+        DataType type = bound.typeOf(call.operand(0));
+        requirements.add(
+            type instanceof DataType.MapOf ? Capability.MAP_SUBSCRIPT : Capability.ARRAY_SUBSCRIPT,
+            call);
+      }
+      case EQUALS,
+          NOT_EQUALS,
+          LESS_THAN,
+          LESS_THAN_OR_EQUAL,
+          GREATER_THAN,
+          GREATER_THAN_OR_EQUAL,
+          IN,
+          NOT_IN,
+          BETWEEN,
+          IS_DISTINCT_FROM,
+          IS_NOT_DISTINCT_FROM -> {
+        if (bound.typeOf(call.operand(0)).isNested()) {
+          requirements.add(Capability.COMPARE_NESTED, call);
+        }
+      }
+      default -> arrayFunction(bound, call, requirements);
+    }
+  }
+
+  private static void arrayFunction(BoundQuery bound, SqlCall call, Requirements requirements) {
+    switch (call.getOperator().getName()) {
+      case "cardinality", "element_at", "contains" ->
+          requirements.add(Capability.ARRAY_FUNCTION, call, call.getOperator().getName());
+      default -> {
+        boolean distinctOfNested =
+            call.getOperator().isAggregator()
+                && call.operandCount() > 0
+                && call.operand(0) instanceof SqlNode operand
+                && bound.typeOf(operand).isNested();
+        if (distinctOfNested) {
+          requirements.add(Capability.COMPARE_NESTED, call);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.sluice.sql.detect;
+
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.FromItem;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+
+/** Asks where the names below a node lead. */
+final class References {
+  private References() {}
+
+  static boolean hasColumn(BoundQuery bound, SqlNode node) {
+    return !items(bound, node).isEmpty();
+  }
+
+  /** The FROM items that names below {@code node} lead to. */
+  static Set<FromItem> items(BoundQuery bound, SqlNode node) {
+    Set<FromItem> items = Collections.newSetFromMap(new IdentityHashMap<>());
+    TreeWalk.walk(
+        node,
+        inner -> {
+          if (inner instanceof SqlIdentifier id) {
+            bound.reference(id).ifPresent(reference -> items.add(reference.item()));
+          }
+          return true;
+        });
+    return items;
+  }
+
+  /** The FROM items that stand in FROM clauses below {@code node}. */
+  static Set<FromItem> defined(BoundQuery bound, SqlNode node) {
+    Set<FromItem> items = Collections.newSetFromMap(new IdentityHashMap<>());
+    TreeWalk.walk(
+        node,
+        inner -> {
+          FromItem item = bound.item(inner);
+          if (item != null) {
+            items.add(item);
+          }
+          return true;
+        });
+    return items;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.sluice.sql.detect;
+
+import dev.sluice.Column;
+import dev.sluice.ColumnMapping;
+import dev.sluice.DataType;
+import dev.sluice.Drift;
+import dev.sluice.DriftChange;
+import dev.sluice.Partition;
+import dev.sluice.Table;
+import dev.sluice.TableFormat;
+import dev.sluice.TableScan;
+import dev.sluice.matrix.Capability;
+import dev.sluice.sql.bind.FromItem;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.calcite.sql.SqlNode;
+import org.jspecify.annotations.Nullable;
+
+/** What the tables are: formats, partitions, nested columns, schemas that disagree. */
+final class TableDetector implements Detector {
+  @Override
+  public Set<Capability> detects() {
+    Set<Capability> all =
+        EnumSet.of(
+            Capability.AVRO_SCHEMA_URL,
+            Capability.PARTITION_PROJECTION,
+            Capability.PARTITIONS_UNKNOWN,
+            Capability.PARTITION_SCHEMA_DIFFERS,
+            Capability.PARTITION_TYPE_CHANGED,
+            Capability.PARTITION_SCHEMA_DIFFERS_WITHOUT_NAMES,
+            Capability.READ_BY_POSITION,
+            Capability.ORC_MAPPING_NOT_DECLARED,
+            Capability.UNSUPPORTED_TYPE,
+            Capability.ARRAY_OF_ARRAYS);
+    for (TableFormat format : TableFormat.values()) {
+      all.add(Formats.read(format));
+      all.add(Formats.nested(format));
+    }
+    return all;
+  }
+
+  @Override
+  public void detect(Subject subject, Requirements requirements) {
+    for (TableScan scan : subject.scans()) {
+      SqlNode at = place(subject, scan.table());
+      formats(scan, at, requirements);
+      partitions(scan, at, requirements);
+      columns(scan, at, requirements);
+    }
+  }
+
+  private static @Nullable SqlNode place(Subject subject, Table table) {
+    return subject.bound().items().stream()
+        .filter(FromItem.TableItem.class::isInstance)
+        .map(FromItem.TableItem.class::cast)
+        .filter(item -> item.table().name().equals(table.name()))
+        .map(FromItem.TableItem::node)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void formats(TableScan scan, @Nullable SqlNode at, Requirements requirements) {
+    Table table = scan.table();
+    Set<TableFormat> formats = EnumSet.of(table.storage().format());
+    scan.partitions().forEach(partition -> formats.add(partition.storage().format()));
+    for (TableFormat format : formats) {
+      requirements.add(Formats.read(format), table.name(), null, at, null);
+      if (table.columns().stream().anyMatch(column -> column.type().isNested())) {
+        requirements.add(Formats.nested(format), table.name(), null, at, nestedNames(table));
+      }
+    }
+    if (table.storage().parameter("avro.schema.url").isPresent()) {
+      String url = table.storage().parameter("avro.schema.url").orElseThrow();
+      requirements.add(Capability.AVRO_SCHEMA_URL, table.name(), null, at, url);
+    }
+    mapping(scan, at, requirements);
+  }
+
+  private static String nestedNames(Table table) {
+    return table.columns().stream()
+        .filter(column -> column.type().isNested())
+        .map(Column::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void mapping(TableScan scan, @Nullable SqlNode at, Requirements requirements) {
+    Table table = scan.table();
+    boolean byPosition =
+        table.storage().declaredMapping() == ColumnMapping.BY_POSITION
+            || scan.partitions().stream()
+                .anyMatch(part -> part.storage().declaredMapping() == ColumnMapping.BY_POSITION);
+    boolean undeclaredOrc =
+        (table.storage().format() == TableFormat.ORC && table.storage().declaredMapping() == null)
+            || scan.partitions().stream()
+                .anyMatch(
+                    part ->
+                        part.storage().format() == TableFormat.ORC
+                            && part.storage().declaredMapping() == null);
+    if (byPosition) {
+      requirements.add(Capability.READ_BY_POSITION, table.name(), null, at, null);
+    }
+    if (undeclaredOrc) {
+      requirements.add(Capability.ORC_MAPPING_NOT_DECLARED, table.name(), null, at, null);
+    }
+  }
+
+  private static void partitions(TableScan scan, @Nullable SqlNode at, Requirements requirements) {
+    Table table = scan.table();
+    if (table.projection().isPresent()) {
+      requirements.add(Capability.PARTITION_PROJECTION, table.name(), null, at, null);
+    } else if (!scan.partitionsKnown()) {
+      requirements.add(Capability.PARTITIONS_UNKNOWN, table.name(), null, at, null);
+    }
+    for (Drift drift : scan.drift()) {
+      requirements.add(
+          capability(drift, scan), table.name(), drift.path(), at, describe(drift, scan));
+    }
+  }
+
+  private static Capability capability(Drift drift, TableScan scan) {
+    if (drift.change() == DriftChange.TYPE_CHANGED) {
+      return Capability.PARTITION_TYPE_CHANGED;
+    }
+    boolean nameless =
+        Formats.isWithoutNames(scan.table().storage().format())
+            || scan.partitions().stream()
+                .map(Partition::storage)
+                .anyMatch(storage -> Formats.isWithoutNames(storage.format()));
+    return nameless
+        ? Capability.PARTITION_SCHEMA_DIFFERS_WITHOUT_NAMES
+        : Capability.PARTITION_SCHEMA_DIFFERS;
+  }
+
+  private static String describe(Drift drift, TableScan scan) {
+    return drift.change().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+        + " since "
+        + drift.partitions()
+        + " of the "
+        + scan.partitions().size()
+        + " selected partitions";
+  }
+
+  private static void columns(TableScan scan, @Nullable SqlNode at, Requirements requirements) {
+    List<Column> read =
+        scan.table().allColumns().stream()
+            .filter(column -> scan.columns().contains(column.name()))
+            .toList();
+    for (Column column : read) {
+      if (holds(column.type(), DataType.Unsupported.class)) {
+        requirements.add(
+            Capability.UNSUPPORTED_TYPE, scan.table().name(), column.name(), at, column.type().hive());
+      }
+      if (holdsArrayOfArrays(column.type())) {
+        requirements.add(
+            Capability.ARRAY_OF_ARRAYS, scan.table().name(), column.name(), at, column.type().hive());
+      }
+    }
+  }
+
+  private static boolean holds(DataType type, Class<? extends DataType> kind) {
+    return kind.isInstance(type) || below(type).stream().anyMatch(inner -> holds(inner, kind));
+  }
+
+  private static boolean holdsArrayOfArrays(DataType type) {
+    boolean here =
+        type instanceof DataType.Array array
+            && (array.element() instanceof DataType.Array
+                || array.element() instanceof DataType.MapOf);
+    return here || below(type).stream().anyMatch(TableDetector::holdsArrayOfArrays);
+  }
+
+  private static List<DataType> below(DataType type) {
+    if (type instanceof DataType.Array array) {
+      return List.of(array.element());
+    } else if (type instanceof DataType.MapOf map) {
+      return List.of(map.key(), map.value());
+    } else if (type instanceof DataType.Struct struct) {
+      return struct.fields().stream().map(DataType.Field::type).toList();
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.sluice.sql.detect;
+
+import dev.sluice.DataType;
+import dev.sluice.matrix.Capability;
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.FromItem;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.calcite.sql.JoinType;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlUnnestOperator;
+
+/** UNNEST in its forms. */
+final class UnnestDetector implements Detector {
+  @Override
+  public Set<Capability> detects() {
+    return EnumSet.of(
+        Capability.UNNEST_INNER,
+        Capability.UNNEST_LEFT,
+        Capability.UNNEST_WITH_ORDINALITY,
+        Capability.UNNEST_STRUCTS,
+        Capability.UNNEST_MAP,
+        Capability.UNNEST_SEVERAL,
+        Capability.UNNEST_CORRELATED_SUBQUERY);
+  }
+
+  @Override
+  public void detect(Subject subject, Requirements requirements) {
+    TreeWalk.walk(
+        subject.bound().root(),
+        node -> {
+          if (node instanceof SqlSelect select && select.getFrom() != null) {
+            from(subject.bound(), select.getFrom(), false, true, requirements);
+          }
+          return true;
+        });
+  }
+
+  private static void from(
+      BoundQuery bound, SqlNode node, boolean outer, boolean first, Requirements requirements) {
+    if (node instanceof SqlJoin join) {
+      from(bound, join.getLeft(), false, first, requirements);
+      from(bound, join.getRight(), join.getJoinType() == JoinType.LEFT, false, requirements);
+    } else if (bound.item(node) instanceof FromItem.UnnestItem unnest) {
+      unnest(bound, (SqlCall) unnest.call(), outer, first, requirements);
+    }
+  }
+
+  private static void unnest(
+      BoundQuery bound, SqlCall call, boolean outer, boolean first, Requirements requirements) {
+    requirements.add(outer ? Capability.UNNEST_LEFT : Capability.UNNEST_INNER, call);
+    if (((SqlUnnestOperator) call.getOperator()).withOrdinality) {
+      requirements.add(Capability.UNNEST_WITH_ORDINALITY, call);
+    }
+    if (call.operandCount() > 1) {
+      requirements.add(Capability.UNNEST_SEVERAL, call);
+    }
+    for (SqlNode operand : call.getOperandList()) {
+      DataType type = bound.typeOf(operand);
+      if (type instanceof DataType.MapOf) {
+        requirements.add(Capability.UNNEST_MAP, call);
+      } else if (type instanceof DataType.Array array
+          && array.element() instanceof DataType.Struct) {
+        requirements.add(Capability.UNNEST_STRUCTS, call);
+      }
+    }
+    // At the head of a FROM clause there is nothing to its left: a column can only be an outer
+    // query's.
+    if (first && References.hasColumn(bound, call)) {
+      requirements.add(Capability.UNNEST_CORRELATED_SUBQUERY, call);
+    }
+  }
+}
