@@ -30,6 +30,7 @@ final class LakeReadme {
         .forEach(
             (table, values) ->
                 text.append("- ")
+                    .append("web.")
                     .append(table)
                     .append(": ")
                     .append(String.join(", ", values))
@@ -76,7 +77,7 @@ final class LakeReadme {
   }
 
   private static String driftLine(Drift drift) {
-    return "| %s | %s | %s | %s | %s |\n"
+    return "| web.%s | %s | %s | %s | %s |\n"
         .formatted(
             drift.table(),
             drift.change(),

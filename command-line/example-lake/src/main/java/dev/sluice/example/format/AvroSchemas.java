@@ -11,6 +11,8 @@ public final class AvroSchemas {
   private AvroSchemas() {}
 
   /**
+   * The schema of a record.
+   *
    * @param name of the record; the records inside it are named after their paths, since Avro wants
    *     a name to mean one thing
    */

@@ -8,6 +8,8 @@ import java.util.List;
 public interface RowFile {
 
   /**
+   * Writes the file and closes it.
+   *
    * @param shape what the file's schema is; whatever the rows have beyond it is left out
    * @throws java.nio.file.FileAlreadyExistsException never overwrites
    */
