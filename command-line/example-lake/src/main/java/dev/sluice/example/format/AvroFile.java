@@ -53,9 +53,10 @@ public final class AvroFile implements RowFile {
 
   private static GenericData.Record record(Type.Struct shape, Schema schema, Row row) {
     GenericData.Record record = new GenericData.Record(schema);
-    for (Type.Field field : shape.fields()) {
-      Schema union = schema.getField(field.name()).schema();
-      record.put(field.name(), value(field.type(), union, row.get(field.name())));
+    for (int i = 0; i < shape.fields().size(); i++) {
+      Type.Field field = shape.fields().get(i);
+      Schema union = schema.getFields().get(i).schema();
+      record.put(i, value(field.type(), union, row.get(field.name())));
     }
     return record;
   }
