@@ -63,6 +63,11 @@ public final class BoundQuery {
     return Optional.ofNullable(references.get(name));
   }
 
+  /** Every column that the query reads. */
+  public List<ColumnReference> references() {
+    return List.copyOf(references.values());
+  }
+
   /** The item that a node of a FROM clause stands for. */
   public @Nullable FromItem item(SqlNode fromNode) {
     return itemsByNode.get(fromNode);

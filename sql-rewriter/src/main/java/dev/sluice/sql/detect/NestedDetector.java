@@ -163,8 +163,7 @@ final class NestedDetector implements Detector {
         boolean distinctOfNested =
             call.getOperator().isAggregator()
                 && call.operandCount() > 0
-                && call.operand(0) instanceof SqlNode operand
-                && bound.typeOf(operand).isNested();
+                && bound.typeOf(call.operand(0)).isNested();
         if (distinctOfNested) {
           requirements.add(Capability.COMPARE_NESTED, call);
         }

@@ -19,10 +19,10 @@ public final class Requirements {
 
   /** Something that syntax alone shows. */
   void add(Capability capability, SqlNode at) {
-    add(capability, at, null);
+    found.add(new Requirement(capability, null, null, position(at), null));
   }
 
-  void add(Capability capability, SqlNode at, @Nullable String detail) {
+  void add(Capability capability, SqlNode at, String detail) {
     found.add(new Requirement(capability, null, null, position(at), detail));
   }
 

@@ -1,0 +1,260 @@
+package dev.sluice.sql.detect;
+
+import dev.sluice.matrix.Capability;
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.FromItem;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.calcite.sql.JoinConditionType;
+import org.apache.calcite.sql.JoinType;
+import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlSetOperator;
+import org.apache.calcite.sql.SqlWith;
+import org.apache.calcite.sql.SqlWithItem;
+import org.apache.calcite.sql.fun.SqlBetweenOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What the text's own syntax needs. Syntax that is not named here is trusted to no engine. */
+final class SyntaxDetector implements Detector {
+  @Override
+  public Set<Capability> detects() {
+    return EnumSet.of(
+        Capability.QUALIFY,
+        Capability.AGGREGATE_FILTER,
+        Capability.NULL_ORDERING,
+        Capability.LIMIT_OFFSET,
+        Capability.FETCH_WITH_TIES,
+        Capability.INTERSECT_OR_EXCEPT_ALL,
+        Capability.VALUES_TABLE,
+        Capability.GROUPING_SETS,
+        Capability.RECURSIVE_WITH,
+        Capability.NESTED_WITH,
+        Capability.LATERAL_SUBQUERY,
+        Capability.CORRELATED_SUBQUERY,
+        Capability.FULL_JOIN_WITHOUT_EQUALITY,
+        Capability.IS_DISTINCT_FROM,
+        Capability.TABLESAMPLE,
+        Capability.MATCH_RECOGNIZE,
+        Capability.PIVOT,
+        Capability.ORDER_BY_IN_NESTED_SUBQUERY,
+        Capability.LAMBDA,
+        Capability.FUNCTION,
+        Capability.OTHER_SYNTAX);
+  }
+
+  @Override
+  public void detect(Subject subject, Requirements requirements) {
+    BoundQuery bound = subject.bound();
+    TreeWalk.walk(
+        bound.root(),
+        node -> {
+          if (node instanceof SqlSelect select) {
+            select(bound, select, requirements);
+          } else if (node instanceof SqlJoin join) {
+            join(join, requirements);
+          } else if (node instanceof SqlWith with) {
+            with(bound, with, requirements);
+          } else if (node instanceof SqlCall call) {
+            call(call, requirements);
+          }
+          return true;
+        });
+    subqueries(bound, requirements);
+  }
+
+  private static void select(BoundQuery bound, SqlSelect select, Requirements requirements) {
+    if (select.getQualify() != null) {
+      requirements.add(Capability.QUALIFY, select.getQualify());
+    }
+    order(select.getOrderList(), requirements);
+    limit(select, requirements);
+    if (select != bound.root() && isOrdered(select) && readsNested(bound, select)) {
+      requirements.add(Capability.ORDER_BY_IN_NESTED_SUBQUERY, select);
+    }
+  }
+
+  private static boolean isOrdered(SqlSelect select) {
+    SqlNodeList order = select.getOrderList();
+    return select.getFetch() != null || (order != null && !order.isEmpty());
+  }
+
+  private static boolean readsNested(BoundQuery bound, SqlNode query) {
+    return References.defined(bound, query).stream()
+        .anyMatch(
+            item ->
+                item instanceof FromItem.TableItem table
+                    && table.table().columns().stream().anyMatch(c -> c.type().isNested()));
+  }
+
+  static void order(@Nullable SqlNodeList items, Requirements requirements) {
+    if (items != null) {
+      for (SqlNode item : items) {
+        if (item.getKind() != SqlKind.NULLS_FIRST && item.getKind() != SqlKind.NULLS_LAST) {
+          requirements.add(Capability.NULL_ORDERING, item);
+        }
+      }
+    }
+  }
+
+  private static void limit(SqlSelect select, Requirements requirements) {
+    SqlNode at = select.getOffset() == null ? select.getFetch() : select.getOffset();
+    if (at != null) {
+      requirements.add(Capability.LIMIT_OFFSET, at);
+    }
+  }
+
+  private static void join(SqlJoin join, Requirements requirements) {
+    switch (join.getJoinType()) {
+      case INNER, CROSS, COMMA, LEFT, RIGHT -> {}
+      case FULL -> {
+        if (!isEquality(join.getCondition())) {
+          requirements.add(Capability.FULL_JOIN_WITHOUT_EQUALITY, join);
+        }
+      }
+      default -> requirements.add(Capability.OTHER_SYNTAX, join, join.getJoinType() + " JOIN");
+    }
+    if (join.isNatural() || join.getConditionType() == JoinConditionType.USING) {
+      requirements.add(Capability.OTHER_SYNTAX, join, "NATURAL JOIN and USING; say ON instead");
+    }
+  }
+
+  private static boolean isEquality(@Nullable SqlNode condition) {
+    if (condition == null) {
+      return false;
+    }
+    return condition.getKind() == SqlKind.AND
+        ? ((SqlCall) condition).getOperandList().stream().allMatch(SyntaxDetector::isEquality)
+        : condition.getKind() == SqlKind.EQUALS;
+  }
+
+  private static void with(BoundQuery bound, SqlWith with, Requirements requirements) {
+    if (with != bound.root()) {
+      requirements.add(Capability.NESTED_WITH, with);
+    }
+    for (SqlNode item : with.withList) {
+      if (((SqlWithItem) item).recursive.booleanValue()) {
+        requirements.add(Capability.RECURSIVE_WITH, item);
+      }
+    }
+  }
+
+  private static void call(SqlCall call, Requirements requirements) {
+    switch (call.getKind()) {
+      case FILTER -> requirements.add(Capability.AGGREGATE_FILTER, call);
+      case INTERSECT, EXCEPT -> {
+        if (((SqlSetOperator) call.getOperator()).isAll()) {
+          requirements.add(Capability.INTERSECT_OR_EXCEPT_ALL, call);
+        }
+      }
+      case VALUES -> requirements.add(Capability.VALUES_TABLE, call);
+      case ROLLUP, CUBE, GROUPING_SETS, GROUPING ->
+          requirements.add(Capability.GROUPING_SETS, call);
+      case LATERAL -> requirements.add(Capability.LATERAL_SUBQUERY, call);
+      case IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM ->
+          requirements.add(Capability.IS_DISTINCT_FROM, call);
+      case TABLESAMPLE -> requirements.add(Capability.TABLESAMPLE, call);
+      case MATCH_RECOGNIZE -> requirements.add(Capability.MATCH_RECOGNIZE, call);
+      case PIVOT, UNPIVOT -> requirements.add(Capability.PIVOT, call);
+      case LAMBDA -> requirements.add(Capability.LAMBDA, call);
+      case BETWEEN -> {
+        if (((SqlBetweenOperator) call.getOperator()).flag == SqlBetweenOperator.Flag.SYMMETRIC) {
+          requirements.add(Capability.OTHER_SYNTAX, call, "BETWEEN SYMMETRIC");
+        }
+      }
+      default -> other(call, requirements);
+    }
+  }
+
+  /** Kinds that every rewriting knows how to carry over. */
+  private static boolean isPlain(SqlKind kind) {
+    return switch (kind) {
+      case UNION,
+          ORDER_BY,
+          WITH_ITEM,
+          AS,
+          UNNEST,
+          ROW,
+          OVER,
+          WINDOW,
+          DESCENDING,
+          NULLS_FIRST,
+          NULLS_LAST,
+          IGNORE_NULLS,
+          RESPECT_NULLS,
+          AND,
+          OR,
+          NOT,
+          EQUALS,
+          NOT_EQUALS,
+          LESS_THAN,
+          LESS_THAN_OR_EQUAL,
+          GREATER_THAN,
+          GREATER_THAN_OR_EQUAL,
+          IN,
+          NOT_IN,
+          EXISTS,
+          SCALAR_QUERY,
+          LIKE,
+          CASE,
+          CAST,
+          SAFE_CAST,
+          ITEM,
+          PLUS,
+          MINUS,
+          TIMES,
+          DIVIDE,
+          MOD,
+          PLUS_PREFIX,
+          MINUS_PREFIX,
+          IS_NULL,
+          IS_NOT_NULL,
+          IS_TRUE,
+          IS_FALSE,
+          IS_NOT_TRUE,
+          IS_NOT_FALSE,
+          FOLLOWING,
+          PRECEDING,
+          ARRAY_VALUE_CONSTRUCTOR,
+          MAP_VALUE_CONSTRUCTOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static void other(SqlCall call, Requirements requirements) {
+    boolean known =
+        isPlain(call.getKind())
+            || call.getOperator() instanceof SqlFunction
+            || call.getOperator().isAggregator()
+            || "||".equals(call.getOperator().getName())
+            || !(call instanceof SqlBasicCall);
+    if (!known) {
+      requirements.add(
+          Capability.OTHER_SYNTAX, call, call.getOperator().getName().toUpperCase(Locale.ROOT));
+    }
+  }
+
+  private static void subqueries(BoundQuery bound, Requirements requirements) {
+    TreeWalk.walk(
+        bound.root(),
+        node -> {
+          if (node instanceof SqlSelect select && isCorrelated(bound, select)) {
+            requirements.add(Capability.CORRELATED_SUBQUERY, select);
+          }
+          return true;
+        });
+  }
+
+  private static boolean isCorrelated(BoundQuery bound, SqlSelect select) {
+    return select != bound.root()
+        && !References.defined(bound, select).containsAll(References.items(bound, select));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.sluice.sql.detect;
+
+import dev.sluice.DataType;
+import dev.sluice.matrix.Capability;
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.ColumnReference;
+import dev.sluice.sql.bind.FromItem;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlSelectKeyword;
+import org.jspecify.annotations.Nullable;
+
+/** Operations that engines answer differently without any syntax to show it. */
+final class ValueDetector implements Detector {
+  @Override
+  public Set<Capability> detects() {
+    return EnumSet.of(
+        Capability.TRAILING_BLANKS, Capability.DECIMAL_DIVISION, Capability.DECIMAL_AVERAGE);
+  }
+
+  @Override
+  public void detect(Subject subject, Requirements requirements) {
+    BoundQuery bound = subject.bound();
+    TreeWalk.walk(
+        bound.root(),
+        node -> {
+          if (node instanceof SqlSelect select) {
+            grouped(bound, select.getGroup(), requirements);
+            if (select.isDistinct()) {
+              grouped(bound, select.getSelectList(), requirements);
+            }
+          } else if (node instanceof SqlCall call) {
+            call(bound, call, requirements);
+          }
+          return true;
+        });
+  }
+
+  private static void grouped(
+      BoundQuery bound, @Nullable SqlNodeList keys, Requirements requirements) {
+    if (keys != null) {
+      for (SqlNode key : keys) {
+        text(bound, key, requirements);
+      }
+    }
+  }
+
+  private static void call(BoundQuery bound, SqlCall call, Requirements requirements) {
+    switch (call.getKind()) {
+      case EQUALS,
+          NOT_EQUALS,
+          LESS_THAN,
+          LESS_THAN_OR_EQUAL,
+          GREATER_THAN,
+          GREATER_THAN_OR_EQUAL,
+          IN,
+          NOT_IN,
+          BETWEEN ->
+          text(bound, call.operand(0), requirements);
+      case DIVIDE -> {
+        if (bound.typeOf(call) instanceof DataType.Decimal) {
+          requirements.add(Capability.DECIMAL_DIVISION, call);
+        }
+      }
+      case AVG -> {
+        if (bound.typeOf(call) instanceof DataType.Decimal) {
+          requirements.add(Capability.DECIMAL_AVERAGE, call);
+        }
+      }
+      case UNION, INTERSECT, EXCEPT -> {}
+      default -> {
+        SqlLiteral quantifier = call.getFunctionQuantifier();
+        if (quantifier != null
+            && quantifier.getValue() == SqlSelectKeyword.DISTINCT
+            && call.operandCount() == 1) {
+          text(bound, call.operand(0), requirements);
+        }
+      }
+    }
+  }
+
+  /** Values of a partition key are names of folders: they end in no blank. */
+  private static void text(BoundQuery bound, SqlNode node, Requirements requirements) {
+    SqlNode bare =
+        node instanceof SqlCall as && as.getKind() == SqlKind.AS ? as.operand(0) : node;
+    DataType type = bound.typeOf(bare);
+    boolean isText = type == DataType.Primitive.STRING || type instanceof DataType.Varchar;
+    if (!isText || bare instanceof SqlLiteral) {
+      return;
+    }
+    Optional<ColumnReference> reference =
+        bare instanceof SqlIdentifier id ? bound.reference(id) : Optional.empty();
+    if (reference.isEmpty()) {
+      requirements.add(Capability.TRAILING_BLANKS, bare);
+    } else if (!isPartitionKey(reference.get())) {
+      requirements.add(Capability.TRAILING_BLANKS, bare, reference.get());
+    }
+  }
+
+  private static boolean isPartitionKey(ColumnReference reference) {
+    return reference.item() instanceof FromItem.TableItem item
+        && item.table().partitionKeys().stream()
+            .anyMatch(key -> key.name().equals(reference.column()));
+  }
+}

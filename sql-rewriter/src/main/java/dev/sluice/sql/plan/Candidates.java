@@ -1,0 +1,102 @@
+package dev.sluice.sql.plan;
+
+import dev.sluice.Candidate;
+import dev.sluice.EngineName;
+import dev.sluice.PlanOptions;
+import dev.sluice.Reason;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.Verdict;
+import dev.sluice.matrix.Assessment;
+import dev.sluice.matrix.CapabilityMatrix;
+import dev.sluice.matrix.Requirement;
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.dialect.Dialect;
+import dev.sluice.sql.prune.Pruning;
+import dev.sluice.sql.rewrite.Remarks;
+import dev.sluice.sql.rewrite.Rewriting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs each engine for one query: first by the matrix, then by trying to say it there. */
+final class Candidates {
+  private final CapabilityMatrix matrix;
+  private final Map<EngineName, Dialect> dialects;
+  private final SluiceConfiguration configuration;
+
+  Candidates(
+      CapabilityMatrix matrix,
+      Map<EngineName, Dialect> dialects,
+      SluiceConfiguration configuration) {
+    this.matrix = matrix;
+    this.dialects = dialects;
+    this.configuration = configuration;
+  }
+
+  List<Candidate> weigh(
+      BoundQuery bound,
+      Pruning pruning,
+      List<Requirement> requirements,
+      Set<String> schemaNames,
+      PlanOptions options) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (EngineName engine : matrix.engines()) {
+      Assessment assessment = matrix.assess(engine, requirements);
+      Dialect dialect = dialects.get(engine);
+      candidates.add(
+          dialect == null || assessment.refused()
+              ? refused(engine, reasons(engine, dialect, assessment), assessment.caveats())
+              : candidate(assessment, bound, pruning, schemaNames, dialect, options));
+    }
+    return candidates;
+  }
+
+  private static List<Reason> reasons(
+      EngineName engine, @Nullable Dialect dialect, Assessment assessment) {
+    if (assessment.refused() || dialect != null) {
+      return assessment.reasons();
+    }
+    return List.of(
+        new Reason(
+            "OTHER_SYNTAX",
+            null,
+            null,
+            null,
+            "no dialect for " + engine + " is on the class path",
+            "dev.sluice:dialect-" + engine));
+  }
+
+  private Candidate candidate(
+      Assessment assessment,
+      BoundQuery bound,
+      Pruning pruning,
+      Set<String> schemaNames,
+      Dialect dialect,
+      PlanOptions options) {
+    Rewriting rewriting = Rewriting.of(bound, pruning, schemaNames, dialect, configuration);
+    Remarks remarks = rewriting.remarks();
+    List<Reason> caveats = new ArrayList<>(assessment.caveats());
+    caveats.addAll(remarks.caveats());
+    if (!remarks.refusals().isEmpty()) {
+      return refused(dialect.engine(), remarks.refusals(), caveats);
+    }
+    if (options.strict() && !caveats.isEmpty()) {
+      return refused(dialect.engine(), caveats, caveats);
+    }
+    boolean asItIs = remarks.rules().isEmpty();
+    return new Candidate(
+        dialect.engine(),
+        asItIs ? Verdict.NATIVE : Verdict.REWRITTEN,
+        rewriting.query(),
+        remarks.rules(),
+        caveats,
+        asItIs ? List.of() : assessment.reasons());
+  }
+
+  private static Candidate refused(
+      EngineName engine, List<Reason> reasons, List<Reason> caveats) {
+    return new Candidate(engine, Verdict.REFUSED, null, List.of(), caveats, reasons);
+  }
+}

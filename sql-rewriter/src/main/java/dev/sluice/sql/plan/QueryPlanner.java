@@ -1,0 +1,74 @@
+package dev.sluice.sql.plan;
+
+import dev.sluice.Candidate;
+import dev.sluice.Catalog;
+import dev.sluice.EngineName;
+import dev.sluice.Plan;
+import dev.sluice.PlanOptions;
+import dev.sluice.Planner;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.TableScan;
+import dev.sluice.matrix.CapabilityMatrix;
+import dev.sluice.matrix.Requirement;
+import dev.sluice.sql.bind.Binder;
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.detect.Detectors;
+import dev.sluice.sql.detect.Subject;
+import dev.sluice.sql.dialect.Dialect;
+import dev.sluice.sql.parse.ParserLimits;
+import dev.sluice.sql.parse.QueryParser;
+import dev.sluice.sql.prune.Pruner;
+import dev.sluice.sql.prune.Pruning;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Plans queries; each step is a pure function of what the one before gave. */
+final class QueryPlanner implements Planner {
+  private final Catalog catalog;
+  private final Binder binder;
+  private final Candidates candidates;
+  private final Policy policy;
+  private final Collection<Dialect> dialects;
+  private final SluiceConfiguration configuration;
+
+  QueryPlanner(
+      Catalog catalog,
+      SluiceConfiguration configuration,
+      CapabilityMatrix matrix,
+      Collection<Dialect> dialects,
+      Set<EngineName> available) {
+    this.catalog = catalog;
+    this.configuration = configuration;
+    this.dialects = List.copyOf(dialects);
+    this.binder = new Binder(catalog, new QueryParser(ParserLimits.DEFAULT));
+    Map<EngineName, Dialect> byEngine = new TreeMap<>();
+    dialects.forEach(dialect -> byEngine.put(dialect.engine(), dialect));
+    this.candidates = new Candidates(matrix, byEngine, configuration);
+    this.policy = new Policy(byEngine, available);
+  }
+
+  @Override
+  public Plan plan(String sql, PlanOptions options) {
+    BoundQuery bound = binder.bind(sql);
+    Pruning pruning = Pruner.prune(bound);
+    List<TableScan> scans = new Scans(catalog, bound, pruning).all();
+    List<Requirement> requirements = Detectors.detect(new Subject(bound, scans));
+    List<Candidate> weighed =
+        candidates.weigh(bound, pruning, requirements, schemaNames(), options);
+    return new Plan(sql, policy.decide(weighed, options), scans, bound.columns());
+  }
+
+  /** Every name that a schema has, here or in an engine: no alias may be one of them. */
+  private Set<String> schemaNames() {
+    Set<String> names = new TreeSet<>(catalog.databases());
+    for (String database : catalog.databases()) {
+      dev.sluice.TableName any = new dev.sluice.TableName(database, "t");
+      dialects.forEach(dialect -> names.add(dialect.tableName(any, configuration).get(0)));
+    }
+    return names;
+  }
+}
