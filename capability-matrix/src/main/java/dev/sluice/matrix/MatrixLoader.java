@@ -70,10 +70,11 @@ final class MatrixLoader {
   }
 
   static Capability capability(Section section, String name) {
-    return Arrays.stream(Capability.values())
-        .filter(capability -> capability.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> section.error(section.lineOf(name), unknownCapability(name)));
+    Capability capability = MatrixWords.named(Capability.class, name);
+    if (capability == null) {
+      throw section.error(section.lineOf(name), unknownCapability(name));
+    }
+    return capability;
   }
 
   private static String unknownCapability(String name) {
