@@ -96,17 +96,19 @@ final class Assessor {
 
   private static String sentence(Requirement requirement, String text) {
     String subject = subject(requirement);
-    String detail = requirement.detail() == null ? "" : " (" + requirement.detail() + ")";
-    String whole = subject.isEmpty() ? text : subject + ": " + text;
-    return Character.toUpperCase(whole.charAt(0)) + whole.substring(1) + detail;
+    String whole =
+        subject.isEmpty()
+            ? Character.toUpperCase(text.charAt(0)) + text.substring(1)
+            : subject + ": " + text;
+    return requirement.detail() == null ? whole : whole + " (" + requirement.detail() + ")";
   }
 
   private static String subject(Requirement requirement) {
-    String table = requirement.table() == null ? "" : requirement.table().toString();
+    TableName table = requirement.table();
     if (requirement.column() == null) {
-      return table;
+      return table == null ? "" : "Table " + table;
     }
-    return table.isEmpty() ? requirement.column() : requirement.column() + " of " + table;
+    return "Column " + requirement.column() + (table == null ? "" : " of " + table);
   }
 
   /** What makes two requirements one; syntax has nothing but its detail to tell it apart. */

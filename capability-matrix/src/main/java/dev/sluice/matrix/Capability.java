@@ -48,6 +48,7 @@ public enum Capability {
   ORC_MAPPING_NOT_DECLARED,
   /** A column of a type that Sluice cannot work with is read. */
   UNSUPPORTED_TYPE,
+  READ_TINYINT,
 
   // Structs, arrays and maps: nested.yaml
   NESTED_IN_PARQUET,
@@ -82,6 +83,12 @@ public enum Capability {
   LAMBDA,
   /** Equality, grouping or ordering of whole nested values. */
   COMPARE_NESTED,
+  /** An outer join between a table with nested columns and another table. */
+  OUTER_JOIN_WITH_NESTED_TABLE,
+  /** A subquery whose FROM names a table with nested columns beside another table. */
+  JOIN_IN_NESTED_SUBQUERY,
+  /** IN or NOT IN with a subquery that reads a table with nested columns. */
+  IN_SUBQUERY_OVER_NESTED,
 
   // What the text says: syntax.yaml
   QUALIFY,

@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What each engine can do. Reading the shipped data costs some tens of milliseconds: load it once
@@ -33,8 +36,8 @@ public final class CapabilityMatrix {
 
   /**
    * This matrix with a user's corrections over it: a YAML file of capability, engine and the
-   * changed fields. What no capability, engine or field is called is an error that names the
-   * nearest.
+   * changed fields; an empty text takes a field away. What no capability, engine or field is called
+   * is an error that names the nearest.
    */
   public CapabilityMatrix overlaid(Path file) {
     return MatrixOverlay.read(file).over(this);
@@ -59,6 +62,14 @@ public final class CapabilityMatrix {
   public Cell cell(EngineName engine, Capability capability) {
     Cell cell = row(capability).cells().get(engine);
     return cell == null ? Cell.missing() : cell;
+  }
+
+  /** The rules that some cell of the engine names, so that the engine's dialect must have them. */
+  public Set<String> rules(EngineName engine) {
+    return rows.keySet().stream()
+        .map(capability -> cell(engine, capability).rule())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   CapabilityRow row(Capability capability) {

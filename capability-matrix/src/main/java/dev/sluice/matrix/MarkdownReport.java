@@ -27,6 +27,12 @@ final class MarkdownReport {
       | ? | nobody has established it: treated as *no* |
       | † | a caveat: for certain data the answer would differ; see the note below the table |
 
+      Under each table stand the reasons and the sources: the document and the date of its content,
+      how it is known (documented; executed on the engine itself; observed on a stand-in, such as
+      Trino for Athena), how sure that is (high: the document or the engine itself; medium: indirect,
+      older, or one observation; low: an inference, which routes only with a caveat), and when it was
+      last checked. Nothing here was run on AWS.
+
       Sluice's SQL means what Athena engine v3 means. An account, a Redshift patch or a region may
       differ from what stands here: lay a file of your own over the matrix (capability, engine, the
       changed fields), and every changed cell shows in `explain`.
@@ -80,7 +86,7 @@ final class MarkdownReport {
     line("**" + escaped(row.title()) + "** (`" + row.capability() + "`)");
     line("");
     for (Map.Entry<EngineName, Cell> entry : row.cells().entrySet()) {
-      line("- " + MatrixWords.title(entry.getKey()) + ": " + note(entry.getValue()));
+      line("- **" + MatrixWords.title(entry.getKey()) + "** " + note(entry.getValue()));
     }
     row.cells().values().stream()
         .map(Cell::probe)
@@ -105,14 +111,15 @@ final class MarkdownReport {
     String caveat = cell.caveat() == null ? "" : ". † " + sentence(cell.caveat());
     return glance(cell).replace(" †", "")
         + escaped(why + caveat)
-        + ". <br>"
+        + ". *"
         + cell.datedSource()
         + "; "
         + MatrixWords.word(cell.evidence())
         + ", confidence "
         + MatrixWords.word(cell.confidence())
         + ", checked "
-        + cell.checked();
+        + cell.checked()
+        + "*";
   }
 
   private static String sentence(String text) {

@@ -13,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the shipped data files and holds them against {@link Capability}. */
 final class MatrixLoader {
   static final List<String> AREAS = List.of("formats", "nested", "syntax", "operations");
+
+  /** Whatever else stands in a row is an engine. */
+  private static final Set<String> ROW_TEXTS = Set.of("title", "probe");
 
   private final Map<Capability, CapabilityRow> rows = new EnumMap<>(Capability.class);
 
@@ -68,10 +70,11 @@ final class MatrixLoader {
   }
 
   static Capability capability(Section section, String name) {
-    return Arrays.stream(Capability.values())
-        .filter(capability -> capability.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> section.error(section.lineOf(name), unknownCapability(name)));
+    Capability capability = MatrixWords.named(Capability.class, name);
+    if (capability == null) {
+      throw section.error(section.lineOf(name), unknownCapability(name));
+    }
+    return capability;
   }
 
   private static String unknownCapability(String name) {
@@ -83,11 +86,9 @@ final class MatrixLoader {
       Capability capability, String area, Section section, @Nullable String checked) {
     Map<EngineName, Cell> cells = new LinkedHashMap<>();
     String probe = section.optionalText("probe");
-    Set<String> engines = new TreeSet<>(section.keys());
-    engines.removeAll(List.of("title", "probe"));
-    for (String engine : section.keys()) {
-      if (engines.contains(engine)) {
-        cells.put(EngineName.of(engine), CellReader.read(section.section(engine), checked, probe));
+    for (String key : section.keys()) {
+      if (!ROW_TEXTS.contains(key)) {
+        cells.put(EngineName.of(key), CellReader.read(section.section(key), checked, probe));
       }
     }
     return new CapabilityRow(capability, section.text("title"), area, cells);

@@ -64,6 +64,7 @@ final class MatrixOverlay {
     if (fields.keys().contains("verdict") && !fields.keys().contains("why")) {
       merged.put("why", new Entry.Text("changed by " + file, fields.line()));
     }
+    merged.values().removeIf(entry -> entry instanceof Entry.Text text && text.value().isBlank());
     String said = fields.keys().contains("source") ? ": " + fields.text("source") : "";
     String source = "overlay " + file + said + " (was " + before.datedSource() + ")";
     merged.put("source", new Entry.Text(source, fields.line()));

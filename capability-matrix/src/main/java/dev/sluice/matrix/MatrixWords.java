@@ -4,6 +4,7 @@ import dev.sluice.EngineName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How the data files and the reports spell the matrix's constants. */
 final class MatrixWords {
@@ -19,12 +20,19 @@ final class MatrixWords {
   }
 
   /** The constant that a data file means, or null. */
-  static <E extends Enum<E>> @org.jspecify.annotations.Nullable E constant(
-      Class<E> type, String text) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> word(constant).equals(text))
-        .findFirst()
-        .orElse(null);
+  static <E extends Enum<E>> @Nullable E constant(Class<E> type, String text) {
+    E constant = named(type, text.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
+    return constant != null && word(constant).equals(text) ? constant : null;
+  }
+
+  /** The constant of exactly this name, or null. A plain loop, as it runs a thousand times cold. */
+  static <E extends Enum<E>> @Nullable E named(Class<E> type, String name) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    return null;
   }
 
   static <E extends Enum<E>> List<String> words(Class<E> type) {

@@ -21,7 +21,7 @@ final class SectionReader {
     this.parser = parser;
   }
 
-  /** Tokens, not databind: that is half of the start-up time. */
+  /** Tokens, not databind, as those know their line. */
   static Section read(String file, Reader yaml) throws IOException {
     try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
       SectionReader reader = new SectionReader(file, parser);

@@ -43,7 +43,7 @@ class AssessmentTest {
     assertThat(reason.column()).isEqualTo("device");
     assertThat(reason.position()).isEqualTo(place);
     assertThat(reason.text())
-        .startsWith("Device of web.ad_events: Redshift documents nested columns for Parquet")
+        .startsWith("Column device of web.ad_events: Redshift documents nested columns for Parquet")
         .endsWith("(struct)");
     assertThat(reason.source()).contains("nested-data-restrictions (2026-09)");
   }

@@ -67,6 +67,12 @@ class OverlayTest {
   }
 
   @Test
+  void anEmptyTextTakesAFieldAway() throws IOException {
+    CapabilityMatrix matrix = shipped.overlaid(write("READ_JSON_OPENX: {athena: {caveat: ''}}\n"));
+    assertThat(matrix.cell(EngineName.of("athena"), Capability.READ_JSON_OPENX).caveat()).isNull();
+  }
+
+  @Test
   void laterOverlaysLieOverEarlierOnes() throws IOException {
     CapabilityMatrix once =
         shipped.overlaid(write("QUALIFY:\n  spectrum: {verdict: refuse, why: off}\n"));
