@@ -39,12 +39,10 @@ final class Policy {
             .filter(one -> !one.isRefused() && available.contains(one.engine()))
             .map(Candidate::engine)
             .findFirst();
-    return new Decision(
-        candidates, chosen, other.orElse(null), explain(best.get(), chosen, other));
+    return new Decision(candidates, chosen, other.orElse(null), explain(best.get(), chosen, other));
   }
 
-  private static String explain(
-      Candidate best, EngineName chosen, Optional<EngineName> other) {
+  private static String explain(Candidate best, EngineName chosen, Optional<EngineName> other) {
     String would = name(chosen) + " would answer" + why(best);
     return other
         .map(
