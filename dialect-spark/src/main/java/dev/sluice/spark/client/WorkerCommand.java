@@ -58,6 +58,7 @@ final class WorkerCommand {
             .collect(Collectors.joining("\n")));
     ProcessBuilder builder = new ProcessBuilder(settings.java().toString(), "@" + file);
     builder.environment().keySet().removeIf(name -> name.startsWith("SPARK_"));
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     return builder.redirectErrorStream(true);
   }
 

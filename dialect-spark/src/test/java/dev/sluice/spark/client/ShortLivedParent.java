@@ -9,7 +9,7 @@ final class ShortLivedParent {
   private ShortLivedParent() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    SparkEngine engine = SharedSpark.open("400m");
+    SparkEngine engine = SharedSpark.open("500m");
     Plans.rows(engine.run(Plans.of("SELECT 1", Primitive.INTEGER), RunListener.NONE));
     System.out.printf("%20d", engine.worker().running().handle().pid());
     System.out.flush();

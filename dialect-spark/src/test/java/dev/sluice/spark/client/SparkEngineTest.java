@@ -139,7 +139,7 @@ class SparkEngineTest {
 
   @Test
   void streamsMoreRowsThanFitInMemory() {
-    String sql = "SELECT id, repeat(cast(id as string), 600) FROM range(0, 200000, 1, 50)";
+    String sql = "SELECT id, repeat(cast(id as string), 250) FROM range(0, 200000, 1, 3)";
 
     long sum = 0;
     try (Rows rows =
@@ -208,7 +208,7 @@ class SparkEngineTest {
       engine.run(Plans.of(SLOW, Primitive.BIGINT), RunListener.NONE).close();
     }
     Rows rows =
-        engine.run(Plans.of("SELECT id FROM range(100000000)", Primitive.BIGINT), RunListener.NONE);
+        engine.run(Plans.of("SELECT id FROM range(0, 20000000, 1, 1000)", Primitive.BIGINT), RunListener.NONE);
     assertThat(rows.next()).isTrue();
     rows.close();
     assertThatThrownBy(rows::next).hasMessageContaining("cancelled");

@@ -26,10 +26,10 @@ class SparkLifecycleTest {
 
   @Test
   void startsAnewAfterTheProcessWasKilled() throws Exception {
-    try (SparkEngine engine = SharedSpark.open("400m", "cores", "2")) {
+    try (SparkEngine engine = SharedSpark.open("500m", "cores", "2")) {
       Rows rows =
           engine.run(
-              Plans.of("SELECT id FROM range(1000000000)", Primitive.BIGINT), RunListener.NONE);
+              Plans.of("SELECT id FROM range(0, 1000000000, 1, 1000)", Primitive.BIGINT), RunListener.NONE);
       assertThat(rows.next()).isTrue();
       ProcessHandle first = engine.worker().running().handle();
       first.destroyForcibly();

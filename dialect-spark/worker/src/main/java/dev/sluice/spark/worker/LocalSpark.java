@@ -42,9 +42,7 @@ final class LocalSpark {
         .set("spark.default.parallelism", Integer.toString(cores))
         .set("spark.sql.shuffle.partitions", Integer.toString(cores))
         // Listing a few hundred folders takes less than a job would.
-        .set("spark.sql.sources.parallelPartitionDiscovery.threshold", "512")
-        // A clear error before the process runs out of memory.
-        .set("spark.driver.maxResultSize", Long.toString(Runtime.getRuntime().maxMemory() / 2));
+        .set("spark.sql.sources.parallelPartitionDiscovery.threshold", "512");
     return SparkSession.builder().config(conf).getOrCreate();
   }
 }

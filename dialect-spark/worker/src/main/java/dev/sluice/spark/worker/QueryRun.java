@@ -5,12 +5,15 @@ import dev.sluice.spark.protocol.Description;
 import dev.sluice.spark.protocol.Frame;
 import dev.sluice.spark.protocol.Request;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,26 +74,34 @@ final class QueryRun {
   }
 
   private Frame stream(Dataset<Row> result) throws IOException {
-    Batch batch = new Batch(request.columns(), readers(describe(result)));
+    requireAgreement(describe(result));
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     daemon(new ProgressReport(spark, jobGroup, sink, finished), "progress");
-    Iterator<Row> rows = result.toLocalIterator();
-    while (!cancelled && rows.hasNext()) {
-      batch.add(rows.next());
-      if (batch.isFull()) {
-        sink.send(batch.take());
+    Path folder = Files.createTempDirectory("answer-");
+    try {
+      JavaRDD<Spool> parts = result.javaRDD().mapPartitions(new Encode(request.columns(), folder));
+      int count = parts.getNumPartitions();
+      int wave = spark.defaultParallelism();
+      for (int first = 0; first < count && !cancelled; first += wave) {
+        int[] numbers = IntStream.range(first, Math.min(first + wave, count)).toArray();
+        for (List<Spool> part : parts.collectPartitions(numbers)) {
+          part.get(0).drain(this::send);
+        }
       }
+    } finally {
+      ParentWatch.delete(folder);
     }
-    if (cancelled) {
-      return Frame.empty(Frame.Kind.CANCELLED);
-    }
-    if (!batch.isEmpty()) {
-      sink.send(batch.take());
-    }
-    return Frame.empty(Frame.Kind.END);
+    return Frame.empty(cancelled ? Frame.Kind.CANCELLED : Frame.Kind.END);
   }
 
-  private List<ValueReader> readers(List<ResultColumn> actual) {
+  private boolean send(byte[] batch) throws IOException {
+    if (!cancelled) {
+      sink.send(new Frame(Frame.Kind.ROWS, batch));
+    }
+    return !cancelled;
+  }
+
+  private void requireAgreement(List<ResultColumn> actual) {
     List<ResultColumn> expected = request.columns();
     if (actual.size() != expected.size()) {
       throw new WorkerException(
@@ -100,12 +111,13 @@ final class QueryRun {
                   expected.size(),
                   actual.stream().map(ResultColumn::name).toList()));
     }
-    List<ValueReader> readers = new ArrayList<>();
     for (int i = 0; i < actual.size(); i++) {
-      ResultColumn column = expected.get(i);
-      readers.add(ValueReader.of(column.name(), actual.get(i).type(), column.type()));
+      if (!Family.agree(actual.get(i).type(), expected.get(i).type())) {
+        throw new WorkerException(
+            "Column %s of the answer is %s to Spark, where %s was planned"
+                .formatted(expected.get(i).name(), actual.get(i).type(), expected.get(i).type()));
+      }
     }
-    return readers;
   }
 
   /**

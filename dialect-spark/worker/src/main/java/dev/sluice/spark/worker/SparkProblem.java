@@ -22,8 +22,7 @@ final class SparkProblem {
   private static String message(Throwable thrown) {
     List<String> messages = new ArrayList<>();
     for (Throwable link = thrown; link != null; link = link.getCause()) {
-      boolean says = link instanceof SparkThrowable || link instanceof WorkerException;
-      if (says || link.getCause() == null) {
+      if (says(link)) {
         String text = firstLines(link);
         if (messages.stream().noneMatch(before -> before.contains(text))) {
           messages.add(text);
@@ -31,6 +30,16 @@ final class SparkProblem {
       }
     }
     return String.join("\n", messages);
+  }
+
+  private static boolean says(Throwable link) {
+    if (link.getCause() == null) {
+      return true;
+    }
+    String message = String.valueOf(link.getMessage());
+    // That a task failed is no news beside why it did.
+    return (link instanceof SparkThrowable || link instanceof WorkerException)
+        && !message.startsWith("Job aborted due to stage failure");
   }
 
   /** Up to the plan, the SQL or the stack that Spark hangs on its messages. */

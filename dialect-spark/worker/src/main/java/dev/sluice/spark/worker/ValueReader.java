@@ -2,6 +2,7 @@ package dev.sluice.spark.worker;
 
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.ResultColumn;
 import dev.sluice.StructValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,22 +25,9 @@ final class ValueReader {
   private final String column;
   private final DataType type;
 
-  private ValueReader(String column, DataType type) {
-    this.column = column;
-    this.type = type;
-  }
-
-  /**
-   * @param actual what Spark's analyser says of the column
-   * @throws WorkerException when values of {@code actual} cannot stand for {@code expected}
-   */
-  static ValueReader of(String column, DataType actual, DataType expected) {
-    if (!Family.agree(actual, expected)) {
-      throw new WorkerException(
-          "Column %s of the answer is %s to Spark, where %s was planned"
-              .formatted(column, actual, expected));
-    }
-    return new ValueReader(column, expected);
+  ValueReader(ResultColumn expected) {
+    this.column = expected.name();
+    this.type = expected.type();
   }
 
   @Nullable Object read(@Nullable Object value) {
