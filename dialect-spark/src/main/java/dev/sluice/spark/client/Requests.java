@@ -5,6 +5,7 @@ import dev.sluice.ErrorCode;
 import dev.sluice.NativeQuery;
 import dev.sluice.Plan;
 import dev.sluice.SluiceException;
+import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
 import dev.sluice.spark.protocol.Request;
@@ -52,8 +53,15 @@ final class Requests {
 
   private static View view(List<TableScan> scans, List<Source> sources) {
     TableScan first = scans.get(0);
+    // JSON is checked as it is read, and a column that nobody reads must not fail a query.
+    boolean onlyRead =
+        sources.stream()
+            .map(Source::format)
+            .anyMatch(f -> f == TableFormat.JSON_OPENX || f == TableFormat.JSON_HIVE);
     List<Column> columns =
-        first.table().columns().stream().filter(column -> isShown(column, scans)).toList();
+        first.table().columns().stream()
+            .filter(column -> isShown(column, scans) && (!onlyRead || isRead(column, scans)))
+            .toList();
     return new View(
         first.table().name().toString(), columns, first.table().partitionKeys(), sources);
   }
@@ -61,13 +69,16 @@ final class Requests {
   /** A column of a type that cannot be worked with stays away, unless the query asks for it. */
   private static boolean isShown(Column column, List<TableScan> scans) {
     Optional<String> problem = UnreadableTypes.in(column.type());
-    boolean read = scans.stream().anyMatch(scan -> scan.columns().contains(column.name()));
-    if (problem.isPresent() && read) {
+    if (problem.isPresent() && isRead(column, scans)) {
       throw new SluiceException(
           ErrorCode.ENGINE_FAILED,
           "Spark cannot read column %s of %s: %s"
               .formatted(column.name(), scans.get(0).table().name(), problem.get()));
     }
     return problem.isEmpty();
+  }
+
+  private static boolean isRead(Column column, List<TableScan> scans) {
+    return scans.stream().anyMatch(scan -> scan.columns().contains(column.name()));
   }
 }

@@ -27,8 +27,8 @@ interface Files {
       case PARQUET -> new ColumnarFiles("parquet", columns, Map.of());
       case ORC -> new ColumnarFiles("orc", columns, ColumnarFiles.orcOptions(source.mapping()));
       case AVRO -> AvroFiles.of(source, columns);
-      case JSON_OPENX, JSON_HIVE -> throw new WorkerException("JSON");
-      case TEXT_DELIMITED, CSV_OPEN -> throw new WorkerException("TEXT");
+      case JSON_OPENX, JSON_HIVE -> new JsonFiles(source, columns);
+      case TEXT_DELIMITED, CSV_OPEN -> new DelimitedFiles(source, columns);
       case ION, RCFILE, SEQUENCEFILE, REGEX, GROK, ICEBERG, HUDI, DELTA, SYMLINK, VIEW, UNKNOWN ->
           throw new WorkerException("Spark cannot read " + source.format() + " here");
     };
