@@ -1,0 +1,87 @@
+package dev.sluice.matrix;
+
+import dev.sluice.EngineName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What each engine can do. Reading the shipped data costs some tens of milliseconds: load it once
+ * and hand it around.
+ */
+public final class CapabilityMatrix {
+  private final Map<Capability, CapabilityRow> rows;
+  private final List<EngineName> engines;
+  private final List<CellChange> changes;
+
+  CapabilityMatrix(Map<Capability, CapabilityRow> rows, List<CellChange> changes) {
+    this.rows = new EnumMap<>(rows);
+    Set<EngineName> names = new LinkedHashSet<>();
+    rows.values().forEach(row -> names.addAll(row.cells().keySet()));
+    this.engines = List.copyOf(names);
+    this.changes = List.copyOf(changes);
+  }
+
+  /** The matrix that comes with Sluice. */
+  public static CapabilityMatrix shipped() {
+    return new CapabilityMatrix(MatrixLoader.shipped(), List.of());
+  }
+
+  /**
+   * This matrix with a user's corrections over it: a YAML file of capability, engine and the
+   * changed fields. What no capability, engine or field is called is an error that names the
+   * nearest.
+   */
+  public CapabilityMatrix overlaid(Path file) {
+    return MatrixOverlay.read(file).over(this);
+  }
+
+  /** The engines, in the order of the data. */
+  public List<EngineName> engines() {
+    return engines;
+  }
+
+  /** Every capability, in the order of the constants. */
+  public List<CapabilityRow> rows() {
+    return List.copyOf(rows.values());
+  }
+
+  /** What overlays changed, in the order applied; empty for the shipped matrix. */
+  public List<CellChange> changes() {
+    return changes;
+  }
+
+  /** Never fails: what is not recorded is unknown. */
+  public Cell cell(EngineName engine, Capability capability) {
+    Cell cell = row(capability).cells().get(engine);
+    return cell == null ? Cell.missing() : cell;
+  }
+
+  CapabilityRow row(Capability capability) {
+    CapabilityRow row = rows.get(capability);
+    if (row == null) {
+      throw new IllegalStateException(capability + " has no row");
+    }
+    return row;
+  }
+
+  /** What the engine makes of the requirements. The same requirements give the same order. */
+  public Assessment assess(EngineName engine, List<Requirement> requirements) {
+    return new Assessor(this, engine).assess(requirements);
+  }
+
+  CapabilityMatrix with(List<CellChange> more) {
+    Map<Capability, CapabilityRow> changed = new EnumMap<>(rows);
+    for (CellChange change : more) {
+      changed.computeIfPresent(
+          change.capability(), (unused, row) -> row.with(change.engine(), change.after()));
+    }
+    List<CellChange> all = new ArrayList<>(changes);
+    all.addAll(more);
+    return new CapabilityMatrix(changed, all);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.sluice.matrix;
+
+import dev.sluice.EngineName;
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the shipped data files and holds them against {@link Capability}. */
+final class MatrixLoader {
+  static final List<String> AREAS = List.of("formats", "nested", "syntax", "operations");
+
+  private final Map<Capability, CapabilityRow> rows = new EnumMap<>(Capability.class);
+
+  static Map<Capability, CapabilityRow> shipped() {
+    MatrixLoader loader = new MatrixLoader();
+    AREAS.forEach(area -> loader.add(open(area)));
+    return loader.complete();
+  }
+
+  private static Section open(String area) {
+    String file = area + ".yaml";
+    try (InputStream stream = MatrixLoader.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new SluiceException(ErrorCode.INTERNAL, "The data file " + file + " is missing");
+      }
+      return SectionReader.read(file, new InputStreamReader(stream, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds the rows of one file. */
+  void add(Section file) {
+    file.allowOnly(List.of("area", "checked", "capabilities"));
+    String area = file.text("area");
+    String checked = file.optionalText("checked");
+    Section capabilities = file.section("capabilities");
+    for (String name : capabilities.keys()) {
+      Capability capability = capability(capabilities, name);
+      CapabilityRow row = row(capability, area, capabilities.section(name), checked);
+      if (rows.put(capability, row) != null) {
+        throw capabilities.error(capabilities.lineOf(name), name + " has a row already");
+      }
+    }
+  }
+
+  /** All rows in the order of the constants; every constant must have one. */
+  Map<Capability, CapabilityRow> complete() {
+    for (Capability capability : Capability.values()) {
+      if (!rows.containsKey(capability)) {
+        throw new SluiceException(
+            ErrorCode.CONFIGURATION_INVALID, capability + " has no row in the data files");
+      }
+    }
+    return new EnumMap<>(rows);
+  }
+
+  static Capability capability(Section section, String name) {
+    return Arrays.stream(Capability.values())
+        .filter(capability -> capability.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> section.error(section.lineOf(name), unknownCapability(name)));
+  }
+
+  private static String unknownCapability(String name) {
+    List<String> names = Arrays.stream(Capability.values()).map(Enum::name).toList();
+    return "Unknown capability '" + name + "'" + NearestName.hint(name, names);
+  }
+
+  private static CapabilityRow row(
+      Capability capability, String area, Section section, @Nullable String checked) {
+    Map<EngineName, Cell> cells = new LinkedHashMap<>();
+    String probe = section.optionalText("probe");
+    Set<String> engines = new TreeSet<>(section.keys());
+    engines.removeAll(List.of("title", "probe"));
+    for (String engine : section.keys()) {
+      if (engines.contains(engine)) {
+        cells.put(EngineName.of(engine), CellReader.read(section.section(engine), checked, probe));
+      }
+    }
+    return new CapabilityRow(capability, section.text("title"), area, cells);
+  }
+}
