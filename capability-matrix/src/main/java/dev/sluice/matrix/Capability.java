@@ -56,6 +56,8 @@ public enum Capability {
   NESTED_IN_JSON_OPENX,
   NESTED_IN_JSON_HIVE,
   NESTED_IN_ION,
+  /** Iceberg keeps types of its own, so its nested columns are another matter than its files'. */
+  NESTED_IN_ICEBERG,
   NESTED_IN_OTHER_FORMAT,
   SELECT_STAR_NESTED,
   RETURN_STRUCT,
@@ -93,6 +95,8 @@ public enum Capability {
   /** An aggregate over a window with ORDER BY and no frame. */
   WINDOW_AGGREGATE_DEFAULT_FRAME,
   WINDOW_RANGE_OR_GROUPS_FRAME,
+  /** Needed besides {@link #WINDOW_RANGE_OR_GROUPS_FRAME} when the frame counts groups. */
+  WINDOW_GROUPS_FRAME,
   NAMED_WINDOW,
   LAG_LEAD_DEFAULT,
   RECURSIVE_WITH,
