@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
 import dev.sluice.EngineName;
+import dev.sluice.matrix.CapabilityMatrix;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ final class EngineNames {
 
   /** All of them: the columns of the shipped matrix. */
   static List<EngineName> known() {
-    return List.of(EngineName.of("athena"), EngineName.of("spectrum"), EngineName.of("spark"));
+    return CapabilityMatrix.shipped().engines();
   }
 
   /** The engine of that name, in whatever case; empty when there is none. */

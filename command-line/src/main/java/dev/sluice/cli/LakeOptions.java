@@ -18,11 +18,10 @@ final class LakeOptions {
     @Option(
         names = "--lake",
         paramLabel = "DIR",
-        description = {
-          "The lake folder: DIR/catalog holds what 'aws glue get-tables' and",
-          "'aws glue get-partitions' print. Without --lake and --config: the example lake,",
-          "once 'sluice demo' has made it."
-        })
+        description =
+            "The lake folder: DIR/catalog holds what 'aws glue get-tables' and 'aws glue"
+                + " get-partitions' print. Without --lake and --config: the example lake, once"
+                + " 'sluice demo' has made it.")
     private @Nullable Path lake;
 
     @Option(

@@ -20,10 +20,10 @@ final class PlanningOptions {
       paramLabel = "ENGINE",
       split = ",",
       converter = EngineNameConverter.class,
-      description = {
-        "Try this engine first: athena, spectrum or spark. May be given several times",
-        "or with commas, best first."
-      })
+      hideParamSyntax = true,
+      description =
+          "Try this engine first: athena, spectrum or spark. May be given several times or with"
+              + " commas, best first.")
   private List<EngineName> prefer = List.of();
 
   @Option(

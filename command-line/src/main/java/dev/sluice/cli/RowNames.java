@@ -19,11 +19,11 @@ final class RowNames {
     List<String> names = new ArrayList<>();
     for (ResultColumn column : columns) {
       String name = column.name();
-      for (int i = 2; !taken.add(name); i++) {
-        name = column.name() + "_" + i;
-        if (all.contains(name)) {
-          continue;
-        }
+      int number = 2;
+      while (!taken.add(name)) {
+        do {
+          name = column.name() + "_" + number++;
+        } while (all.contains(name));
       }
       names.add(name);
     }
