@@ -112,9 +112,7 @@ final class ConfigurationFile {
         .orElseThrow(
             () ->
                 YamlFile.invalid(
-                    file,
-                    line,
-                    "'" + text + "' is no engine" + suggestion(text, known)));
+                    file, line, "'" + text + "' is no engine" + suggestion(text, known)));
   }
 
   private void engine(YamlNode.Field field) {

@@ -19,16 +19,21 @@ final class CsvPrinter implements RowPrinter {
 
   CsvPrinter(List<ResultColumn> columns, Output out) {
     this.out = out;
-    this.csv = generator(line);
+    this.csv = generator(line, columns.size());
     writeLine(columns.stream().map(ResultColumn::name).toList());
   }
 
-  private static CsvGenerator generator(StringWriter target) {
+  private static CsvGenerator generator(StringWriter target, int width) {
+    CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\n");
+    // Numbered, not named: a result may have two columns of one name. Without columns in its schema
+    // the generator would leave NULLs out of the line.
+    for (int i = 0; i < width; i++) {
+      schema.addColumn(String.valueOf(i));
+    }
     try {
       CsvGenerator csv = new CsvFactory().createGenerator(target);
-      csv.enable(CsvGenerator.Feature.ALWAYS_QUOTE_EMPTY_STRINGS);
       csv.enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING);
-      csv.setSchema(CsvSchema.emptySchema().withLineSeparator("\n"));
+      csv.setSchema(schema.build());
       return csv;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -47,7 +52,7 @@ final class CsvPrinter implements RowPrinter {
         if (value == null) {
           csv.writeNull();
         } else {
-          csv.writeString(CellText.of(value));
+          writeCell(CellText.of(value));
         }
       }
       csv.writeEndArray();
@@ -57,6 +62,15 @@ final class CsvPrinter implements RowPrinter {
     }
     out.print(line.toString());
     line.getBuffer().setLength(0);
+  }
+
+  private void writeCell(String text) throws IOException {
+    if (text.isEmpty()) {
+      // The generator's own switch for this does nothing under the strict check.
+      csv.writeRawValue("\"\"");
+    } else {
+      csv.writeString(text);
+    }
   }
 
   @Override

@@ -35,8 +35,8 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine command, ParseResult parsed) {
-    if (exception instanceof OutputClosed closed) {
-      throw closed;
+    if (exception instanceof OutputClosed) {
+      return CommandLine.ExitCode.OK;
     }
     SluiceException error = coded(exception);
     traceIfVerbose(exception);
@@ -44,7 +44,11 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
       shell.err().println("Cancelled.");
       return Interruption.EXIT_CODE;
     }
-    show(error, command.getCommand());
+    try {
+      show(error, command.getCommand());
+    } catch (OutputClosed e) {
+      return CommandLine.ExitCode.OK;
+    }
     return CommandLine.ExitCode.SOFTWARE;
   }
 

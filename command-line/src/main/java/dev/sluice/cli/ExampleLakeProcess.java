@@ -56,7 +56,8 @@ final class ExampleLakeProcess {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().matches("example-lake-.*\\.jar"))
-          .filter(file -> !file.getFileName().toString().matches(".*-(sources|javadoc|tests)\\.jar"))
+          .filter(
+              file -> !file.getFileName().toString().matches(".*-(sources|javadoc|tests)\\.jar"))
           .sorted()
           .findFirst()
           .orElseThrow(() -> failed("There is no example-lake jar in " + folder));

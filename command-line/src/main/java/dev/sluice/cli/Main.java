@@ -55,7 +55,8 @@ public final class Main {
         .setOut(new PrintWriter(usage))
         .setErr(new PrintWriter(new OutputStreamWriter(shell.err(), StandardCharsets.UTF_8), true))
         .setColorScheme(
-            Help.defaultColorScheme(shell.terminal().outStyle().on() ? Help.Ansi.ON : Help.Ansi.OFF))
+            Help.defaultColorScheme(
+                shell.terminal().outStyle().on() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(Math.min(100, Math.max(80, shell.terminal().width())))
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);

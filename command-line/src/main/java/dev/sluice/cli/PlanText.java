@@ -57,21 +57,22 @@ final class PlanText {
   private void reason(String kind, Reason reason) {
     String folded = Paragraph.fold(reason.text(), 4, width);
     text.append("  - ").append(kind).append(folded.substring(4));
-    text.append(style.faint(Paragraph.fold(where(reason), 4, width).stripTrailing())).append('\n');
+    faint(where(reason));
+    faint("Source: " + reason.source());
   }
 
+  private void faint(String line) {
+    text.append(style.faint(Paragraph.fold(line, 4, width).stripTrailing())).append('\n');
+  }
+
+  /** {@code NESTED_AVRO: web.events.device.os at line 1, column 8}. */
   private static String where(Reason reason) {
-    StringBuilder where = new StringBuilder(reason.capability());
-    if (reason.table() != null) {
-      where.append(" on ").append(reason.table());
-      where.append(reason.column() == null ? "" : "." + reason.column());
-    } else if (reason.column() != null) {
-      where.append(" on ").append(reason.column());
-    }
-    if (reason.position() != null) {
-      where.append(" at ").append(reason.position());
-    }
-    return where.append("; source: ").append(reason.source()).toString();
+    String table = reason.table() == null ? "" : reason.table().toString();
+    String column = reason.column() == null ? "" : reason.column();
+    String dot = table.isEmpty() || column.isEmpty() ? "" : ".";
+    String place = reason.position() == null ? "" : " at " + reason.position();
+    String where = (table + dot + column + place).strip();
+    return reason.capability() + (where.isEmpty() ? "" : ": " + where);
   }
 
   private void query(NativeQuery query) {
@@ -95,7 +96,8 @@ final class PlanText {
       String format = PlanJson.lower(scan.table().storage().format());
       text.append("  ").append(scan.table().name()).append(": ").append(format);
       text.append(", ").append(partitions(scan)).append('\n');
-      text.append(Paragraph.fold("reads " + String.join(", ", scan.columns()), 4, width));
+      String columns = scan.columns().isEmpty() ? "no column" : String.join(", ", scan.columns());
+      text.append(Paragraph.fold("reads " + columns, 4, width));
       scan.ranges().stream()
           .filter(ranges -> !ranges.isAll())
           .forEach(ranges -> text.append(ranges(ranges.key(), ranges.ranges())));
@@ -111,7 +113,8 @@ final class PlanText {
       return "partitions not known";
     }
     int selected = scan.partitions().size();
-    String of = scan.totalPartitions().isPresent() ? " of " + scan.totalPartitions().getAsLong() : "";
+    String of =
+        scan.totalPartitions().isPresent() ? " of " + scan.totalPartitions().getAsLong() : "";
     return selected + of + (selected == 1 && of.isEmpty() ? " partition" : " partitions");
   }
 

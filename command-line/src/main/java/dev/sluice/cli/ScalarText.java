@@ -1,12 +1,12 @@
 package dev.sluice.cli;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.HexFormat;
-import java.math.BigDecimal;
 
 /** A single value as text. Nothing is rounded. */
 final class ScalarText {

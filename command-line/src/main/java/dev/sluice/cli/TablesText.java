@@ -8,6 +8,7 @@ import java.util.TreeMap;
 /** What {@code tables} prints for a person. */
 final class TablesText {
   private static final int LABEL = 14;
+  private static final List<Integer> NONE = List.of(0, 0, 0, 0, 0);
 
   private TablesText() {}
 
@@ -19,7 +20,7 @@ final class TablesText {
     List<String> headers = List.of("Table", "Format", "Columns", "Partition keys", "Partitions");
     List<Boolean> right = List.of(false, false, true, false, true);
     StringBuilder text = new StringBuilder();
-    text.append(TextTable.fitting(headers, right, rows, available).whole(rows));
+    text.append(TextTable.fitting(headers, right, NONE, rows, available).whole(rows));
     for (TableSummary summary : tables) {
       summary
           .table()

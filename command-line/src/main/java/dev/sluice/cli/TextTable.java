@@ -18,10 +18,21 @@ record TextTable(List<String> headers, List<Boolean> rightAligned, List<Integer>
   private static final int LEAST_WIDTH = 12;
   private static final int PADDING = 2;
 
-  /** A table as wide as the rows need it, or as {@code available} where that is less. */
+  /**
+   * A table as wide as the rows need it, or as {@code available} where that is less.
+   *
+   * @param least widths that columns have even where the rows need less
+   */
   static TextTable fitting(
-      List<String> headers, List<Boolean> rightAligned, List<List<String>> rows, int available) {
-    int[] widths = headers.stream().mapToInt(String::length).toArray();
+      List<String> headers,
+      List<Boolean> rightAligned,
+      List<Integer> least,
+      List<List<String>> rows,
+      int available) {
+    int[] widths =
+        IntStream.range(0, headers.size())
+            .map(i -> Math.max(least.get(i), headers.get(i).length()))
+            .toArray();
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], row.get(i).length());

@@ -41,7 +41,9 @@ final class YamlFile {
           ErrorCode.CONFIGURATION_INVALID, "No configuration file at " + file, e);
     } catch (IOException e) {
       throw new SluiceException(
-          ErrorCode.CONFIGURATION_INVALID, "Configuration file " + file + " cannot be read: " + e, e);
+          ErrorCode.CONFIGURATION_INVALID,
+          "Configuration file " + file + " cannot be read: " + e,
+          e);
     }
   }
 
