@@ -5,7 +5,6 @@ import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -35,7 +34,8 @@ final class MatrixLoader {
       if (stream == null) {
         throw new SluiceException(ErrorCode.INTERNAL, "The data file " + file + " is missing");
       }
-      return SectionReader.read(file, new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return PlainSectionReader.read(
+          file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

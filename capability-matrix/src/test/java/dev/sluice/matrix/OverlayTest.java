@@ -1,0 +1,116 @@
+package dev.sluice.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.EngineName;
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OverlayTest {
+  private static final EngineName SPECTRUM = EngineName.of("spectrum");
+
+  private final CapabilityMatrix shipped = CapabilityMatrix.shipped();
+  private final Path folder;
+
+  OverlayTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void changesTheNamedFieldsAndKeepsTheOthers() throws IOException {
+    Path file =
+        write(
+            """
+            NESTED_IN_AVRO:
+              spectrum: {verdict: native, source: "our cluster, patch 205"}
+            """);
+    CapabilityMatrix matrix = shipped.overlaid(file);
+    Cell cell = matrix.cell(SPECTRUM, Capability.NESTED_IN_AVRO);
+    assertThat(cell.verdict()).isEqualTo(CellVerdict.NATIVE);
+    assertThat(cell.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(cell.source())
+        .startsWith("overlay " + file + ": our cluster, patch 205 (was Amazon Redshift");
+    assertThat(matrix.changes()).hasSize(1);
+    assertThat(matrix.changes().get(0))
+        .hasToString("NESTED_IN_AVRO on spectrum: refuse became native by " + file);
+    assertThat(shipped.changes()).isEmpty();
+    assertThat(shipped.cell(SPECTRUM, Capability.NESTED_IN_AVRO).verdict())
+        .isEqualTo(CellVerdict.REFUSE);
+  }
+
+  @Test
+  void aRewriteThatIsTurnedOffLosesItsRuleAndSaysWhy() throws IOException {
+    CapabilityMatrix matrix =
+        shipped.overlaid(write("RETURN_MAP:\n  spectrum:\n    verdict: refuse\n"));
+    Cell cell = matrix.cell(SPECTRUM, Capability.RETURN_MAP);
+    assertThat(cell.rule()).isNull();
+    assertThat(cell.why()).contains("changed by");
+    assertThat(
+            matrix.assess(SPECTRUM, List.of(Requirement.of(Capability.RETURN_MAP, null))).refused())
+        .isTrue();
+  }
+
+  @Test
+  void aCaveatCanBeAdded() throws IOException {
+    CapabilityMatrix matrix =
+        shipped.overlaid(write("QUALIFY:\n  spectrum:\n    caveat: we saw it differ once\n"));
+    Cell cell = matrix.cell(SPECTRUM, Capability.QUALIFY);
+    assertThat(cell.verdict()).isEqualTo(CellVerdict.NATIVE);
+    assertThat(cell.caveat()).isEqualTo("we saw it differ once");
+  }
+
+  @Test
+  void laterOverlaysLieOverEarlierOnes() throws IOException {
+    CapabilityMatrix once =
+        shipped.overlaid(write("QUALIFY:\n  spectrum: {verdict: refuse, why: off}\n"));
+    CapabilityMatrix twice = once.overlaid(write("QUALIFY:\n  spectrum: {verdict: native}\n"));
+    assertThat(twice.cell(SPECTRUM, Capability.QUALIFY).verdict()).isEqualTo(CellVerdict.NATIVE);
+    assertThat(twice.changes()).hasSize(2);
+  }
+
+  @Test
+  void anEmptyFileChangesNothing() throws IOException {
+    assertThat(shipped.overlaid(write("# nothing yet\n")).changes()).isEmpty();
+  }
+
+  @Test
+  void namesTheNearestOfWhatItDoesNotKnow() throws IOException {
+    assertRefused("QUALFY:\n  athena: {verdict: native}\n", "did you mean QUALIFY?", "line 1");
+    assertRefused("QUALIFY:\n  athna: {verdict: native}\n", "did you mean athena?", "line 2");
+    assertRefused("QUALIFY:\n  athena:\n    verdit: native\n", "did you mean verdict?", "line 3");
+    assertRefused("QUALIFY:\n  athena:\n    verdict: rewritten\n", "did you mean rewrite?");
+    assertRefused("QUALIFY:\n  athena:\n    verdict: rewrite\n    verdict: native\n", "twice");
+    assertRefused("- QUALIFY\n", "should hold keys");
+    assertRefused("QUALIFY: native\n", "should hold keys of its own");
+    assertRefused("QUALIFY: {athena: [1]}\n", "should be a text or hold keys");
+    assertRefused("QUALIFY: {", "is not YAML");
+  }
+
+  @Test
+  void saysWhenTheFileIsNotThere() {
+    assertThatThrownBy(() -> shipped.overlaid(folder.resolve("none.yaml")))
+        .isInstanceOf(SluiceException.class)
+        .hasMessageContaining("cannot be read");
+  }
+
+  private void assertRefused(String yaml, String... parts) throws IOException {
+    Path file = write(yaml);
+    assertThatThrownBy(() -> shipped.overlaid(file))
+        .isInstanceOfSatisfying(
+            SluiceException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID))
+        .hasMessageContainingAll(parts)
+        .hasMessageContaining(file.toString());
+  }
+
+  private Path write(String yaml) throws IOException {
+    return Files.writeString(Files.createTempFile(folder, "overlay", ".yaml"), yaml);
+  }
+}

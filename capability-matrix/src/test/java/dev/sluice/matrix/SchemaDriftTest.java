@@ -1,0 +1,164 @@
+package dev.sluice.matrix;
+
+import static dev.sluice.DataType.Primitive.BIGINT;
+import static dev.sluice.DataType.Primitive.DOUBLE;
+import static dev.sluice.DataType.Primitive.INTEGER;
+import static dev.sluice.DataType.Primitive.REAL;
+import static dev.sluice.DataType.Primitive.SMALLINT;
+import static dev.sluice.DataType.Primitive.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.Column;
+import dev.sluice.DataType;
+import dev.sluice.DataType.Field;
+import dev.sluice.Drift;
+import dev.sluice.DriftChange;
+import dev.sluice.Partition;
+import dev.sluice.Storage;
+import dev.sluice.TableFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SchemaDriftTest {
+  private static final DataType OS = struct(field("os", STRING));
+
+  @Test
+  void seesNothingWhereNothingDiffers() {
+    assertThat(between(columns("a", "b"), columns("a", "b"))).isEmpty();
+    assertThat(SchemaDrift.between(List.of(), List.of())).isEmpty();
+  }
+
+  @Test
+  void ignoresCaseAndComments() {
+    assertThat(
+            SchemaDrift.between(
+                List.of(new Column("A", struct(field("Os", STRING)), "new")),
+                List.of(new Column("a", OS, "old"))))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsAnAddedColumnAtTheEndFromOneInTheMiddle() {
+    assertThat(between(columns("a", "b", "c", "d"), columns("a", "b")))
+        .containsExactly(
+            change(DriftChange.COLUMN_ADDED_AT_END, "c"),
+            change(DriftChange.COLUMN_ADDED_AT_END, "d"));
+    assertThat(between(columns("x", "a", "y", "b"), columns("a", "b")))
+        .containsExactly(
+            change(DriftChange.COLUMN_ADDED_IN_MIDDLE, "x"),
+            change(DriftChange.COLUMN_ADDED_IN_MIDDLE, "y"));
+  }
+
+  @Test
+  void seesRemovedAndReorderedColumns() {
+    assertThat(between(columns("a", "c"), columns("a", "b", "c")))
+        .containsExactly(change(DriftChange.COLUMN_REMOVED, "b"));
+    assertThat(between(columns("a", "b", "c"), columns("c", "a", "b")))
+        .containsExactly(change(DriftChange.COLUMNS_REORDERED, "c"));
+  }
+
+  @Test
+  void tellsWideningsFromOtherChangesOfType() {
+    assertThat(ofType(BIGINT, INTEGER)).containsExactly(change(DriftChange.TYPE_WIDENED, "a"));
+    assertThat(ofType(INTEGER, SMALLINT)).containsExactly(change(DriftChange.TYPE_WIDENED, "a"));
+    assertThat(ofType(DOUBLE, REAL)).containsExactly(change(DriftChange.TYPE_WIDENED, "a"));
+    assertThat(ofType(INTEGER, BIGINT)).containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
+    assertThat(ofType(REAL, DOUBLE)).containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
+    assertThat(ofType(DOUBLE, INTEGER)).containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
+    assertThat(ofType(INTEGER, STRING)).containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
+    assertThat(ofType(OS, STRING)).containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
+    assertThat(ofType(new DataType.Decimal(38, 2), new DataType.Decimal(18, 2)))
+        .containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
+  }
+
+  @Test
+  void seesSubFieldsAtAnyDepth() {
+    DataType older =
+        struct(field("os", STRING), field("geo", struct(field("lat", REAL), field("lon", REAL))));
+    DataType newer =
+        struct(
+            field("os", STRING),
+            field("make", STRING),
+            field("geo", struct(field("lat", DOUBLE), field("zip", STRING))));
+    assertThat(ofType(newer, older))
+        .containsExactly(
+            change(DriftChange.FIELD_ADDED_IN_MIDDLE, "a.make"),
+            change(DriftChange.TYPE_WIDENED, "a.geo.lat"),
+            change(DriftChange.FIELD_ADDED_AT_END, "a.geo.zip"),
+            change(DriftChange.FIELD_REMOVED, "a.geo.lon"));
+  }
+
+  @Test
+  void looksIntoArraysAndMaps() {
+    DataType cpm = struct(field("bidder", STRING), field("cpm", DOUBLE));
+    DataType bidder = struct(field("bidder", STRING));
+    assertThat(ofType(new DataType.Array(cpm), new DataType.Array(bidder)))
+        .containsExactly(change(DriftChange.FIELD_ADDED_AT_END, "a.element.cpm"));
+    assertThat(ofType(new DataType.MapOf(STRING, cpm), new DataType.MapOf(INTEGER, bidder)))
+        .containsExactly(
+            change(DriftChange.TYPE_CHANGED, "a.key"),
+            change(DriftChange.FIELD_ADDED_AT_END, "a.value.cpm"));
+    assertThat(
+            ofType(
+                new DataType.Array(new DataType.Array(BIGINT)),
+                new DataType.Array(new DataType.Array(INTEGER))))
+        .containsExactly(change(DriftChange.TYPE_WIDENED, "a.element.element"));
+  }
+
+  @Test
+  void countsThePartitionsThatShowEachChange() {
+    List<Column> table = columns("a", "b", "c");
+    List<Column> old = columns("a", "b");
+    List<Partition> partitions = new ArrayList<>();
+    for (int hour = 0; hour < 24; hour++) {
+      partitions.add(partition(hour < 10 ? old : table));
+    }
+    partitions.add(partition(new ArrayList<>(old)));
+    partitions.add(partition(columns("a")));
+    assertThat(SchemaDrift.across(table, partitions))
+        .containsExactly(
+            new Drift(DriftChange.COLUMN_ADDED_AT_END, "b", Drift.Level.PARTITION, 1),
+            new Drift(DriftChange.COLUMN_ADDED_AT_END, "c", Drift.Level.PARTITION, 12));
+  }
+
+  @Test
+  void findsNoDriftAcrossPartitionsThatAgree() {
+    List<Column> table = columns("a", "b");
+    assertThat(SchemaDrift.across(table, List.of(partition(table), partition(columns("a", "b")))))
+        .isEmpty();
+    assertThat(SchemaDrift.across(table, List.of())).isEmpty();
+  }
+
+  private static List<SchemaChange> ofType(DataType table, DataType partition) {
+    return SchemaDrift.between(
+        List.of(new Column("a", table)), List.of(new Column("a", partition)));
+  }
+
+  private static List<SchemaChange> between(List<Column> table, List<Column> partition) {
+    return SchemaDrift.between(table, partition);
+  }
+
+  private static SchemaChange change(DriftChange change, String path) {
+    return new SchemaChange(change, path);
+  }
+
+  private static List<Column> columns(String... names) {
+    return Arrays.stream(names).map(name -> new Column(name, STRING)).toList();
+  }
+
+  private static DataType struct(Field... fields) {
+    return new DataType.Struct(List.of(fields));
+  }
+
+  private static Field field(String name, DataType type) {
+    return new Field(name, type);
+  }
+
+  private static Partition partition(List<Column> columns) {
+    Storage storage = Storage.of(TableFormat.PARQUET, "s3://lake/t/");
+    return new Partition(List.of("x"), columns, storage, Map.of());
+  }
+}
