@@ -17,9 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineTest {
-  @TempDir Path lake;
-
+  private final Path lake;
   private final Run run = new Run();
+
+  CommandLineTest(@TempDir Path lake) {
+    this.lake = lake;
+  }
 
   private static Plan fail(ErrorCode code, String message, SqlPosition position) {
     throw new SluiceException(code, message, position);
@@ -100,7 +103,6 @@ final class CommandLineTest {
             "--strict",
             "SELECT 1");
     assertThat(code).isZero();
-    assertThat(run.configuration).isNotNull();
     assertThat(run.planned)
         .containsExactly(
             new PlanOptions(List.of(Example.SPARK, Example.ATHENA, Example.SPECTRUM), true));
@@ -123,7 +125,6 @@ final class CommandLineTest {
   void theExampleLakeIsTheDefault() throws Exception {
     Path example = Files.createDirectories(lake.resolve(".sluice/example-lake/catalog"));
     assertThat(run.in(lake).execute("query", "SELECT 1")).isZero();
-    assertThat(run.configuration).isNotNull();
     assertThat(run.configuration.lake()).contains(example.getParent());
   }
 

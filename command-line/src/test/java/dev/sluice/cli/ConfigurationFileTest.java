@@ -18,7 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ConfigurationFileTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  ConfigurationFileTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private SluiceConfiguration read(String yaml) throws IOException {
     return ConfigurationFile.read(Files.writeString(folder.resolve("sluice.yaml"), yaml)).build();

@@ -8,9 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DemoCommandTest {
-  @TempDir Path lake;
-
+  private final Path lake;
   private final Run run = new Run();
+
+  DemoCommandTest(@TempDir Path lake) {
+    this.lake = lake;
+  }
 
   @Test
   void toursALakeThatIsThere() throws Exception {

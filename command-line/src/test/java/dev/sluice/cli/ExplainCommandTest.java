@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ExplainCommandTest {
-  @TempDir Path lake;
-
+  private final Path lake;
   private final Run run = new Run();
+
+  ExplainCommandTest(@TempDir Path lake) {
+    this.lake = lake;
+  }
 
   @Test
   void printsThePlanForAPerson() {

@@ -42,9 +42,12 @@ final class QueryCommandTest {
           new ResultColumn("device", Example.DEVICE),
           new ResultColumn("seen", Primitive.TIMESTAMP));
 
-  @TempDir Path lake;
-
+  private final Path lake;
   private final Run run = new Run();
+
+  QueryCommandTest(@TempDir Path lake) {
+    this.lake = lake;
+  }
 
   private int query(String... options) {
     String[] args = Arrays.copyOf(new String[] {"query", "--lake=" + lake}, options.length + 3);

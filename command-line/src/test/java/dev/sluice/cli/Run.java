@@ -33,7 +33,7 @@ final class Run {
   private Installation installation = new Installation(null, null);
   private String input = "";
   private @Nullable OutputStream otherOut;
-  @Nullable SluiceConfiguration configuration;
+  SluiceConfiguration configuration = SluiceConfiguration.builder().build();
 
   Run planning(Function<String, Plan> newPlans) {
     plans = newPlans;

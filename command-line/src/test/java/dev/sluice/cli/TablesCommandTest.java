@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class TablesCommandTest {
-  @TempDir Path lake;
-
+  private final Path lake;
   private final Run run = new Run();
+
+  TablesCommandTest(@TempDir Path lake) {
+    this.lake = lake;
+  }
 
   @Test
   void listsTheTables() {
