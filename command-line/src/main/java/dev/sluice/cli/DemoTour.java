@@ -34,7 +34,7 @@ final class DemoTour {
           new DemoStop(
               "SELECT * over structs, made to work on Spectrum",
               "Spectrum is asked for first here. It gives no struct back as such, but it can as JSON"
-                  + " text, which arrives as a struct again.",
+                  + " text.",
               """
               SELECT *
               FROM web.clicks

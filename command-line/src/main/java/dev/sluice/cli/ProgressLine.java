@@ -2,6 +2,7 @@ package dev.sluice.cli;
 
 import dev.sluice.Progress;
 import dev.sluice.RunListener;
+import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -50,7 +51,7 @@ final class ProgressLine implements RunListener, AutoCloseable {
         .setStyle(ProgressBarStyle.ASCII)
         .hideEta()
         .setMaxRenderedLength(width)
-        .setConsumer(new ConsoleProgressBarConsumer(shell.err(), width))
+        .setConsumer(new Line(shell.err(), width))
         .clearDisplayOnFinish()
         .build();
   }
@@ -61,6 +62,21 @@ final class ProgressLine implements RunListener, AutoCloseable {
     if (bar != null) {
       bar.close();
       bar = null;
+    }
+  }
+
+  /** Stays in its line: the library's own consumer goes on to the next one at the end. */
+  private static final class Line extends ConsoleProgressBarConsumer {
+    private final PrintStream stream;
+
+    private Line(PrintStream stream, int width) {
+      super(stream, width);
+      this.stream = stream;
+    }
+
+    @Override
+    public void close() {
+      stream.flush();
     }
   }
 }
