@@ -13,7 +13,7 @@ final class Paragraph {
     StringBuilder folded = new StringBuilder();
     for (String line : text.lines().toList()) {
       StringBuilder current = new StringBuilder();
-      for (String word : line.strip().split(" +")) {
+      for (String word : line.strip().split(" +", -1)) {
         if (!current.isEmpty() && indent + current.length() + 1 + word.length() > width) {
           folded.append(margin).append(current).append('\n');
           current.setLength(0);

@@ -33,6 +33,7 @@ final class SluiceCommand implements Runnable {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help and exit.")
+  @SuppressWarnings("unused") // picocli reads it
   private boolean help;
 
   @Option(

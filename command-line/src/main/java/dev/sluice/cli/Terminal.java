@@ -19,11 +19,12 @@ record Terminal(boolean out, boolean err, boolean colours, int width) {
 
   /**
    * @param attached which streams are terminals, as the launcher found: {@code out}, {@code err},
-   *     both with a comma, or empty. Java itself cannot ask this of each stream.
+   *     both with a comma, or empty. Java itself cannot ask this of each stream; without the
+   *     launcher none counts as a terminal.
    */
   static Terminal of(
       @Nullable String attached, @Nullable String width, Map<String, String> environment) {
-    String streams = attached != null ? attached : System.console() != null ? "out,err" : "";
+    String streams = attached == null ? "" : attached;
     boolean colours =
         environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !environment.getOrDefault("TERM", "").equals("dumb");
