@@ -41,6 +41,8 @@ final class LocalSpark {
         .set("spark.sql.catalogImplementation", "in-memory")
         .set("spark.default.parallelism", Integer.toString(cores))
         .set("spark.sql.shuffle.partitions", Integer.toString(cores))
+        // No query brings classes of its own; a class loader each would ask for every class by socket.
+        .set("spark.sql.artifact.isolation.enabled", "false")
         // Listing a few hundred folders takes less than a job would.
         .set("spark.sql.sources.parallelPartitionDiscovery.threshold", "512");
     return SparkSession.builder().config(conf).getOrCreate();
