@@ -32,6 +32,7 @@ final class PlanText {
     plan.decision().candidates().forEach(planText::candidate);
     planText.tables(plan.tables());
     planText.columns(plan.columns());
+    planText.notes(plan.notes());
     return planText.text.toString();
   }
 
@@ -162,6 +163,13 @@ final class PlanText {
     String count = drift.partitions() + (drift.partitions() == 1 ? " partition" : " partitions");
     String line = "drift: " + change + ", " + drift.path() + ", against " + where + count;
     text.append(style.warning(Paragraph.fold(line, 4, width).stripTrailing())).append('\n');
+  }
+
+  private void notes(List<String> notes) {
+    if (!notes.isEmpty()) {
+      text.append('\n').append(style.heading("Notes")).append('\n');
+      notes.forEach(note -> text.append(Paragraph.fold(note, 2, width)));
+    }
   }
 
   private void columns(List<ResultColumn> columns) {
