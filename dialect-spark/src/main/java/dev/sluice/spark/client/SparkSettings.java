@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param memory as {@code -Xmx} takes it
  * @param java the home of the Java to start
  */
-record SparkSettings(
-    String classPath, String memory, int cores, Path java, Optional<Path> lake) {
+record SparkSettings(String classPath, String memory, int cores, Path java, Optional<Path> lake) {
   static final String CLASS_PATH_PROPERTY = "sluice.spark.classpath";
 
   private static final List<String> KEYS = List.of("classpath", "cores", "java", "memory");

@@ -41,8 +41,7 @@ final class WorkerProcess implements AutoCloseable {
   static WorkerProcess start(SparkSettings settings) {
     try {
       Path folder = Files.createTempDirectory("sluice-spark-");
-      WorkerProcess worker =
-          new WorkerProcess(WorkerCommand.of(settings, folder).start(), folder);
+      WorkerProcess worker = new WorkerProcess(WorkerCommand.of(settings, folder).start(), folder);
       Thread drain = new Thread(worker::drain, "sluice-spark-log");
       drain.setDaemon(true);
       drain.start();

@@ -29,7 +29,8 @@ class SparkLifecycleTest {
     try (SparkEngine engine = SharedSpark.open("500m", "cores", "2")) {
       Rows rows =
           engine.run(
-              Plans.of("SELECT id FROM range(0, 1000000000, 1, 1000)", Primitive.BIGINT), RunListener.NONE);
+              Plans.of("SELECT id FROM range(0, 1000000000, 1, 1000)", Primitive.BIGINT),
+              RunListener.NONE);
       assertThat(rows.next()).isTrue();
       ProcessHandle first = engine.worker().running().handle();
       first.destroyForcibly();
@@ -74,7 +75,9 @@ class SparkLifecycleTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "-D" + SparkSettings.CLASS_PATH_PROPERTY + "="
+                "-D"
+                    + SparkSettings.CLASS_PATH_PROPERTY
+                    + "="
                     + System.getProperty(SparkSettings.CLASS_PATH_PROPERTY),
                 ShortLivedParent.class.getName())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -94,11 +97,13 @@ class SparkLifecycleTest {
 
   @Test
   void saysWhySparkDidNotStart() {
-    try (SparkEngine engine = SharedSpark.open("1g", "classpath", System.getProperty("java.home"))) {
+    try (SparkEngine engine = SharedSpark.open("100m")) {
       assertThatThrownBy(() -> Plans.rows(engine.run(Plans.of("SELECT 1"), RunListener.NONE)))
-          .hasMessageContaining("Spark did not start");
-    } catch (SluiceException e) {
-      assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID);
+          .isInstanceOfSatisfying(
+              SluiceException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_UNAVAILABLE))
+          .hasMessageContaining("Spark did not start")
+          .hasMessageContaining("INVALID_DRIVER_MEMORY");
     }
   }
 }

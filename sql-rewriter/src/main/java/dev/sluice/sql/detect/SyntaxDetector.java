@@ -206,6 +206,7 @@ final class SyntaxDetector implements Detector {
           CAST,
           SAFE_CAST,
           ITEM,
+          DOT,
           PLUS,
           MINUS,
           TIMES,

@@ -18,8 +18,7 @@ final class ValuesRow extends SqlSpecialOperator {
 
   static SqlNode of(List<SqlNode> values, ExpressionRewriter expressions) {
     return ROW.createCall(
-        SqlParserPos.ZERO,
-        values.stream().map(expressions::expression).toArray(SqlNode[]::new));
+        SqlParserPos.ZERO, values.stream().map(expressions::expression).toArray(SqlNode[]::new));
   }
 
   @Override

@@ -40,8 +40,7 @@ public final class Handshake {
   public static boolean admits(DataInputStream in, String secret) throws IOException {
     byte[] expected = new byte[MAGIC.length + SECRET_BYTES];
     System.arraycopy(MAGIC, 0, expected, 0, MAGIC.length);
-    System.arraycopy(
-        HexFormat.of().parseHex(secret), 0, expected, MAGIC.length, SECRET_BYTES);
+    System.arraycopy(HexFormat.of().parseHex(secret), 0, expected, MAGIC.length, SECRET_BYTES);
     return MessageDigest.isEqual(expected, in.readNBytes(expected.length));
   }
 }

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The worker process: {@code Main CORES FOLDER}, the secret as the first line of standard input.
- * It ends when standard input does, that is with its parent, however that one ends.
+ * The worker process: {@code Main CORES FOLDER}, the secret as the first line of standard input. It
+ * ends when standard input does, that is with its parent, however that one ends.
  */
 public final class Main {
   private Main() {}
