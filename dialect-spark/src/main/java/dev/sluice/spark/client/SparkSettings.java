@@ -23,6 +23,8 @@ record SparkSettings(String classPath, String memory, int cores, Path java, Opti
   private static final List<String> KEYS = List.of("classpath", "cores", "java", "memory");
 
   /**
+   * Reads the settings of engine {@code spark}.
+   *
    * @param home the environment's {@code SPARK_HOME}
    * @param property the value of {@link #CLASS_PATH_PROPERTY}
    * @return empty when no class path of Spark's is known
