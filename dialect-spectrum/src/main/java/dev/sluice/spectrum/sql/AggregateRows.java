@@ -18,7 +18,7 @@ final class AggregateRows {
   private AggregateRows() {}
 
   static void add(Rows rows) {
-    rows.instants("count", FunctionCall::same);
+    rows.form("count", FunctionCall::same);
     rows.form("sum", new Sum());
     rows.form("avg", new Average());
     rows.instants("min", AggregateRows::extreme);

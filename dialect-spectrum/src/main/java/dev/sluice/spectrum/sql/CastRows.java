@@ -15,7 +15,9 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
  */
 final class CastRows {
   private static final String TYPES = Sources.guide("r_CAST_function");
-  private static final int BIGINT_DIGITS = 20;
+
+  /** The longest text of a whole number, with its sign. */
+  private static final String LONGEST_NUMBER = "VARCHAR(20)";
 
   private CastRows() {}
 
@@ -53,7 +55,9 @@ final class CastRows {
     if (from == Primitive.UNKNOWN || from.equals(to) || isWider(from, to)) {
       return Optional.of(call.cast(value, to));
     } else if (Kinds.isText(to)) {
-      return text(call, from).map(text -> cut(text, from, to));
+      return to instanceof DataType.Varchar bounded && bounded.length() < longest(from)
+          ? Optional.empty()
+          : text(call, from).map(text -> cut(text, from, to));
     } else if (from == Primitive.DATE && to == Primitive.TIMESTAMP
         || from == Primitive.TIMESTAMP && to == Primitive.DATE
         || from == Primitive.TIMESTAMP_WITH_TIME_ZONE && Kinds.isDateOrTimestamp(to)) {
@@ -84,7 +88,8 @@ final class CastRows {
     if (Kinds.isText(from)) {
       return Optional.of(value);
     } else if (Kinds.isInteger(from)) {
-      return Optional.of(call.cast(value, new DataType.Varchar(BIGINT_DIGITS)));
+      SqlNode word = Nodes.keyword(LONGEST_NUMBER);
+      return Optional.of(Nodes.call(SqlStdOperatorTable.CAST, value, word));
     } else if (from == Primitive.BOOLEAN) {
       return Optional.of(truth(value, Nodes.text("true"), Nodes.text("false")));
     } else if (from == Primitive.DATE) {
@@ -93,7 +98,19 @@ final class CastRows {
     return from == Primitive.TIMESTAMP ? Optional.of(DateTexts.timestamp(value)) : Optional.empty();
   }
 
-  /** Trino cuts text after n characters where it casts text to varchar(n); other types must fit. */
+  /** How many characters the text of a value may need; Trino fails where they do not fit. */
+  private static int longest(DataType type) {
+    if (Kinds.isInteger(type)) {
+      return Kinds.digits(type) + 1;
+    } else if (type == Primitive.BOOLEAN) {
+      return "false".length();
+    } else if (type == Primitive.DATE) {
+      return "2026-11-22".length();
+    }
+    return type == Primitive.TIMESTAMP ? "2026-11-22 00:00:00.000".length() : 0;
+  }
+
+  /** Trino cuts text after n characters where it casts text to varchar(n). */
   private static SqlNode cut(SqlNode text, DataType from, DataType to) {
     boolean bounded = to instanceof DataType.Varchar;
     return bounded && Kinds.isText(from)

@@ -22,7 +22,7 @@ final class ConditionRows {
       rows.instants(order, ConditionRows::ordered);
     }
     rows.same("and", "or", "not", "in", "not in", "exists", "not exists", "$scalar_query");
-    rows.instants("is null", FunctionCall::same).instants("is not null", FunctionCall::same);
+    rows.scalars("is null", FunctionCall::same).scalars("is not null", FunctionCall::same);
     truthTests(rows);
     rows.instants("case", call -> chosen(call, call.same()));
     rows.instants("coalesce", call -> chosen(call, call.same()));

@@ -86,23 +86,31 @@ final class DateTexts {
     } else if (PADDED.containsKey(code)) {
       piece(Nodes.call("RTRIM", toChar(PADDED.getOrDefault(code, ""))));
     } else if (CODES.containsKey(code)) {
-      // Separators between two codes go along; two codes without one between stand apart.
-      boolean runsOn = codes.length() > 0 && isSeparators(literal);
-      if (runsOn) {
+      String word = CODES.getOrDefault(code, "");
+      if (runsOn(word.charAt(0))) {
         codes.append(literal);
         literal.setLength(0);
       } else {
         flush();
       }
-      codes.append(CODES.get(code));
+      codes.append(word);
     } else {
       return false;
     }
     return true;
   }
 
-  private static boolean isSeparators(CharSequence text) {
-    return text.length() > 0 && text.chars().allMatch(c -> SEPARATORS.indexOf(c) >= 0);
+  /**
+   * Whether the next code joins the last: after separators, or where no letter of the one could be
+   * read as the other's. {@code MM} before {@code MI} stands apart.
+   */
+  private boolean runsOn(char first) {
+    if (codes.length() == 0) {
+      return false;
+    } else if (literal.length() == 0) {
+      return Character.toUpperCase(codes.charAt(codes.length() - 1)) != first;
+    }
+    return literal.chars().allMatch(c -> SEPARATORS.indexOf(c) >= 0);
   }
 
   private void literal(String text) {

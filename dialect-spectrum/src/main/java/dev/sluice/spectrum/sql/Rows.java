@@ -1,15 +1,20 @@
 package dev.sluice.spectrum.sql;
 
+import static dev.sluice.DataType.Primitive.BINARY;
+import static dev.sluice.DataType.Primitive.TIMESTAMP_WITH_TIME_ZONE;
+
 import dev.sluice.DataType;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 
 /**
  * Gathers the rows of the table. Every row refuses operands that no expression of Redshift may have
- * or whose meaning there is not known; a row opts out of the last of these only.
+ * or whose meaning there is not known; a row opts in to some of the latter.
  */
 final class Rows {
   private final FunctionTable.Builder builder = FunctionTable.builder();
@@ -27,13 +32,19 @@ final class Rows {
   }
 
   Rows form(String name, FunctionForm form) {
-    builder.form(name, new Guarded(form, false));
+    builder.form(name, new Guarded(form, Set.of()));
     return this;
   }
 
   /** A row that takes instants too: timestamps with a time zone. */
   Rows instants(String name, FunctionForm form) {
-    builder.form(name, new Guarded(form, true));
+    builder.form(name, new Guarded(form, Set.of(TIMESTAMP_WITH_TIME_ZONE)));
+    return this;
+  }
+
+  /** A row that asks only whether there is a value, of whatever scalar type. */
+  Rows scalars(String name, FunctionForm form) {
+    builder.form(name, new Guarded(form, Set.of(TIMESTAMP_WITH_TIME_ZONE, BINARY)));
     return this;
   }
 
@@ -42,12 +53,13 @@ final class Rows {
     return this;
   }
 
-  private record Guarded(FunctionForm form, boolean takesInstants) implements FunctionForm {
+  private record Guarded(FunctionForm form, Set<DataType> taken) implements FunctionForm {
     @Override
     public SqlNode call(FunctionCall call) {
-      for (DataType type : call.operandTypes()) {
+      for (int i = 0; i < call.count(); i++) {
+        DataType type = call.type(i);
         Optional<String> objection = objection(type);
-        if (objection.isPresent()) {
+        if (objection.isPresent() && !isQuery(call, i)) {
           return call.refuse(objection.get(), source(type));
         }
       }
@@ -59,14 +71,22 @@ final class Rows {
       return form.around(call, whole);
     }
 
+    /** A subquery has the type of its row. */
+    private static boolean isQuery(FunctionCall call, int index) {
+      SqlNode operand = call.original().getOperandList().get(index);
+      return operand != null && operand.isA(SqlKind.QUERY);
+    }
+
     private Optional<String> objection(DataType type) {
-      if (type.isNested()) {
+      if (taken.contains(type)) {
+        return Optional.empty();
+      } else if (type.isNested()) {
         return Optional.of("Redshift takes no whole struct, array or map in an expression");
-      } else if (type == DataType.Primitive.BINARY) {
+      } else if (type == BINARY) {
         return Optional.of("what it makes of binary values there is not known");
       } else if (type instanceof DataType.Unsupported) {
         return Optional.of("intervals, times of day and the like have no row yet");
-      } else if (type == DataType.Primitive.TIMESTAMP_WITH_TIME_ZONE && !takesInstants) {
+      } else if (type == TIMESTAMP_WITH_TIME_ZONE) {
         return Optional.of("a timestamp with a time zone; cast it to timestamp or date first");
       }
       return Optional.empty();
