@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,14 @@ public final class Sluice implements AutoCloseable {
           plan,
           null);
     }
-    return engine.run(plan, listener);
+    Rows rows = engine.run(plan, listener);
+    Set<String> serialized =
+        plan.decision()
+            .candidate(name)
+            .map(Candidate::query)
+            .map(NativeQuery::serializedColumns)
+            .orElse(Set.of());
+    return serialized.isEmpty() ? rows : new SerializedRows(rows, serialized);
   }
 
   private static SluiceException refusal(Plan plan) {
@@ -125,6 +133,7 @@ public final class Sluice implements AutoCloseable {
   public static final class Builder {
     private SluiceConfiguration configuration = SluiceConfiguration.builder().build();
     private @Nullable Catalog catalog;
+    private @Nullable Planner planner;
     private final List<Engine> engines = new ArrayList<>();
 
     private Builder() {}
@@ -139,6 +148,12 @@ public final class Sluice implements AutoCloseable {
       return this;
     }
 
+    /** Plans with {@code newPlanner}, which must know the catalog and the engines by itself. */
+    public Builder planner(Planner newPlanner) {
+      planner = newPlanner;
+      return this;
+    }
+
     /** Adds an engine; it takes the place of a configured one of the same name. */
     public Builder engine(Engine engine) {
       engines.add(engine);
@@ -148,12 +163,16 @@ public final class Sluice implements AutoCloseable {
     public Sluice open() {
       Catalog openCatalog = catalog != null ? catalog : findCatalog();
       Map<EngineName, Engine> openEngines = findEngines();
-      Planner planner =
-          ServiceLoader.load(PlannerProvider.class)
-              .findFirst()
-              .orElseThrow(() -> missing("planner", "dev.sluice:sql-rewriter"))
-              .create(openCatalog, configuration, openEngines.keySet());
-      return new Sluice(openCatalog, planner, openEngines, configuration);
+      Planner openPlanner =
+          planner != null ? planner : findPlanner(openCatalog, openEngines.keySet());
+      return new Sluice(openCatalog, openPlanner, openEngines, configuration);
+    }
+
+    private Planner findPlanner(Catalog openCatalog, Set<EngineName> available) {
+      return ServiceLoader.load(PlannerProvider.class)
+          .findFirst()
+          .orElseThrow(() -> missing("planner", "dev.sluice:sql-rewriter"))
+          .create(openCatalog, configuration, available);
     }
 
     private Catalog findCatalog() {

@@ -11,9 +11,7 @@ final class AthenaPrinter extends Printer {
     super("\"", false);
   }
 
-  /**
-   * {@code OFFSET n LIMIT m}, in this order only (Amazon Athena User Guide, select, 2026-04).
-   */
+  /** {@code OFFSET n LIMIT m}, in this order only (Amazon Athena User Guide, select, 2026-04). */
   @Override
   public void unparseOffsetFetch(
       SqlWriter writer, @Nullable SqlNode offset, @Nullable SqlNode fetch) {

@@ -136,6 +136,11 @@ final class Annotator {
     switch (call.getKind()) {
       case OVER -> over(call, at, scope);
       case AS -> expression(call.operand(0), at, scope);
+      case DOT -> {
+        // What stands right of the dot is a field's name, not a column's.
+        expression(call.operand(0), at, scope);
+        type(call, at);
+      }
       default -> {
         SqlValidatorScope inside = at.getOperandScope(call);
         for (SqlNode operand : call.getOperandList()) {

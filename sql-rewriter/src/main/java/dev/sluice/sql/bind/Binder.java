@@ -36,6 +36,7 @@ public final class Binder {
    */
   public BoundQuery bind(String sql) {
     SqlNode pristine = parser.parse(sql);
+    pristine.accept(new Parameters());
     CatalogTables tables = new CatalogTables(catalog);
     for (SqlIdentifier name : TableNames.in(pristine)) {
       tables.require(name);

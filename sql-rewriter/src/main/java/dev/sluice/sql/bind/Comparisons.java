@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses comparisons across kinds of types, which Trino refuses too, but which Calcite lets pass
- * and other engines coerce each in its own way (Trino documentation, "Conversion functions";
- * Amazon Redshift Database Developer Guide, c_Supported_data_types, 2023-04-24).
+ * and other engines coerce each in its own way (Trino documentation, "Conversion functions"; Amazon
+ * Redshift Database Developer Guide, c_Supported_data_types, 2023-04-24).
  */
 final class Comparisons extends SqlBasicVisitor<@Nullable Void> {
   private final Annotations annotations;
@@ -47,7 +47,8 @@ final class Comparisons extends SqlBasicVisitor<@Nullable Void> {
             IS_NOT_DISTINCT_FROM,
             BETWEEN,
             IN,
-            NOT_IN -> check(call);
+            NOT_IN ->
+            check(call);
         default -> {}
       }
     }

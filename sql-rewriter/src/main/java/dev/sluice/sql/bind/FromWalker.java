@@ -1,6 +1,8 @@
 package dev.sluice.sql.bind;
 
 import dev.sluice.DataType;
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
 import dev.sluice.TableName;
 import dev.sluice.sql.bind.Annotator.Scope;
 import dev.sluice.sql.bind.FromItem.Part;
@@ -68,6 +70,7 @@ final class FromWalker {
       }
       item = new FromItem.UnnestItem(alias, call, unnestColumns(call, columns, at));
     } else {
+      requireKnown(inner);
       item = new FromItem.QueryItem(alias, inner);
       if (inner instanceof SqlCall call) {
         annotator.query(call.getKind() == SqlKind.LATERAL ? call.operand(0) : call, scope);
@@ -77,6 +80,25 @@ final class FromWalker {
     annotations.itemsByNode.put(node, item);
     annotations.itemsByNode.put(inner, item);
     scope.items().put(alias, item);
+  }
+
+  /**
+   * What stands in FROM and is neither a table, nor a query, nor an UNNEST, is not carried over.
+   */
+  private static void requireKnown(SqlNode inner) {
+    boolean known =
+        inner instanceof SqlIdentifier
+            || inner.isA(SqlKind.QUERY)
+            || inner.getKind() == SqlKind.LATERAL;
+    if (!known) {
+      throw new SluiceException(
+          ErrorCode.INVALID_QUERY,
+          inner.getKind()
+              + " in FROM is not supported yet at "
+              + Positions.of(inner)
+              + "; use a table, a query in parentheses or UNNEST",
+          Positions.of(inner));
+    }
   }
 
   private List<UnnestColumn> unnestColumns(SqlCall call, List<String> names, SqlValidatorScope at) {

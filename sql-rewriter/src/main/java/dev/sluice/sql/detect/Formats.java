@@ -49,7 +49,8 @@ final class Formats {
           DELTA,
           SYMLINK,
           VIEW,
-          UNKNOWN -> Capability.NESTED_IN_OTHER_FORMAT;
+          UNKNOWN ->
+          Capability.NESTED_IN_OTHER_FORMAT;
     };
   }
 
@@ -68,7 +69,8 @@ final class Formats {
           DELTA,
           SYMLINK,
           VIEW,
-          UNKNOWN -> false;
+          UNKNOWN ->
+          false;
     };
   }
 }

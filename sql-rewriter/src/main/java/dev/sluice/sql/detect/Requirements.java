@@ -40,8 +40,7 @@ public final class Requirements {
       @Nullable String column,
       @Nullable SqlNode at,
       @Nullable String detail) {
-    found.add(
-        new Requirement(capability, table, column, at == null ? null : position(at), detail));
+    found.add(new Requirement(capability, table, column, at == null ? null : position(at), detail));
   }
 
   private static @Nullable SqlPosition position(SqlNode at) {

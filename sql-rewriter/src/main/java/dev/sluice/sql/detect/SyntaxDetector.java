@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.JoinConditionType;
-import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
@@ -207,6 +206,7 @@ final class SyntaxDetector implements Detector {
           CAST,
           SAFE_CAST,
           ITEM,
+          DOT,
           PLUS,
           MINUS,
           TIMES,

@@ -150,11 +150,19 @@ final class TableDetector implements Detector {
     for (Column column : read) {
       if (holds(column.type(), DataType.Unsupported.class)) {
         requirements.add(
-            Capability.UNSUPPORTED_TYPE, scan.table().name(), column.name(), at, column.type().hive());
+            Capability.UNSUPPORTED_TYPE,
+            scan.table().name(),
+            column.name(),
+            at,
+            column.type().hive());
       }
       if (holdsArrayOfArrays(column.type())) {
         requirements.add(
-            Capability.ARRAY_OF_ARRAYS, scan.table().name(), column.name(), at, column.type().hive());
+            Capability.ARRAY_OF_ARRAYS,
+            scan.table().name(),
+            column.name(),
+            at,
+            column.type().hive());
       }
     }
   }

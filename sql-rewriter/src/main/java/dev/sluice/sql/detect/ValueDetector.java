@@ -89,8 +89,7 @@ final class ValueDetector implements Detector {
 
   /** Values of a partition key are names of folders: they end in no blank. */
   private static void text(BoundQuery bound, SqlNode node, Requirements requirements) {
-    SqlNode bare =
-        node instanceof SqlCall as && as.getKind() == SqlKind.AS ? as.operand(0) : node;
+    SqlNode bare = node instanceof SqlCall as && as.getKind() == SqlKind.AS ? as.operand(0) : node;
     DataType type = bound.typeOf(bare);
     boolean isText = type == DataType.Primitive.STRING || type instanceof DataType.Varchar;
     if (!isText || bare instanceof SqlLiteral) {

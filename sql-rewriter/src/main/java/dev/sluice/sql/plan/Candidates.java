@@ -95,8 +95,7 @@ final class Candidates {
         asItIs ? List.of() : assessment.reasons());
   }
 
-  private static Candidate refused(
-      EngineName engine, List<Reason> reasons, List<Reason> caveats) {
+  private static Candidate refused(EngineName engine, List<Reason> reasons, List<Reason> caveats) {
     return new Candidate(engine, Verdict.REFUSED, null, List.of(), caveats, reasons);
   }
 }

@@ -39,12 +39,10 @@ final class Policy {
             .filter(one -> !one.isRefused() && available.contains(one.engine()))
             .map(Candidate::engine)
             .findFirst();
-    return new Decision(
-        candidates, chosen, other.orElse(null), explain(best.get(), chosen, other));
+    return new Decision(candidates, chosen, other.orElse(null), explain(best.get(), chosen, other));
   }
 
-  private static String explain(
-      Candidate best, EngineName chosen, Optional<EngineName> other) {
+  private static String explain(Candidate best, EngineName chosen, Optional<EngineName> other) {
     String would = name(chosen) + " would answer" + why(best);
     return other
         .map(
@@ -57,18 +55,24 @@ final class Policy {
   }
 
   private static String why(Candidate candidate) {
-    String rewrites =
-        switch (candidate.rules().size()) {
-          case 0 -> ", as the query stands";
-          case 1 -> ", with one rewrite";
-          default -> ", with " + candidate.rules().size() + " rewrites";
-        };
-    return rewrites
-        + switch (candidate.caveats().size()) {
-          case 0 -> ".";
-          case 1 -> " and one caveat.";
-          default -> " and " + candidate.caveats().size() + " caveats.";
-        };
+    int rewrites = candidate.rules().size();
+    int caveats = candidate.caveats().size();
+    if (rewrites == 0) {
+      return ", as the query stands" + (caveats == 0 ? "." : ", with " + count(caveats, "caveat."));
+    }
+    return ", with "
+        + count(rewrites, "rewrite")
+        + (caveats == 0 ? "." : " and " + count(caveats, "caveat."));
+  }
+
+  /** {@code one caveat}, {@code 3 caveats}; a full stop at the end of the word stays there. */
+  private static String count(int number, String word) {
+    if (number == 1) {
+      return "one " + word;
+    }
+    boolean stopped = word.endsWith(".");
+    String bare = stopped ? word.substring(0, word.length() - 1) : word;
+    return number + " " + bare + "s" + (stopped ? "." : "");
   }
 
   private static String name(EngineName engine) {

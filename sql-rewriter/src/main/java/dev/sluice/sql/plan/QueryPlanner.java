@@ -34,6 +34,7 @@ final class QueryPlanner implements Planner {
   private final Policy policy;
   private final Collection<Dialect> dialects;
   private final SluiceConfiguration configuration;
+  private final List<String> notes;
 
   QueryPlanner(
       Catalog catalog,
@@ -49,6 +50,7 @@ final class QueryPlanner implements Planner {
     dialects.forEach(dialect -> byEngine.put(dialect.engine(), dialect));
     this.candidates = new Candidates(matrix, byEngine, configuration);
     this.policy = new Policy(byEngine, available);
+    this.notes = matrix.changes().stream().map(change -> "Matrix: " + change).toList();
   }
 
   @Override
@@ -59,7 +61,7 @@ final class QueryPlanner implements Planner {
     List<Requirement> requirements = Detectors.detect(new Subject(bound, scans));
     List<Candidate> weighed =
         candidates.weigh(bound, pruning, requirements, schemaNames(), options);
-    return new Plan(sql, policy.decide(weighed, options), scans, bound.columns());
+    return new Plan(sql, policy.decide(weighed, options), scans, bound.columns(), notes);
   }
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */

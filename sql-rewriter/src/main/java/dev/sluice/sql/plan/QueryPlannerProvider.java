@@ -17,8 +17,7 @@ public final class QueryPlannerProvider implements PlannerProvider {
   public Planner create(
       Catalog catalog, SluiceConfiguration configuration, Set<EngineName> available) {
     CapabilityMatrix shipped = CapabilityMatrix.shipped();
-    CapabilityMatrix matrix =
-        configuration.matrixOverlay().map(shipped::overlaid).orElse(shipped);
+    CapabilityMatrix matrix = configuration.matrixOverlay().map(shipped::overlaid).orElse(shipped);
     List<Dialect> dialects =
         ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
     return new QueryPlanner(catalog, configuration, matrix, dialects, available);

@@ -37,7 +37,9 @@ final class QueryRewriter {
     } else if (node instanceof SqlCall call && call.getKind() == SqlKind.VALUES) {
       return Nodes.call(
           call.getOperator(),
-          call.getOperandList().stream().map(expressions::expression).toArray(SqlNode[]::new));
+          call.getOperandList().stream()
+              .map(row -> ValuesRow.of(((SqlCall) row).getOperandList(), expressions))
+              .toArray(SqlNode[]::new));
     } else if (node instanceof SqlCall call) {
       return call.getOperator()
           .createCall(

@@ -1,0 +1,166 @@
+package dev.sluice.cli;
+
+import dev.sluice.EngineName;
+import dev.sluice.NearestName;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A configuration file:
+ *
+ * <pre>
+ * lake: my-lake                 # relative paths belong to this file's folder
+ * matrix: our-corrections.yaml  # laid over the shipped capability matrix
+ * policy:
+ *   prefer: [spectrum, athena]
+ *   strict: true
+ * engines:
+ *   spectrum:
+ *     schemas:
+ *       web: ext_web            # the same as schemas.web: ext_web
+ * </pre>
+ *
+ * <p>What an engine's settings mean is the engine's affair: they are handed on as text, nested keys
+ * joined with dots, lists joined with commas.
+ */
+final class ConfigurationFile {
+  private static final List<String> KEYS = List.of("lake", "matrix", "policy", "engines");
+  private static final List<String> POLICY_KEYS = List.of("prefer", "strict");
+
+  private final Path file;
+  private final SluiceConfiguration.Builder builder = SluiceConfiguration.builder();
+
+  private ConfigurationFile(Path file) {
+    this.file = file;
+  }
+
+  /** What the file says, to be completed by options of the command line. */
+  static SluiceConfiguration.Builder read(Path file) {
+    ConfigurationFile configuration = new ConfigurationFile(file);
+    for (YamlNode.Field field : configuration.fields(YamlFile.read(file), "The file")) {
+      configuration.entry(field);
+    }
+    return configuration.builder;
+  }
+
+  private void entry(YamlNode.Field field) {
+    switch (field.key()) {
+      case "lake" -> builder.lake(lake(field));
+      case "matrix" -> builder.matrixOverlay(overlay(field));
+      case "policy" -> fields(field.value(), "policy").forEach(this::policy);
+      case "engines" -> fields(field.value(), "engines").forEach(this::engine);
+      default -> throw unknownKey(field, "", KEYS);
+    }
+  }
+
+  private Path lake(YamlNode.Field field) {
+    Path folder = path(field);
+    if (!Files.isDirectory(folder)) {
+      throw YamlFile.invalid(file, field.line(), "there is no lake folder at " + folder);
+    }
+    return folder;
+  }
+
+  private Path overlay(YamlNode.Field field) {
+    Path overlay = path(field);
+    if (!Files.isRegularFile(overlay)) {
+      throw YamlFile.invalid(file, field.line(), "there is no matrix file at " + overlay);
+    }
+    return overlay;
+  }
+
+  private Path path(YamlNode.Field field) {
+    String text = scalar(field.value(), field.key());
+    if (text.isBlank()) {
+      throw YamlFile.invalid(file, field.line(), "'" + field.key() + "' needs a path");
+    }
+    return file.toAbsolutePath().resolveSibling(text).normalize();
+  }
+
+  private void policy(YamlNode.Field field) {
+    switch (field.key()) {
+      case "prefer" -> builder.prefer(engineNames(field.value()));
+      case "strict" -> builder.strict(truth(field));
+      default -> throw unknownKey(field, "policy.", POLICY_KEYS);
+    }
+  }
+
+  private boolean truth(YamlNode.Field field) {
+    String text = scalar(field.value(), field.key());
+    if (!text.equals("true") && !text.equals("false")) {
+      throw YamlFile.invalid(
+          file, field.line(), "'" + field.key() + "' is true or false, not '" + text + "'");
+    }
+    return Boolean.parseBoolean(text);
+  }
+
+  private List<EngineName> engineNames(YamlNode node) {
+    List<YamlNode> items = node instanceof YamlNode.Items list ? list.items() : List.of(node);
+    List<EngineName> names = new ArrayList<>();
+    for (YamlNode item : items) {
+      names.add(engineName(scalar(item, "prefer"), item.line()));
+    }
+    return names;
+  }
+
+  private EngineName engineName(String text, int line) {
+    List<String> known = EngineNames.known().stream().map(EngineName::value).toList();
+    return EngineNames.find(text)
+        .orElseThrow(
+            () ->
+                YamlFile.invalid(
+                    file, line, "'" + text + "' is no engine" + suggestion(text, known)));
+  }
+
+  private void engine(YamlNode.Field field) {
+    EngineName name = engineName(field.key(), field.line());
+    // "athena:" with nothing under it names the engine and sets nothing.
+    if (field.value() instanceof YamlNode.Scalar nothing && nothing.text().isEmpty()) {
+      return;
+    }
+    for (YamlNode.Field setting : fields(field.value(), "engines." + name)) {
+      setting(name, setting.key(), setting.value());
+    }
+  }
+
+  private void setting(EngineName engine, String key, YamlNode value) {
+    if (value instanceof YamlNode.Fields nested) {
+      nested.fields().forEach(field -> setting(engine, key + "." + field.key(), field.value()));
+    } else if (value instanceof YamlNode.Items list) {
+      List<String> texts = list.items().stream().map(item -> scalar(item, key)).toList();
+      builder.engine(engine, key, String.join(",", texts));
+    } else {
+      builder.engine(engine, key, scalar(value, key));
+    }
+  }
+
+  private List<YamlNode.Field> fields(YamlNode node, String what) {
+    if (node instanceof YamlNode.Fields mapping) {
+      return mapping.fields();
+    }
+    throw YamlFile.invalid(file, node.line(), what + " holds keys and values, not " + node.kind());
+  }
+
+  private String scalar(YamlNode node, String what) {
+    if (node instanceof YamlNode.Scalar scalar) {
+      return scalar.text();
+    }
+    throw YamlFile.invalid(file, node.line(), "'" + what + "' is one value, not " + node.kind());
+  }
+
+  private SluiceException unknownKey(YamlNode.Field field, String prefix, List<String> known) {
+    return YamlFile.invalid(
+        file,
+        field.line(),
+        "unknown key '" + prefix + field.key() + "'" + suggestion(field.key(), known));
+  }
+
+  private static String suggestion(String name, List<String> known) {
+    String question = NearestName.question(name, known);
+    return question.isEmpty() ? "; known are " + String.join(", ", known) : question;
+  }
+}

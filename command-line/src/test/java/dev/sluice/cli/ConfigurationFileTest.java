@@ -1,0 +1,105 @@
+package dev.sluice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.ErrorCode;
+import dev.sluice.PlanOptions;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ConfigurationFileTest {
+  private final Path folder;
+
+  ConfigurationFileTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private SluiceConfiguration read(String yaml) throws IOException {
+    return ConfigurationFile.read(Files.writeString(folder.resolve("sluice.yaml"), yaml)).build();
+  }
+
+  @Test
+  void readsEverything() throws IOException {
+    Path lake = Files.createDirectory(folder.resolve("my lake"));
+    Path matrix = Files.createFile(folder.resolve("ours.yaml"));
+    SluiceConfiguration configuration =
+        read(
+            """
+            lake: my lake
+            matrix: ours.yaml
+            policy:
+              prefer: [spectrum, Athena]
+              strict: true
+            engines:
+              athena:
+              spectrum:
+                port: 5439
+                schemas: {web: ext_web}
+                hosts: [a, b]
+            """);
+    assertThat(configuration.lake()).contains(lake);
+    assertThat(configuration.matrixOverlay()).contains(matrix);
+    assertThat(configuration.policy())
+        .isEqualTo(new PlanOptions(List.of(Example.SPECTRUM, Example.ATHENA), true));
+    assertThat(configuration.engine(Example.ATHENA)).isEmpty();
+    assertThat(configuration.engine(Example.SPECTRUM))
+        .isEqualTo(Map.of("port", "5439", "schemas.web", "ext_web", "hosts", "a,b"));
+  }
+
+  @Test
+  void anEmptyFileSaysNothing() throws IOException {
+    assertThat(read("# nothing yet\n").lake()).isEmpty();
+    assertThat(read("").policy()).isEqualTo(PlanOptions.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lakes: x                       | line 1: unknown key 'lakes'; did you mean lake?",
+        "policy:\\n  perfer: [spark]    | line 2: unknown key 'policy.perfer'; did you mean prefer",
+        "policy:\\n  prefer:\\n  - sprak | line 3: 'sprak' is no engine; did you mean spark?",
+        "engines:\\n  presto: {}        | line 2: 'presto' is no engine; known are athena",
+        "policy:\\n  strict: yes        | line 2: 'strict' is true or false, not 'yes'",
+        "policy: [a]                    | line 1: policy holds keys and values, not a list",
+        "\\nlake: [a]                   | line 2: 'lake' is one value, not a list",
+        "lake: none                     | line 1: there is no lake folder at",
+        "matrix: none                   | line 1: there is no matrix file at",
+        "lake:                          | line 1: 'lake' needs a path",
+        "policy: {}\\npolicy: {}        | line 2: 'policy' stands here a second time",
+        "just text                      | line 1: The file holds keys and values, not a value",
+        "a: b: c                        | line 1: is not YAML: mapping values are not allowed"
+      })
+  void anErrorNamesTheLineAndTheNearest(String yaml, String message) {
+    assertThatThrownBy(() -> read(yaml.strip().replace("\\n", "\n")))
+        .isInstanceOf(SluiceException.class)
+        .hasMessageContaining("sluice.yaml, " + message)
+        .extracting(error -> ((SluiceException) error).code())
+        .isEqualTo(ErrorCode.CONFIGURATION_INVALID);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsAnError() {
+    assertThatThrownBy(() -> ConfigurationFile.read(folder.resolve("none.yaml")))
+        .hasMessageContaining("No configuration file at " + folder.resolve("none.yaml"));
+  }
+
+  @Test
+  void theCommandLineGoesOverTheFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("c.yaml"), "lake: .\npolicy: {prefer: athena}\n");
+    Run run = new Run();
+    assertThat(run.execute("explain", "--config", file.toString(), "--prefer", "spark", "x"))
+        .isZero();
+    assertThat(run.planned.get(0).prefer()).containsExactly(Example.SPARK);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.sluice.cli;
+
+import dev.sluice.DataType.Primitive;
+import dev.sluice.Plan;
+import dev.sluice.PlanOptions;
+import dev.sluice.Planner;
+import dev.sluice.ResultColumn;
+import dev.sluice.Rows;
+import dev.sluice.Sluice;
+import dev.sluice.SluiceConfiguration;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the command line in this process, over the example catalog and a fake planner. */
+final class Run {
+  final List<PlanOptions> planned = new ArrayList<>();
+  final List<String> sqls = new ArrayList<>();
+  final Interruption interruption = new Interruption();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Function<String, Plan> plans = Example::plan;
+  private Function<Plan, Rows> answers = plan -> oneRow();
+  private Terminal terminal = Terminal.NONE;
+  private Installation installation = new Installation(null, null);
+  private String input = "";
+  private @Nullable OutputStream otherOut;
+  SluiceConfiguration configuration = SluiceConfiguration.builder().build();
+
+  Run planning(Function<String, Plan> newPlans) {
+    plans = newPlans;
+    return this;
+  }
+
+  Run answering(Function<Plan, Rows> newAnswers) {
+    answers = newAnswers;
+    return this;
+  }
+
+  Run answering(List<ResultColumn> columns, List<@Nullable Object> row) {
+    return answering(plan -> new ListRows(columns, Stream.of(row), List.of()));
+  }
+
+  Run on(Terminal newTerminal) {
+    terminal = newTerminal;
+    return this;
+  }
+
+  Run in(Path home) {
+    installation = new Installation(home, null);
+    return this;
+  }
+
+  Run reading(String newInput) {
+    input = newInput;
+    return this;
+  }
+
+  Run writingTo(OutputStream stream) {
+    otherOut = stream;
+    return this;
+  }
+
+  int execute(String... args) {
+    Shell shell =
+        new Shell(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new Output(otherOut == null ? out : otherOut, terminal.out()),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            terminal,
+            installation,
+            this::open,
+            interruption);
+    return Main.run(shell, args);
+  }
+
+  private Sluice open(SluiceConfiguration given) {
+    configuration = given;
+    Planner planner =
+        (sql, options) -> {
+          planned.add(options);
+          sqls.add(sql);
+          return plans.apply(sql);
+        };
+    return Sluice.builder()
+        .configuration(given)
+        .catalog(Example.CATALOG)
+        .planner(planner)
+        .engine(new FakeEngine(Example.SPARK, answers))
+        .open();
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  static ListRows oneRow() {
+    return new ListRows(
+        List.of(new ResultColumn("os", Primitive.STRING), new ResultColumn("n", Primitive.BIGINT)),
+        Stream.of(List.of("ios", 3L)),
+        List.of());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.sluice.spark.client;
+
+import dev.sluice.ErrorCode;
+import dev.sluice.NearestName;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the Spark process is started.
+ *
+ * @param classPath Spark's own class path
+ * @param memory as {@code -Xmx} takes it
+ * @param java the home of the Java to start
+ */
+record SparkSettings(String classPath, String memory, int cores, Path java, Optional<Path> lake) {
+  static final String CLASS_PATH_PROPERTY = "sluice.spark.classpath";
+
+  private static final List<String> KEYS = List.of("classpath", "cores", "java", "memory");
+
+  /**
+   * Reads the settings of engine {@code spark}.
+   *
+   * @param home the environment's {@code SPARK_HOME}
+   * @param property the value of {@link #CLASS_PATH_PROPERTY}
+   * @return empty when no class path of Spark's is known
+   */
+  static Optional<SparkSettings> of(
+      SluiceConfiguration configuration, Optional<String> home, Optional<String> property) {
+    Map<String, String> settings = configuration.engine(SparkEngine.NAME);
+    settings.keySet().forEach(SparkSettings::requireKnown);
+    return Optional.ofNullable(settings.get("classpath"))
+        .or(() -> home.map(folder -> Path.of(folder, "jars").toString()))
+        .or(() -> property)
+        .map(
+            text ->
+                new SparkSettings(
+                    SparkClassPath.expand(text),
+                    memory(settings.getOrDefault("memory", "1g")),
+                    cores(settings.get("cores")),
+                    java(settings.getOrDefault("java", System.getProperty("java.home"))),
+                    configuration.lake()));
+  }
+
+  private static void requireKnown(String key) {
+    if (!KEYS.contains(key)) {
+      throw invalid(
+          "Unknown setting '%s' of engine spark%s (known are %s)"
+              .formatted(key, NearestName.question(key, KEYS), String.join(", ", KEYS)));
+    }
+  }
+
+  private static String memory(String text) {
+    if (!text.matches("[1-9][0-9]*[kKmMgG]?")) {
+      throw invalid("Setting 'memory' of engine spark is '" + text + "', not a size such as 2g");
+    }
+    return text;
+  }
+
+  private static int cores(@org.jspecify.annotations.Nullable String text) {
+    if (text == null) {
+      return Runtime.getRuntime().availableProcessors();
+    } else if (!text.matches("[1-9][0-9]{0,3}")) {
+      throw invalid("Setting 'cores' of engine spark is '" + text + "', not a number from 1");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Path java(String home) {
+    Path program = Path.of(home, "bin", "java");
+    if (!Files.isExecutable(program) && !Files.isExecutable(Path.of(program + ".exe"))) {
+      throw invalid("Setting 'java' of engine spark: there is no " + program);
+    }
+    return program;
+  }
+
+  static SluiceException invalid(String message) {
+    return new SluiceException(ErrorCode.CONFIGURATION_INVALID, message);
+  }
+}

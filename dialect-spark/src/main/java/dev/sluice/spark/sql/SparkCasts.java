@@ -1,0 +1,122 @@
+package dev.sluice.spark.sql;
+
+import static dev.sluice.sql.dialect.Nodes.call;
+import static dev.sluice.sql.dialect.Nodes.number;
+import static dev.sluice.sql.dialect.Nodes.text;
+
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import dev.sluice.sql.dialect.FunctionCall;
+import dev.sluice.sql.dialect.Nodes;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
+
+/** Casts that mean the same; the rest is refused. */
+final class SparkCasts {
+  private static final String SOURCE = "Apache Spark SQL reference, ANSI Compliance, CAST (4.x)";
+
+  /** No number, date or timestamp prints longer. */
+  private static final int LONGEST_PRINTED = 48;
+
+  private SparkCasts() {}
+
+  static SqlNode cast(FunctionCall call) {
+    DataType from = call.type(0);
+    DataType to = call.resultType();
+    SqlNode operand = call.operand(0);
+    if (from.equals(to) || from == Primitive.UNKNOWN && call.types().spell(to).isPresent()) {
+      return call.cast(operand, to);
+    } else if (SparkConditions.isText(to)) {
+      return toText(call, operand, from, to);
+    } else if (isNumber(from) && isNumber(to)) {
+      return numbers(call, operand, from, to);
+    } else if (SparkConditions.isText(from)) {
+      return fromText(call, operand, to);
+    } else if (isTime(from) && isTime(to)) {
+      return call.cast(operand, to);
+    }
+    return refuse(call);
+  }
+
+  private static SqlNode refuse(FunctionCall call) {
+    return call.refuse(
+        "a cast from "
+            + call.type(0)
+            + " to "
+            + call.resultType()
+            + " is not known to mean the same",
+        SOURCE);
+  }
+
+  private static SqlNode numbers(FunctionCall call, SqlNode operand, DataType from, DataType to) {
+    if (SparkNumbers.isWhole(to) && !SparkNumbers.isWhole(from)) {
+      // Trino rounds half away from zero, Spark cuts.
+      return call.cast(call("round", operand, number(0)), to);
+    }
+    if (to instanceof DataType.Decimal && (from == Primitive.DOUBLE || from == Primitive.REAL)) {
+      return refuse(call);
+    }
+    return call.cast(operand, to);
+  }
+
+  private static SqlNode toText(FunctionCall call, SqlNode operand, DataType from, DataType to) {
+    SqlNode printed;
+    if (SparkConditions.isText(from)) {
+      printed = operand;
+    } else if (SparkNumbers.isWhole(from)
+        || from instanceof DataType.Decimal
+        || from == Primitive.BOOLEAN
+        || from == Primitive.DATE) {
+      printed = call.cast(operand, Primitive.STRING);
+    } else if (from == Primitive.TIMESTAMP) {
+      printed = call("date_format", operand, text("yyyy-MM-dd HH:mm:ss.SSS"));
+    } else {
+      return refuse(call);
+    }
+    if (to instanceof DataType.Varchar bounded) {
+      // Trino cuts a text that is too long when the source is text, and fails otherwise.
+      return SparkConditions.isText(from)
+          ? call("left", printed, number(bounded.length()))
+          : bounded.length() >= LONGEST_PRINTED ? printed : refuse(call);
+    }
+    return to instanceof DataType.Char ? refuse(call) : printed;
+  }
+
+  private static SqlNode fromText(FunctionCall call, SqlNode operand, DataType to) {
+    boolean known =
+        SparkNumbers.isWhole(to)
+            || to instanceof DataType.Decimal
+            || to == Primitive.DOUBLE
+            || to == Primitive.DATE
+            || to == Primitive.TIMESTAMP;
+    if (!known) {
+      return refuse(call);
+    }
+    call.caveat(
+        "Spark also reads texts that Trino refuses, such as ' 7 ' as a number or '2019-3' as a date",
+        SOURCE);
+    return call.cast(operand, to);
+  }
+
+  static SqlNode tryCast(FunctionCall call) {
+    SqlNode whole = cast(call);
+    return whole instanceof SqlCall cast && cast.getKind() == SqlKind.CAST
+        ? Nodes.call(SqlLibraryOperators.TRY_CAST, cast.operand(0), cast.operand(1))
+        : whole;
+  }
+
+  private static boolean isNumber(DataType type) {
+    return SparkNumbers.isWhole(type)
+        || type instanceof DataType.Decimal
+        || type == Primitive.REAL
+        || type == Primitive.DOUBLE;
+  }
+
+  private static boolean isTime(DataType type) {
+    return type == Primitive.DATE
+        || type == Primitive.TIMESTAMP
+        || type == Primitive.TIMESTAMP_WITH_TIME_ZONE;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.sluice.spark.sql;
+
+import static dev.sluice.sql.dialect.Nodes.call;
+
+import dev.sluice.DataType;
+import dev.sluice.sql.dialect.FunctionTable;
+import org.apache.calcite.sql.SqlNode;
+
+/** Arrays and maps. */
+final class SparkNested {
+  private SparkNested() {}
+
+  static void addTo(FunctionTable.Builder table) {
+    table
+        .same("dot", ".")
+        .form("item", SparkFunctions.ARRAY_SUBSCRIPT)
+        .form("array", call -> call("array", call.operands().toArray(SqlNode[]::new)))
+        .form(
+            "cardinality",
+            call -> call.cast(call("size", call.operand(0)), DataType.Primitive.BIGINT))
+        .renamed("element_at", "try_element_at")
+        .renamed("contains", "array_contains");
+  }
+}

@@ -1,0 +1,110 @@
+package dev.sluice.spark.worker;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rpad;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.transform_values;
+import static org.apache.spark.sql.functions.when;
+
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Makes what a reader gives into what the catalog declares: sub-fields by name, numbers as they are
+ * or an error, char padded and varchar cut to its length. Anything else is refused.
+ */
+final class Fit {
+  private static final List<DataType> INTEGERS =
+      List.of(Primitive.TINYINT, Primitive.SMALLINT, Primitive.INTEGER, Primitive.BIGINT);
+
+  private final String where;
+
+  /**
+   * @param where the column, for messages
+   */
+  Fit(String where) {
+    this.where = where;
+  }
+
+  Column apply(Column column, org.apache.spark.sql.types.DataType from, DataType to) {
+    if (to instanceof DataType.Char text && from instanceof StringType) {
+      return rpad(column, text.length(), " ");
+    } else if (to instanceof DataType.Varchar text && from instanceof StringType) {
+      return substring(column, 1, text.length());
+    } else if (from.equals(SparkTypes.of(to)) && !holdsBoundedText(to)) {
+      return column;
+    } else if (to instanceof DataType.Array array && from instanceof ArrayType files) {
+      return transform(column, item -> apply(item, files.elementType(), array.element()));
+    } else if (to instanceof DataType.MapOf map && from instanceof MapType files) {
+      return fitMap(column, files, map);
+    } else if (to instanceof DataType.Struct struct && from instanceof StructType files) {
+      return fitStruct(column, files, struct);
+    } else if (keeps(SparkTypes.from(from), to)) {
+      return column.cast(SparkTypes.of(to));
+    }
+    throw new WorkerException(
+        "Column %s is %s in the files' schema and %s in the catalog, which Spark cannot read safely"
+            .formatted(where, from.catalogString(), to.hive()));
+  }
+
+  private Column fitMap(Column column, MapType files, DataType.MapOf map) {
+    if (!files.keyType().equals(SparkTypes.of(map.key())) || holdsBoundedText(map.key())) {
+      throw new WorkerException(
+          "Column %s has map keys of type %s, which Spark cannot read as %s safely"
+              .formatted(where, files.keyType().catalogString(), map.key().hive()));
+    }
+    return transform_values(column, (key, value) -> apply(value, files.valueType(), map.value()));
+  }
+
+  private Column fitStruct(Column column, StructType files, DataType.Struct struct) {
+    Column[] fields =
+        struct.fields().stream()
+            .map(field -> fitField(column, files, field))
+            .toArray(Column[]::new);
+    return when(column.isNull(), lit(null).cast(SparkTypes.of(struct))).otherwise(struct(fields));
+  }
+
+  private Column fitField(Column column, StructType files, DataType.Field field) {
+    for (StructField candidate : files.fields()) {
+      if (candidate.name().equalsIgnoreCase(field.name())) {
+        Column value = column.getField(candidate.name());
+        return new Fit(where + "." + field.name())
+            .apply(value, candidate.dataType(), field.type())
+            .as(field.name());
+      }
+    }
+    throw new WorkerException("The files' schema has no field " + where + "." + field.name());
+  }
+
+  private static boolean holdsBoundedText(DataType type) {
+    if (type instanceof DataType.Array array) {
+      return holdsBoundedText(array.element());
+    } else if (type instanceof DataType.MapOf map) {
+      return holdsBoundedText(map.key()) || holdsBoundedText(map.value());
+    } else if (type instanceof DataType.Struct struct) {
+      return struct.fields().stream().anyMatch(field -> holdsBoundedText(field.type()));
+    }
+    return type instanceof DataType.Char || type instanceof DataType.Varchar;
+  }
+
+  private static boolean keeps(DataType from, DataType to) {
+    if (from instanceof DataType.Decimal narrow && to instanceof DataType.Decimal wide) {
+      return wide.scale() >= narrow.scale()
+          && wide.precision() - wide.scale() >= narrow.precision() - narrow.scale();
+    }
+    if (INTEGERS.contains(from)) {
+      // The cast fails for a number that does not fit.
+      return INTEGERS.contains(to) || (to == Primitive.DOUBLE && from != Primitive.BIGINT);
+    }
+    return from == Primitive.REAL && to == Primitive.DOUBLE;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.sluice.spark.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.DataType.Primitive;
+import dev.sluice.TableFormat;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkInProcess.class)
+class PartitionsTest {
+  private final ViewFixture table;
+
+  PartitionsTest(SparkSession spark, @TempDir Path folder) {
+    table = new ViewFixture(spark, folder);
+  }
+
+  @Test
+  void readsTheSelectedFoldersOnlyWithTheirRegisteredValues() {
+    table.write(TableFormat.PARQUET, "t/datetime=2026-01-01-07", "SELECT 1 AS id");
+    table.write(TableFormat.PARQUET, "t/datetime=2026-01-01-08", "SELECT 2 AS id");
+    table.write(TableFormat.PARQUET, "t/datetime=2026-01-01-09", "SELECT 3 AS id");
+    table.write(TableFormat.PARQUET, "else where/{4}", "SELECT 4 AS id");
+    table.write(TableFormat.AVRO, "t/datetime=2026-01-01 10%3A00", "SELECT 5 AS id");
+    table
+        .column("id", Primitive.INTEGER)
+        .key("datetime", Primitive.STRING)
+        .source(
+            TableFormat.PARQUET,
+            table.folder("t/datetime=2026-01-01-07", "2026-01-01-07"),
+            table.folder("t/datetime=2026-01-01-09", "2026-01-01-09"),
+            table.folder("else where/{4}", "08"),
+            table.folder("t/datetime=missing", "missing"))
+        .source(
+            TableFormat.AVRO, table.folder("t/datetime=2026-01-01 10%3A00", "2026-01-01 10:00"));
+
+    assertThat(table.rows("SELECT * FROM `web.t` ORDER BY id"))
+        .containsExactly(
+            "[1,2026-01-01-07]", "[3,2026-01-01-09]", "[4,08]", "[5,2026-01-01 10:00]");
+    assertThat(
+            table.rows("SELECT datetime, count(*) FROM `web.t` WHERE datetime = '08' GROUP BY 1"))
+        .containsExactly("[08,1]");
+  }
+
+  @Test
+  void givesKeysTheirTypes() {
+    table.write(TableFormat.ORC, "t/y=2026/m=08/d=2026-08-01", "SELECT 1 AS id");
+    table.write(TableFormat.ORC, "t/y=2026/m=__HIVE_DEFAULT_PARTITION__/d=x", "SELECT 2 AS id");
+    table
+        .column("id", Primitive.INTEGER)
+        .key("y", Primitive.BIGINT)
+        .key("m", Primitive.INTEGER)
+        .key("d", Primitive.DATE)
+        .source(
+            TableFormat.ORC,
+            table.folder("t/y=2026/m=08/d=2026-08-01", "2026", "08", "2026-08-01"),
+            table.folder(
+                "t/y=2026/m=__HIVE_DEFAULT_PARTITION__/d=x",
+                "2026",
+                "__HIVE_DEFAULT_PARTITION__",
+                "2026-08-02"));
+
+    assertThat(table.rows("SELECT *, typeof(d) FROM `web.t` ORDER BY id"))
+        .containsExactly("[1,2026,8,2026-08-01,date]", "[2,2026,null,2026-08-02,date]");
+  }
+
+  @Test
+  void isEmptyWithItsTypesWhenThereIsNoFolderOrNoFile() {
+    table.column("id", Primitive.INTEGER).key("k", Primitive.DATE);
+    assertThat(table.rows("SELECT count(*), typeof(max(k)) FROM `web.t`"))
+        .containsExactly("[0,date]");
+
+    table.write("t/k=2026-01-01/_SUCCESS", "");
+    table.source(TableFormat.PARQUET, table.folder("t/k=2026-01-01", "2026-01-01"));
+    assertThat(table.rows("SELECT count(*) FROM `web.t`")).containsExactly("[0]");
+  }
+
+  @Test
+  void takesSubfoldersOfAnUnpartitionedTableForFolders() {
+    table.write(TableFormat.PARQUET, "t/id=7", "SELECT 1 AS id");
+    table.write("t/_hidden", "not parquet");
+    table.column("id", Primitive.INTEGER).source(TableFormat.PARQUET, table.folder("t"));
+
+    assertThat(table.rows("SELECT id FROM `web.t`")).containsExactly("[1]");
+  }
+}
