@@ -13,8 +13,8 @@ import dev.sluice.spark.protocol.Handshake;
 import dev.sluice.spark.protocol.Request;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +57,7 @@ class SparkLifecycleTest {
 
   private static void refusesAWrongSecret(int port) throws IOException {
     Request request = new Request(Request.Action.RUN, "SELECT 1", List.of(), List.of(), List.of());
-    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
+    try (Socket socket = new Socket(Handshake.address(), port);
         Connection connection = new Connection(socket, Handshake.newSecret())) {
       assertThatThrownBy(
               () -> {
@@ -83,7 +83,7 @@ class SparkLifecycleTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (InputStream out = parent.getInputStream()) {
-      long pid = Long.parseLong(new String(out.readNBytes(20), "US-ASCII").strip());
+      long pid = Long.parseLong(new String(out.readNBytes(20), StandardCharsets.US_ASCII).strip());
       ProcessHandle child = ProcessHandle.of(pid).orElseThrow();
       assertThat(child.isAlive()).isTrue();
 

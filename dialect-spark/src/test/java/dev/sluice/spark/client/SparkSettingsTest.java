@@ -68,8 +68,8 @@ class SparkSettingsTest {
             SluiceException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID))
         .hasMessage(
-            "Unknown setting 'memori' of engine spark; did you mean 'memory'? Known are classpath,"
-                + " cores, java, memory");
+            "Unknown setting 'memori' of engine spark; did you mean memory? (known are classpath,"
+                + " cores, java, memory)");
     assertThatThrownBy(() -> of("classpath", jars, "memory", "much"))
         .hasMessageContaining("'much'");
     assertThatThrownBy(() -> of("classpath", jars, "cores", "0")).hasMessageContaining("'0'");

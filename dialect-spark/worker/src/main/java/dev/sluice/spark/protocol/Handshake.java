@@ -3,6 +3,7 @@ package dev.sluice.spark.protocol;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -21,6 +22,11 @@ public final class Handshake {
   private static final int SECRET_BYTES = 32;
 
   private Handshake() {}
+
+  /** Where the worker listens: this machine's loopback address. */
+  public static InetAddress address() throws IOException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  }
 
   /** A new secret of 256 bits, in hexadecimal. */
   public static String newSecret() {

@@ -39,6 +39,8 @@ final class LocalSpark {
         .set("spark.ui.enabled", "false")
         .set("spark.driver.host", "127.0.0.1")
         .set("spark.driver.bindAddress", "127.0.0.1")
+        // Spark's own ports are on the loopback address too, and other users have that as well.
+        .set("spark.authenticate", "true")
         .set("spark.local.dir", folder.toString())
         .set("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
         .set("spark.sql.catalogImplementation", "in-memory")

@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,7 @@ public final class Main {
     PrintStream answer = System.out;
     System.setOut(System.err); // standard output carries one line, and it is ours
     SparkSession spark = LocalSpark.start(Integer.parseInt(arguments[0]), folder);
-    try (ServerSocket server = new ServerSocket(0, 64, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket server = new ServerSocket(0, 64, Handshake.address())) {
       answer.println(Handshake.READY + server.getLocalPort());
       answer.flush();
       accept(server, secret, spark);
