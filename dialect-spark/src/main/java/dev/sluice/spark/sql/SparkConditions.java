@@ -15,6 +15,7 @@ import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /** Conditions, comparisons and what chooses between values. */
 final class SparkConditions {
@@ -30,7 +31,7 @@ final class SparkConditions {
         .same("rollup", "cube", "grouping sets", "grouping")
         .form("like", SparkConditions::like)
         .form("not like", SparkConditions::like)
-        .form("nullif", call -> Nodes.call("nullif", call.operand(0), call.operand(1)))
+        .form("nullif", SparkConditions::nullIf)
         .form("if", SparkConditions::choose)
         .form("greatest", noNull("greatest"))
         .form("least", noNull("least"));
@@ -61,6 +62,16 @@ final class SparkConditions {
       alike.add(asReal(call, call.operand(i), call.type(i)));
     }
     return call.call(call.original().getOperator(), alike);
+  }
+
+  private static SqlNode nullIf(FunctionCall call) {
+    if (!call.operandTypes().contains(Primitive.REAL)) {
+      return Nodes.call("nullif", call.operand(0), call.operand(1));
+    }
+    SqlNode left = asReal(call, call.operand(0), call.type(0));
+    SqlNode right = asReal(call, call.operand(1), call.type(1));
+    SqlNode same = Nodes.call(SqlStdOperatorTable.EQUALS, left, right);
+    return when(same, nullLiteral(), call.operand(0));
   }
 
   private static SqlNode asReal(FunctionCall call, SqlNode operand, DataType type) {

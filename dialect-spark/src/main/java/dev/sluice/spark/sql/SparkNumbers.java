@@ -80,7 +80,8 @@ final class SparkNumbers {
       return call.refuse("Spark rounds decimal quotients to another scale", SparkFunctions.SOURCE);
     }
     if (!isNonZero(call.operand(1))) {
-      call.caveat("dividing by zero fails, where Trino gives Infinity or NaN", SparkFunctions.SOURCE);
+      call.caveat(
+          "dividing by zero fails, where Trino gives Infinity or NaN", SparkFunctions.SOURCE);
     }
     return quotient(call);
   }
@@ -128,8 +129,7 @@ final class SparkNumbers {
     call.caveat(
         "numbers too large for a bigint once the point is shifted are not rounded alike",
         SparkFunctions.SOURCE);
-    SqlNode factor =
-        approximate("1E" + digits);
+    SqlNode factor = approximate("1E" + digits);
     SqlNode shifted = Nodes.times(asDouble(call, call.operand(0)), factor);
     SqlNode rounded = signed(call, call("round", shifted, number(0)), shifted);
     SqlNode value = Nodes.dividedBy(rounded, factor);

@@ -151,9 +151,7 @@ final class SparkText {
   }
 
   private static SqlNode regexpLike(FunctionCall call) {
-    return isCommonRegex(call)
-        ? matches(call)
-        : refuseRegex(call);
+    return isCommonRegex(call) ? matches(call) : refuseRegex(call);
   }
 
   private static SqlNode matches(FunctionCall call) {
