@@ -122,7 +122,9 @@ final class BindErrors {
       return new Said(
           ErrorCode.INVALID_QUERY,
           (window ? "A window function" : "An aggregate") + " cannot stand in the " + match.group(2),
-          window ? "; QUALIFY or a subquery can hold it" : "; HAVING or a subquery can hold it");
+          !match.group(2).startsWith("WHERE")
+              ? ""
+              : window ? "; QUALIFY or a subquery can hold it" : "; HAVING can hold it");
     }
     match = NOT_GROUPED.matcher(text);
     if (match.matches()) {
@@ -174,6 +176,7 @@ final class BindErrors {
         switch (name) {
           case "item" -> "[ ] cannot be applied to " + types;
           case "$scalar_query" -> "A subquery used as a value must have one column";
+          case "like" -> "LIKE cannot compare " + types;
           case "unnest" -> "UNNEST takes arrays and maps, not " + types;
           default ->
               Character.isLetter(name.charAt(0)) && signature.startsWith(operator + "(")
