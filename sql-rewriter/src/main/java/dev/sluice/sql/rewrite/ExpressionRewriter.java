@@ -81,7 +81,8 @@ final class ExpressionRewriter {
   private SqlNode name(SqlIdentifier id) {
     Optional<ColumnReference> found = target.bound().reference(id);
     if (found.isEmpty()) {
-      return id;
+      Optional<SqlNode> output = target.bound().output(id);
+      return output.isPresent() ? expression(output.get()) : id;
     }
     ColumnReference reference = found.get();
     FromItem item = reference.item();
@@ -118,7 +119,15 @@ final class ExpressionRewriter {
   }
 
   private SqlNode[] operands(SqlCall call) {
-    return call.getOperandList().stream().map(this::optional).toArray(SqlNode[]::new);
+    return call.getOperandList().stream()
+        .map(operand -> operand(call, operand))
+        .toArray(SqlNode[]::new);
+  }
+
+  private @Nullable SqlNode operand(SqlCall call, @Nullable SqlNode operand) {
+    return operand == null
+        ? null
+        : Parentheses.operand(call, operand, expression(operand));
   }
 
   private SqlNode formed(SqlCall call) {
@@ -131,7 +140,7 @@ final class ExpressionRewriter {
     List<SqlNode> operands = new ArrayList<>();
     List<DataType> types = new ArrayList<>();
     for (SqlNode operand : call.getOperandList()) {
-      operands.add(optional(operand));
+      operands.add(operand(call, operand));
       types.add(operand == null ? DataType.Primitive.UNKNOWN : target.bound().typeOf(operand));
     }
     return new FunctionCall(
@@ -207,10 +216,15 @@ final class ExpressionRewriter {
         list(window.getPartitionList()),
         order(window.getOrderList()),
         SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
-        window.getLowerBound(),
-        window.getUpperBound(),
+        bound(window.getLowerBound()),
+        bound(window.getUpperBound()),
         null,
         window.getExclude());
+  }
+
+  /** {@code n PRECEDING} is a call, {@code CURRENT ROW} a word. */
+  private @Nullable SqlNode bound(@Nullable SqlNode bound) {
+    return bound instanceof SqlCall call ? copy(call) : bound;
   }
 
   /** The items of an ORDER BY, each saying where NULLs go if the engine would have it otherwise. */

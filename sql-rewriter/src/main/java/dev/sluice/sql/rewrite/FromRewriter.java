@@ -122,7 +122,9 @@ final class FromRewriter {
     if (item instanceof FromItem.UnnestItem unnest) {
       unnest.columns().forEach(column -> names.add(Nodes.name(Columns.printed(column.name()))));
     } else if (node instanceof SqlCall as && as.getKind() == SqlKind.AS) {
-      names.addAll(as.getOperandList().subList(2, as.operandCount()));
+      for (SqlNode name : as.getOperandList().subList(2, as.operandCount())) {
+        names.add(Nodes.name(Columns.printed(((SqlIdentifier) name).getSimple())));
+      }
     }
     return names;
   }
