@@ -4,11 +4,22 @@ import java.util.List;
 
 /**
  * What Sluice would do for a query: the decision, each engine's text, the tables and the columns.
+ *
+ * @param notes what else bore on the plan, for a person: each cell that an overlay changed, say
  */
 public record Plan(
-    String sql, Decision decision, List<TableScan> tables, List<ResultColumn> columns) {
+    String sql,
+    Decision decision,
+    List<TableScan> tables,
+    List<ResultColumn> columns,
+    List<String> notes) {
   public Plan {
     tables = List.copyOf(tables);
     columns = List.copyOf(columns);
+    notes = List.copyOf(notes);
+  }
+
+  public Plan(String sql, Decision decision, List<TableScan> tables, List<ResultColumn> columns) {
+    this(sql, decision, tables, columns, List.of());
   }
 }

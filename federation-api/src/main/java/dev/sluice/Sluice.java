@@ -95,7 +95,14 @@ public final class Sluice implements AutoCloseable {
           plan,
           null);
     }
-    return engine.run(plan, listener);
+    Rows rows = engine.run(plan, listener);
+    Set<String> serialized =
+        plan.decision()
+            .candidate(name)
+            .map(Candidate::query)
+            .map(NativeQuery::serializedColumns)
+            .orElse(Set.of());
+    return serialized.isEmpty() ? rows : new SerializedRows(rows, serialized);
   }
 
   private static SluiceException refusal(Plan plan) {

@@ -2,6 +2,7 @@ package dev.sluice.matrix;
 
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
+import dev.sluice.NearestName;
 import dev.sluice.SluiceException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,7 @@ final class MatrixLoader {
 
   private static String unknownCapability(String name) {
     List<String> names = Arrays.stream(Capability.values()).map(Enum::name).toList();
-    return "Unknown capability '" + name + "'" + NearestName.hint(name, names);
+    return "Unknown capability '" + name + "'" + NearestName.question(name, names);
   }
 
   private static CapabilityRow row(

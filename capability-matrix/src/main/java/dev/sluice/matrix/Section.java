@@ -1,6 +1,7 @@
 package dev.sluice.matrix;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.NearestName;
 import dev.sluice.SluiceException;
 import java.util.Collection;
 import java.util.Map;
@@ -53,7 +54,7 @@ record Section(String file, int line, Map<String, Entry> entries) implements Ent
   void allowOnly(Collection<String> known) {
     for (String key : keys()) {
       if (!known.contains(key)) {
-        throw error(lineOf(key), "Unknown key '" + key + "'" + NearestName.hint(key, known));
+        throw error(lineOf(key), "Unknown key '" + key + "'" + NearestName.question(key, known));
       }
     }
   }
@@ -67,7 +68,12 @@ record Section(String file, int line, Map<String, Entry> entries) implements Ent
     if (constant == null) {
       throw error(
           lineOf(key),
-          "Unknown " + key + " '" + text + "'" + NearestName.hint(text, MatrixWords.words(type)));
+          "Unknown "
+              + key
+              + " '"
+              + text
+              + "'"
+              + NearestName.question(text, MatrixWords.words(type)));
     }
     return constant;
   }

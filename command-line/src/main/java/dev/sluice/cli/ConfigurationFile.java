@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
 import dev.sluice.EngineName;
+import dev.sluice.NearestName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import java.nio.file.Files;
@@ -159,8 +160,7 @@ final class ConfigurationFile {
   }
 
   private static String suggestion(String name, List<String> known) {
-    return NearestName.of(name, known)
-        .map(nearest -> "; did you mean '" + nearest + "'?")
-        .orElse("; known are " + String.join(", ", known));
+    String question = NearestName.question(name, known);
+    return question.isEmpty() ? "; known are " + String.join(", ", known) : question;
   }
 }

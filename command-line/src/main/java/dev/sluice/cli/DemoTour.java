@@ -86,7 +86,7 @@ final class DemoTour {
   static final List<String> NEXT =
       List.of(
           "sluice tables%s web.ad_events",
-          "sluice explain%s \"SELECT * FROM web.sessions WHERE datetime = '2019-03-27'\"",
+          "sluice explain%s \"SELECT * FROM web.sessions WHERE date = '2019-03-27'\"",
           "sluice query%s --format jsonl \"SELECT page, items FROM web.clicks LIMIT 3\"",
           "sluice matrix");
 

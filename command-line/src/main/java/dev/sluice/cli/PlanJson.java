@@ -36,6 +36,8 @@ final class PlanJson {
     for (ResultColumn column : plan.columns()) {
       columns.addObject().put("name", column.name()).put("type", column.type().toString());
     }
+    ArrayNode notes = document.putArray("notes");
+    plan.notes().forEach(notes::add);
     return document;
   }
 
@@ -49,6 +51,9 @@ final class PlanJson {
     candidate.caveats().forEach(caveat -> caveats.add(caveat.text()));
     ArrayNode reasons = node.putArray("reasons");
     candidate.reasons().forEach(reason -> add(reasons.addObject(), reason));
+    ArrayNode session = node.putArray("session");
+    Optional.ofNullable(candidate.query())
+        .ifPresent(query -> query.session().forEach(session::add));
   }
 
   private static void add(ObjectNode node, Reason reason) {

@@ -8,6 +8,9 @@ import dev.sluice.Plan;
 import dev.sluice.Reason;
 import dev.sluice.ResultColumn;
 import dev.sluice.TableScan;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,6 +32,7 @@ final class PlanText {
     plan.decision().candidates().forEach(planText::candidate);
     planText.tables(plan.tables());
     planText.columns(plan.columns());
+    planText.notes(plan.notes());
     return planText.text.toString();
   }
 
@@ -46,19 +50,42 @@ final class PlanText {
       text.append(" by ").append(String.join(", ", candidate.rules()));
     }
     text.append('\n');
-    candidate.reasons().forEach(reason -> reason("", reason));
-    candidate.caveats().forEach(caveat -> reason(style.warning("Caveat: "), caveat));
+    alike(candidate.reasons()).forEach(reasons -> reasons("", reasons));
+    alike(candidate.caveats()).forEach(caveats -> reasons("Caveat: ", caveats));
     NativeQuery query = candidate.query();
     if (query != null) {
       query(query);
     }
   }
 
-  private void reason(String kind, Reason reason) {
-    String folded = Paragraph.fold(reason.text(), 4, width);
-    text.append("  - ").append(kind).append(folded.substring(4));
-    faint(where(reason));
-    faint("Source: " + reason.source());
+  /** Reasons that come from the same fact at the same place, and differ by column only. */
+  private static Collection<List<Reason>> alike(List<Reason> reasons) {
+    return reasons.stream()
+        .collect(
+            Collectors.groupingBy(
+                reason ->
+                    Arrays.asList(
+                        reason.capability(), reason.table(), reason.position(), reason.source()),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
+  }
+
+  private void reasons(String kind, List<Reason> alike) {
+    Reason first = alike.get(0);
+    String folded = Paragraph.fold(kind + first.text(), 4, width).substring(4 + kind.length());
+    text.append("  - ").append(style.warning(kind)).append(folded);
+    List<String> others =
+        alike.stream().skip(1).map(PlanText::subject).filter(name -> !name.isEmpty()).toList();
+    if (!others.isEmpty()) {
+      text.append(Paragraph.fold("Likewise " + String.join(", ", others), 4, width));
+    }
+    faint(where(first));
+    faint("Source: " + first.source());
+  }
+
+  private static String subject(Reason reason) {
+    return reason.column() == null ? "" : reason.column();
   }
 
   private void faint(String line) {
@@ -136,6 +163,13 @@ final class PlanText {
     String count = drift.partitions() + (drift.partitions() == 1 ? " partition" : " partitions");
     String line = "drift: " + change + ", " + drift.path() + ", against " + where + count;
     text.append(style.warning(Paragraph.fold(line, 4, width).stripTrailing())).append('\n');
+  }
+
+  private void notes(List<String> notes) {
+    if (!notes.isEmpty()) {
+      text.append('\n').append(style.heading("Notes")).append('\n');
+      notes.forEach(note -> text.append(Paragraph.fold(note, 2, width)));
+    }
   }
 
   private void columns(List<ResultColumn> columns) {

@@ -5,7 +5,7 @@ import dev.sluice.RunListener;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProgressLine implements RunListener, AutoCloseable {
   private static final int REFRESH_MILLISECONDS = 200;
+  private static final int BAR_WIDTH = 30;
+  private static final String SPINNER = "|/-\\";
 
   private final Shell shell;
   private @Nullable ProgressBar bar;
@@ -39,21 +41,37 @@ final class ProgressLine implements RunListener, AutoCloseable {
     // A total below 1 makes the bar a spinner.
     bar.maxHint(progress.total() > 0 ? progress.total() : -1);
     bar.stepTo(progress.done());
-    bar.setExtraMessage(" " + progress.stage());
+    bar.setExtraMessage(progress.stage());
   }
 
   private ProgressBar start() {
     int width = Math.min(100, shell.terminal().width()) - 1;
     return ProgressBar.builder()
-        .setTaskName("Running")
         .setInitialMax(-1)
         .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
-        .setStyle(ProgressBarStyle.ASCII)
-        .hideEta()
-        .setMaxRenderedLength(width)
+        .setRenderer(ProgressLine::render)
         .setConsumer(new Line(shell.err(), width))
         .clearDisplayOnFinish()
         .build();
+  }
+
+  /** {@code [===== ] 3/6 reading, 4 s}, or a spinner where the total is not known. */
+  private static String render(ProgressState state, int width) {
+    long seconds = state.getElapsedAfterStart().toSeconds();
+    String rest = state.getExtraMessage() + ", " + seconds + " s";
+    String line;
+    if (state.isIndefinite()) {
+      long frame = state.getElapsedAfterStart().toMillis() / REFRESH_MILLISECONDS;
+      line = SPINNER.charAt((int) (frame % SPINNER.length())) + " " + rest;
+    } else {
+      int full = (int) (BAR_WIDTH * Math.min(1, state.getNormalizedProgress()));
+      String bar = "=".repeat(full) + " ".repeat(BAR_WIDTH - full);
+      line = "[" + bar + "] " + state.getCurrent() + "/" + state.getMax() + " " + rest;
+    }
+    // As long as the line that it goes over may have been.
+    return line.length() > width
+        ? line.substring(0, width)
+        : line + " ".repeat(width - line.length());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.sluice.cli;
 
 import dev.sluice.Catalog;
 import dev.sluice.ErrorCode;
+import dev.sluice.NearestName;
 import dev.sluice.SluiceException;
 import dev.sluice.Table;
 import dev.sluice.TableName;

@@ -66,9 +66,9 @@ final class ConfigurationFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "lakes: x                       | line 1: unknown key 'lakes'; did you mean 'lake'?",
-        "policy:\\n  perfer: [spark]    | line 2: unknown key 'policy.perfer'; did you mean 'prefer'",
-        "policy:\\n  prefer:\\n  - sprak | line 3: 'sprak' is no engine; did you mean 'spark'?",
+        "lakes: x                       | line 1: unknown key 'lakes'; did you mean lake?",
+        "policy:\\n  perfer: [spark]    | line 2: unknown key 'policy.perfer'; did you mean prefer",
+        "policy:\\n  prefer:\\n  - sprak | line 3: 'sprak' is no engine; did you mean spark?",
         "engines:\\n  presto: {}        | line 2: 'presto' is no engine; known are athena",
         "policy:\\n  strict: yes        | line 2: 'strict' is true or false, not 'yes'",
         "policy: [a]                    | line 1: policy holds keys and values, not a list",

@@ -109,6 +109,14 @@ final class Example {
             new SqlPosition(1, 8),
             "Spectrum does not read nested columns of Avro files.",
             "https://example.com/nested (2025-01-02)");
+    Reason nestedToo =
+        new Reason(
+            nested.capability(),
+            nested.table(),
+            "bids",
+            nested.position(),
+            "The same in other words.",
+            nested.source());
     Reason unnest =
         new Reason(
             "UNNEST",
@@ -137,7 +145,8 @@ final class Example {
             List.of(caveat),
             List.of(unnest));
     Candidate spectrum =
-        new Candidate(SPECTRUM, Verdict.REFUSED, null, List.of(), List.of(), List.of(nested));
+        new Candidate(
+            SPECTRUM, Verdict.REFUSED, null, List.of(), List.of(), List.of(nested, nestedToo));
     return new Plan(
         sql,
         new Decision(

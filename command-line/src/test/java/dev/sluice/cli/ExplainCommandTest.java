@@ -43,6 +43,7 @@ final class ExplainCommandTest {
 
             Spectrum: refused
               - Spectrum does not read nested columns of Avro files.
+                Likewise bids
                 NESTED_AVRO: web.events.device.os at line 1, column 8
                 Source: https://example.com/nested (2025-01-02)
 
@@ -99,6 +100,9 @@ final class ExplainCommandTest {
          "reasons": [{"capability": "NESTED_AVRO", "table": "web.events", "column": "device.os",
            "line": 1, "position": 8,
            "text": "Spectrum does not read nested columns of Avro files.",
+           "source": "https://example.com/nested (2025-01-02)"},
+          {"capability": "NESTED_AVRO", "table": "web.events", "column": "bids",
+           "line": 1, "position": 8, "text": "The same in other words.",
            "source": "https://example.com/nested (2025-01-02)"}]}],
        "tables": [
         {"table": "web.events", "format": "avro",

@@ -1,6 +1,7 @@
 package dev.sluice.spark.client;
 
 import dev.sluice.Column;
+import dev.sluice.ColumnMapping;
 import dev.sluice.ErrorCode;
 import dev.sluice.NativeQuery;
 import dev.sluice.Plan;
@@ -31,8 +32,7 @@ final class Requests {
         byTable(plan).values().stream()
             .map(scans -> view(scans, new ScanSources(lake, scans).sources()))
             .toList();
-    return new Request(
-        Request.Action.RUN, query.sql(), query.session(), plan.columns(), views);
+    return new Request(Request.Action.RUN, query.sql(), query.session(), plan.columns(), views);
   }
 
   Request describe(Plan plan, NativeQuery query) {
@@ -53,17 +53,21 @@ final class Requests {
 
   private static View view(List<TableScan> scans, List<Source> sources) {
     TableScan first = scans.get(0);
-    // JSON is checked as it is read, and a column that nobody reads must not fail a query.
-    boolean onlyRead =
-        sources.stream()
-            .map(Source::format)
-            .anyMatch(f -> f == TableFormat.JSON_OPENX || f == TableFormat.JSON_HIVE);
+    boolean onlyRead = sources.stream().anyMatch(Requests::checksWhatItReads);
     List<Column> columns =
         first.table().columns().stream()
             .filter(column -> isShown(column, scans) && (!onlyRead || isRead(column, scans)))
             .toList();
     return new View(
         first.table().name().toString(), columns, first.table().partitionKeys(), sources);
+  }
+
+  /** Where the worker checks each column by itself, one that nobody reads must not fail a query. */
+  private static boolean checksWhatItReads(Source source) {
+    TableFormat format = source.format();
+    return format == TableFormat.JSON_OPENX
+        || format == TableFormat.JSON_HIVE
+        || (format == TableFormat.ORC && source.mapping() == ColumnMapping.BY_NAME);
   }
 
   /** A column of a type that cannot be worked with stays away, unless the query asks for it. */

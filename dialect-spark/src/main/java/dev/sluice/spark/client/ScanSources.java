@@ -45,8 +45,7 @@ final class ScanSources {
     }
     List<Source> sources = new ArrayList<>();
     folders.forEach(
-        (way, all) ->
-            sources.add(new Source(way.format(), way.parameters(), way.mapping(), all)));
+        (way, all) -> sources.add(new Source(way.format(), way.parameters(), way.mapping(), all)));
     return sources;
   }
 

@@ -21,7 +21,7 @@ final class SparkClassPath {
     if (!given.contains(File.pathSeparator) && Files.isDirectory(folder)) {
       return jars(folder);
     }
-    for (String entry : given.split(Pattern.quote(File.pathSeparator))) {
+    for (String entry : given.split(Pattern.quote(File.pathSeparator), -1)) {
       String place = entry.endsWith("*") ? entry.substring(0, entry.length() - 1) : entry;
       if (!Files.exists(Path.of(place))) {
         throw SparkSettings.invalid("Spark's class path names " + place + ", which is not there");

@@ -82,8 +82,7 @@ public final class SparkEngine implements Engine {
   }
 
   private static NativeQuery query(Plan plan) {
-    NativeQuery query =
-        plan.decision().candidate(NAME).map(Candidate::query).orElse(null);
+    NativeQuery query = plan.decision().candidate(NAME).map(Candidate::query).orElse(null);
     if (query == null) {
       throw new IllegalArgumentException("The plan has no query for " + NAME);
     }

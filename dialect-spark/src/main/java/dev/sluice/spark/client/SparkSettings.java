@@ -1,11 +1,11 @@
 package dev.sluice.spark.client;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.NearestName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +17,14 @@ import java.util.Optional;
  * @param memory as {@code -Xmx} takes it
  * @param java the home of the Java to start
  */
-record SparkSettings(
-    String classPath, String memory, int cores, Path java, Optional<Path> lake) {
+record SparkSettings(String classPath, String memory, int cores, Path java, Optional<Path> lake) {
   static final String CLASS_PATH_PROPERTY = "sluice.spark.classpath";
 
   private static final List<String> KEYS = List.of("classpath", "cores", "java", "memory");
 
   /**
+   * Reads the settings of engine {@code spark}.
+   *
    * @param home the environment's {@code SPARK_HOME}
    * @param property the value of {@link #CLASS_PATH_PROPERTY}
    * @return empty when no class path of Spark's is known
@@ -47,11 +48,9 @@ record SparkSettings(
 
   private static void requireKnown(String key) {
     if (!KEYS.contains(key)) {
-      String nearest =
-          KEYS.stream().min(Comparator.comparingInt(known -> distance(known, key))).orElseThrow();
       throw invalid(
-          "Unknown setting '%s' of engine spark; did you mean '%s'? Known are %s"
-              .formatted(key, nearest, String.join(", ", KEYS)));
+          "Unknown setting '%s' of engine spark%s (known are %s)"
+              .formatted(key, NearestName.question(key, KEYS), String.join(", ", KEYS)));
     }
   }
 
@@ -81,23 +80,5 @@ record SparkSettings(
 
   static SluiceException invalid(String message) {
     return new SluiceException(ErrorCode.CONFIGURATION_INVALID, message);
-  }
-
-  /** Levenshtein's distance. */
-  private static int distance(String left, String right) {
-    int[] above = new int[right.length() + 1];
-    for (int i = 0; i <= right.length(); i++) {
-      above[i] = i;
-    }
-    for (int i = 1; i <= left.length(); i++) {
-      int[] row = new int[right.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= right.length(); j++) {
-        int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(above[j - 1] + change, Math.min(above[j], row[j - 1]) + 1);
-      }
-      above = row;
-    }
-    return above[right.length()];
   }
 }

@@ -65,10 +65,7 @@ final class WorkerCommand {
   /** Spark first: whatever else the host keeps beside our classes must not stand before it. */
   private static String classPath(SparkSettings settings) {
     return String.join(
-        File.pathSeparator,
-        settings.classPath(),
-        home(Handshake.class),
-        home(DataType.class));
+        File.pathSeparator, settings.classPath(), home(Handshake.class), home(DataType.class));
   }
 
   private static String home(Class<?> type) {

@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,8 +40,7 @@ final class WorkerProcess implements AutoCloseable {
   static WorkerProcess start(SparkSettings settings) {
     try {
       Path folder = Files.createTempDirectory("sluice-spark-");
-      WorkerProcess worker =
-          new WorkerProcess(WorkerCommand.of(settings, folder).start(), folder);
+      WorkerProcess worker = new WorkerProcess(WorkerCommand.of(settings, folder).start(), folder);
       Thread drain = new Thread(worker::drain, "sluice-spark-log");
       drain.setDaemon(true);
       drain.start();
@@ -94,7 +92,7 @@ final class WorkerProcess implements AutoCloseable {
   /** A new connection to a process that is ready. */
   Connection connect() throws IOException {
     awaitReady();
-    return new Connection(new Socket(InetAddress.getByName("127.0.0.1"), port.join()), secret);
+    return new Connection(new Socket(Handshake.address(), port.join()), secret);
   }
 
   boolean isAlive() {

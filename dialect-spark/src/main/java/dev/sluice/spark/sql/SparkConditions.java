@@ -8,6 +8,7 @@ import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.Nodes;
+import java.util.List;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlNode;
 
@@ -17,9 +18,9 @@ final class SparkConditions {
 
   static void addTo(FunctionTable.Builder table) {
     table
-        .same("=", "<>", "<", "<=", ">", ">=", "and", "or", "not")
+        .same("and", "or", "not")
         .same("is null", "is not null", "is true", "is false", "is not true", "is not false")
-        .same("in", "not in", "exists", "$scalar_query", "case", "coalesce")
+        .same("exists", "$scalar_query", "case", "coalesce")
         .same("is distinct from", "is not distinct from")
         .same("rollup", "cube", "grouping sets", "grouping")
         .form("like", SparkConditions::like)
@@ -28,6 +29,18 @@ final class SparkConditions {
         .form("if", SparkConditions::choose)
         .form("greatest", noNull("greatest"))
         .form("least", noNull("least"));
+    for (String comparison : List.of("=", "<>", "<", "<=", ">", ">=", "in", "not in")) {
+      table.form(comparison, SparkConditions::compare);
+    }
+  }
+
+  private static SqlNode compare(FunctionCall call) {
+    if (call.type(0) == DataType.Primitive.DOUBLE || call.type(0) == DataType.Primitive.REAL) {
+      call.caveat(
+          "NaN equals NaN in Spark and is above every number; in Trino it equals nothing",
+          "Apache Spark SQL reference, Data Types, NaN Semantics (4.x)");
+    }
+    return call.same();
   }
 
   private static SqlNode choose(FunctionCall call) {

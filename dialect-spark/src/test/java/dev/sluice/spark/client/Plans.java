@@ -15,6 +15,7 @@ import dev.sluice.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans made by hand, and their rows. */
@@ -22,6 +23,11 @@ final class Plans {
   private Plans() {}
 
   static Plan of(String sql, List<TableScan> scans, DataType... types) {
+    return of(List.of(), sql, scans, types);
+  }
+
+  /** With statements to run before. */
+  static Plan of(List<String> session, String sql, List<TableScan> scans, DataType... types) {
     List<ResultColumn> columns = new ArrayList<>();
     for (DataType type : types) {
       columns.add(new ResultColumn("c" + columns.size(), type));
@@ -30,7 +36,7 @@ final class Plans {
         new Candidate(
             SparkEngine.NAME,
             Verdict.NATIVE,
-            new NativeQuery(sql),
+            new NativeQuery(sql, session, Set.of()),
             List.of(),
             List.of(),
             List.of());
@@ -45,9 +51,13 @@ final class Plans {
 
   /** A scan of every column. */
   static TableScan scan(Table table, Partition... partitions) {
+    return scan(table, table.allColumns().stream().map(Column::name).toList(), partitions);
+  }
+
+  static TableScan scan(Table table, List<String> columns, Partition... partitions) {
     return new TableScan(
         table,
-        table.allColumns().stream().map(Column::name).toList(),
+        columns,
         true,
         table.isPartitioned() ? OptionalLong.of(partitions.length) : OptionalLong.empty(),
         List.of(partitions),

@@ -31,9 +31,14 @@ final class SharedSpark implements ParameterResolver {
         .engine();
   }
 
+  /** {@code -Dsluice.test.java=HOME} runs the tests' Spark on another Java. */
   static SparkEngine open(String memory, String... settings) {
     SluiceConfiguration.Builder configuration =
         SluiceConfiguration.builder().engine(SparkEngine.NAME, "memory", memory);
+    String otherJava = System.getProperty("sluice.test.java");
+    if (otherJava != null) {
+      configuration.engine(SparkEngine.NAME, "java", otherJava);
+    }
     for (int i = 0; i < settings.length; i += 2) {
       configuration.engine(SparkEngine.NAME, settings[i], settings[i + 1]);
     }

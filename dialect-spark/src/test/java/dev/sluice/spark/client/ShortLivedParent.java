@@ -4,7 +4,9 @@ import dev.sluice.DataType.Primitive;
 import dev.sluice.RunListener;
 import java.util.concurrent.CountDownLatch;
 
-/** A process that starts Spark, prints the process's id in 20 characters, and waits to be killed. */
+/**
+ * A process that starts Spark, prints the process's id in 20 characters, and waits to be killed.
+ */
 final class ShortLivedParent {
   private ShortLivedParent() {}
 

@@ -67,10 +67,7 @@ class SparkEngineTest {
     assertThat(one("DATE'0001-01-01'", Primitive.DATE)).isEqualTo(LocalDate.of(1, 1, 1));
     assertThat(one("TIMESTAMP'2026-01-02 03:04:05.678'", Primitive.TIMESTAMP))
         .isEqualTo(LocalDateTime.of(2026, 1, 2, 3, 4, 5, 678_000_000));
-    assertThat(
-            one(
-                "TIMESTAMP'2026-01-02 03:04:05+02:00'",
-                Primitive.TIMESTAMP_WITH_TIME_ZONE))
+    assertThat(one("TIMESTAMP'2026-01-02 03:04:05+02:00'", Primitive.TIMESTAMP_WITH_TIME_ZONE))
         .isEqualTo(OffsetDateTime.of(2026, 1, 2, 1, 4, 5, 0, ZoneOffset.UTC));
     assertThat(one("NULL", Primitive.UNKNOWN)).isNull();
   }
@@ -90,8 +87,7 @@ class SparkEngineTest {
             type);
 
     Map<String, @Nullable Object> map = new java.util.HashMap<>();
-    map.put(
-        "b", new StructValue(List.of("os", "sizes"), List.of("x", Arrays.asList(1, null))));
+    map.put("b", new StructValue(List.of("os", "sizes"), List.of("x", Arrays.asList(1, null))));
     map.put("a", null);
     assertThat(value).isEqualTo(Arrays.asList(map, null));
     assertThat(one("cast(NULL as array<int>)", new DataType.Array(Primitive.INTEGER))).isNull();
@@ -100,7 +96,9 @@ class SparkEngineTest {
   @Test
   void returnsNullOfEveryPrimitiveType() {
     Primitive[] types =
-        Arrays.stream(Primitive.values()).filter(t -> t != Primitive.UNKNOWN).toArray(Primitive[]::new);
+        Arrays.stream(Primitive.values())
+            .filter(t -> t != Primitive.UNKNOWN)
+            .toArray(Primitive[]::new);
     String nulls = String.join(", ", Collections.nCopies(types.length, "NULL"));
 
     assertThat(run(Plans.of("SELECT " + nulls, types)).get(0)).containsOnlyNulls();
@@ -208,7 +206,9 @@ class SparkEngineTest {
       engine.run(Plans.of(SLOW, Primitive.BIGINT), RunListener.NONE).close();
     }
     Rows rows =
-        engine.run(Plans.of("SELECT id FROM range(0, 20000000, 1, 1000)", Primitive.BIGINT), RunListener.NONE);
+        engine.run(
+            Plans.of("SELECT id FROM range(0, 20000000, 1, 1000)", Primitive.BIGINT),
+            RunListener.NONE);
     assertThat(rows.next()).isTrue();
     rows.close();
     assertThatThrownBy(rows::next).hasMessageContaining("cancelled");

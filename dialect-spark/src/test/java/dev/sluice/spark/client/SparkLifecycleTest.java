@@ -13,8 +13,8 @@ import dev.sluice.spark.protocol.Handshake;
 import dev.sluice.spark.protocol.Request;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +29,8 @@ class SparkLifecycleTest {
     try (SparkEngine engine = SharedSpark.open("500m", "cores", "2")) {
       Rows rows =
           engine.run(
-              Plans.of("SELECT id FROM range(0, 1000000000, 1, 1000)", Primitive.BIGINT), RunListener.NONE);
+              Plans.of("SELECT id FROM range(0, 1000000000, 1, 1000)", Primitive.BIGINT),
+              RunListener.NONE);
       assertThat(rows.next()).isTrue();
       ProcessHandle first = engine.worker().running().handle();
       first.destroyForcibly();
@@ -56,7 +57,7 @@ class SparkLifecycleTest {
 
   private static void refusesAWrongSecret(int port) throws IOException {
     Request request = new Request(Request.Action.RUN, "SELECT 1", List.of(), List.of(), List.of());
-    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
+    try (Socket socket = new Socket(Handshake.address(), port);
         Connection connection = new Connection(socket, Handshake.newSecret())) {
       assertThatThrownBy(
               () -> {
@@ -74,13 +75,15 @@ class SparkLifecycleTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "-D" + SparkSettings.CLASS_PATH_PROPERTY + "="
+                "-D"
+                    + SparkSettings.CLASS_PATH_PROPERTY
+                    + "="
                     + System.getProperty(SparkSettings.CLASS_PATH_PROPERTY),
                 ShortLivedParent.class.getName())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (InputStream out = parent.getInputStream()) {
-      long pid = Long.parseLong(new String(out.readNBytes(20), "US-ASCII").strip());
+      long pid = Long.parseLong(new String(out.readNBytes(20), StandardCharsets.US_ASCII).strip());
       ProcessHandle child = ProcessHandle.of(pid).orElseThrow();
       assertThat(child.isAlive()).isTrue();
 
@@ -94,11 +97,13 @@ class SparkLifecycleTest {
 
   @Test
   void saysWhySparkDidNotStart() {
-    try (SparkEngine engine = SharedSpark.open("1g", "classpath", System.getProperty("java.home"))) {
+    try (SparkEngine engine = SharedSpark.open("100m")) {
       assertThatThrownBy(() -> Plans.rows(engine.run(Plans.of("SELECT 1"), RunListener.NONE)))
-          .hasMessageContaining("Spark did not start");
-    } catch (SluiceException e) {
-      assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID);
+          .isInstanceOfSatisfying(
+              SluiceException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_UNAVAILABLE))
+          .hasMessageContaining("Spark did not start")
+          .hasMessageContaining("INVALID_DRIVER_MEMORY");
     }
   }
 }

@@ -148,6 +148,11 @@ final class Annotator {
     switch (call.getKind()) {
       case OVER -> over(call, at, scope);
       case AS -> expression(call.operand(0), at, scope);
+      case DOT -> {
+        // What stands right of the dot is a field's name, not a column's.
+        expression(call.operand(0), at, scope);
+        type(call, at);
+      }
       default -> {
         SqlValidatorScope inside = at.getOperandScope(call);
         for (SqlNode operand : call.getOperandList()) {
@@ -192,7 +197,8 @@ final class Annotator {
       restoreNamelessness(qualified, item);
       List<String> names = qualified.names;
       annotations.references.put(
-          id, new ColumnReference(item, column(item, names.get(1)), names.subList(2, names.size())));
+          id,
+          new ColumnReference(item, column(item, names.get(1)), names.subList(2, names.size())));
     }
   }
 

@@ -75,6 +75,7 @@ final class FromWalker {
       }
       item = new FromItem.UnnestItem(alias, call, unnestColumns(call, columns, at));
     } else {
+      requireKnown(inner);
       item = new FromItem.QueryItem(alias, inner);
       if (inner instanceof SqlCall call) {
         annotator.query(call.getKind() == SqlKind.LATERAL ? call.operand(0) : call, scope);
@@ -84,6 +85,25 @@ final class FromWalker {
     annotations.itemsByNode.put(node, item);
     annotations.itemsByNode.put(inner, item);
     scope.items().put(alias, item);
+  }
+
+  /**
+   * What stands in FROM and is neither a table, nor a query, nor an UNNEST, is not carried over.
+   */
+  private static void requireKnown(SqlNode inner) {
+    boolean known =
+        inner instanceof SqlIdentifier
+            || inner.isA(SqlKind.QUERY)
+            || inner.getKind() == SqlKind.LATERAL;
+    if (!known) {
+      throw new SluiceException(
+          ErrorCode.INVALID_QUERY,
+          inner.getKind()
+              + " in FROM is not supported yet at "
+              + Positions.of(inner)
+              + "; use a table, a query in parentheses or UNNEST",
+          Positions.of(inner));
+    }
   }
 
   private List<UnnestColumn> unnestColumns(SqlCall call, List<String> names, SqlValidatorScope at) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
@@ -108,8 +107,7 @@ final class FunctionResolver extends SqlShuttle {
 
   private static SqlNode unnest(SqlCall call) {
     boolean ordinality = ((SqlUnnestOperator) call.getOperator()).withOrdinality;
-    return new TrinoUnnest(ordinality)
-        .createCall(call.getParserPosition(), call.getOperandList());
+    return new TrinoUnnest(ordinality).createCall(call.getParserPosition(), call.getOperandList());
   }
 
   /** Functions that carry syntax of their own and are told apart by kind, not by name. */
@@ -145,18 +143,17 @@ final class FunctionResolver extends SqlShuttle {
     SqlNode unit = call.operand(0);
     String name =
         unit instanceof SqlIntervalQualifier qualifier
-            ? partName(qualifier.timeUnitRange, unit)
+            ? partName(qualifier)
             : unit.toString().toLowerCase(Locale.ROOT);
     SqlOperator operator = functions.find(name).orElseThrow(() -> unknown(call, name));
     return new SqlBasicCall(operator, List.of(call.operand(1)), call.getParserPosition());
   }
 
-  private static String partName(@Nullable TimeUnitRange range, SqlNode unit) {
-    return switch (range == null ? unit.toString() : range.name()) {
-      case "DOW", "ISODOW" -> "day_of_week";
-      case "DOY" -> "day_of_year";
-      default -> (range == null ? unit.toString() : range.name()).toLowerCase(Locale.ROOT);
-    };
+  /** A part that Calcite has no word for is kept as the user wrote it. */
+  private static String partName(SqlIntervalQualifier qualifier) {
+    String frame = qualifier.timeFrameName;
+    String part = frame == null ? qualifier.timeUnitRange.name() : frame;
+    return part.toLowerCase(Locale.ROOT);
   }
 
   /** TRIM(BOTH ' ' FROM x), which is also how the parser reads trim(x). */

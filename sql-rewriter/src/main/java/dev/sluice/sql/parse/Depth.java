@@ -10,40 +10,60 @@ import java.util.List;
 
 /** Measures how deep the grammar will descend for these tokens, without descending. */
 final class Depth implements SluiceSqlParserConstants {
-  private Depth() {}
+  private final ParserLimits limits;
 
-  /** Throws if the tokens nest deeper than the limit; returns the depth otherwise. */
+  /** The depth outside each open bracket: what recurses within one ends where it closes. */
+  private final Deque<Integer> outside = new ArrayDeque<>();
+
+  private int depth;
+  private int deepest;
+  private int signs;
+  private int dots;
+
+  private Depth(ParserLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Throws if the tokens nest deeper than the limit; otherwise returns how deep they nest. */
   static int check(List<Token> tokens, ParserLimits limits) {
-    // What recursed since each open bracket, which ends only where the bracket closes.
-    Deque<Integer> outer = new ArrayDeque<>();
-    int depth = 0;
-    int deepest = 0;
-    for (Token token : tokens) {
-      switch (token.kind) {
-        case LPAREN, LBRACKET, CASE -> {
-          outer.push(depth);
-          depth++;
-        }
-        case RPAREN, RBRACKET, END -> depth = outer.isEmpty() ? 0 : outer.pop();
-        case LAMBDA, NOT, MINUS, PLUS -> depth += recurses(token, tokens) ? 1 : 0;
-        default -> {}
+    Depth depth = new Depth(limits);
+    tokens.forEach(depth::take);
+    return depth.deepest;
+  }
+
+  private void take(Token token) {
+    switch (token.kind) {
+      case LPAREN, LBRACKET, CASE -> {
+        outside.push(depth);
+        depth++;
       }
-      deepest = Math.max(deepest, depth);
-      if (depth > limits.depth()) {
-        throw tooDeep(token, limits);
-      }
+      case RPAREN, RBRACKET, END -> depth = outside.isEmpty() ? 0 : outside.pop();
+      case LAMBDA -> depth++;
+      default -> {}
     }
-    return deepest;
+    countRuns(token);
+    deepest = Math.max(deepest, depth);
+    if (Math.max(depth, Math.max(signs, dots)) > limits.depth()) {
+      throw new SluiceException(
+          ErrorCode.QUERY_TOO_LARGE,
+          "The query nests deeper than " + limits.depth() + " levels at " + Tokens.begin(token),
+          Tokens.begin(token));
+    }
   }
 
-  private static boolean recurses(Token token, List<Token> tokens) {
-    return token.kind == LAMBDA;
-  }
-
-  static SluiceException tooDeep(Token token, ParserLimits limits) {
-    return new SluiceException(
-        ErrorCode.QUERY_TOO_LARGE,
-        "The query nests deeper than " + limits.depth() + " levels at " + Tokens.begin(token),
-        Tokens.begin(token));
+  /** Signs before an operand nest as brackets do; long dotted paths take the grammar forever. */
+  private void countRuns(Token token) {
+    signs =
+        switch (token.kind) {
+          case NOT, MINUS, PLUS, EXISTS -> signs + 1;
+          default -> 0;
+        };
+    dots =
+        switch (token.kind) {
+          case DOT -> dots + 1;
+          case IDENTIFIER, QUOTED_IDENTIFIER, BACK_QUOTED_IDENTIFIER, UNICODE_QUOTED_IDENTIFIER ->
+              dots;
+          default -> WordKinds.isWord(token.kind) && dots > 0 ? dots : 0;
+        };
   }
 }

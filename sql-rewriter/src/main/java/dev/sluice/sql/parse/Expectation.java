@@ -6,69 +6,26 @@ import dev.sluice.sql.parse.generated.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stood where something else was expected.
  *
- * @param found the first token that fits nothing
+ * @param found the first token that fits nothing, or the misspelt one before it
+ * @param meant the word that {@code found} looks like, if it does
  * @param kinds the kinds of token that would have fitted
  */
-record Expectation(Token found, BitSet kinds) implements SluiceSqlParserConstants {
-  private static final int MOST_WORDS = 8;
-
-  /**
-   * The words worth suggesting, likeliest first; each kind of token maps to how a person says it.
-   */
-  private static final List<Map.Entry<Integer, String>> SUGGESTED =
-      List.of(
-          Map.entry(SELECT, "SELECT"),
-          Map.entry(FROM, "FROM"),
-          Map.entry(BY, "BY"),
-          Map.entry(THEN, "THEN"),
-          Map.entry(WHEN, "WHEN"),
-          Map.entry(ELSE, "ELSE"),
-          Map.entry(END, "END"),
-          Map.entry(JOIN, "JOIN"),
-          Map.entry(ON, "ON"),
-          Map.entry(USING, "USING"),
-          Map.entry(AS, "AS"),
-          Map.entry(WHERE, "WHERE"),
-          Map.entry(GROUP, "GROUP BY"),
-          Map.entry(ORDER, "ORDER BY"),
-          Map.entry(LIMIT, "LIMIT"),
-          Map.entry(HAVING, "HAVING"),
-          Map.entry(RPAREN, "')'"),
-          Map.entry(RBRACKET, "']'"),
-          Map.entry(COMMA, "','"),
-          Map.entry(EOF, "end of query"),
-          Map.entry(LPAREN, "'('"),
-          Map.entry(NULL, "NULL"),
-          Map.entry(AND, "AND"),
-          Map.entry(OR, "OR"),
-          Map.entry(UNION, "UNION"),
-          Map.entry(IN, "IN"),
-          Map.entry(LIKE, "LIKE"),
-          Map.entry(BETWEEN, "BETWEEN"),
-          Map.entry(OVER, "OVER"));
+record Expectation(Token found, @Nullable String meant, BitSet kinds)
+    implements SluiceSqlParserConstants {
 
   static Expectation of(ParseException e) {
     Token found = e.currentToken.next;
-    List<int[]> sequences = new ArrayList<>(List.of(e.expectedTokenSequences));
+    List<int[]> sequences = List.of(e.expectedTokenSequences);
     int depth = 0;
     // Where a longer sequence began well, the word to blame is the one after its beginning.
-    while (true) {
-      List<int[]> longer = new ArrayList<>();
-      for (int[] sequence : sequences) {
-        if (sequence.length > depth + 1 && sequence[depth] == found.kind) {
-          longer.add(sequence);
-        }
-      }
-      if (longer.isEmpty() || found.next == null) {
-        break;
-      }
+    for (List<int[]> longer = continuing(sequences, depth, found);
+        !longer.isEmpty() && found.next != null;
+        longer = continuing(sequences, depth, found)) {
       sequences = longer;
       found = found.next;
       depth++;
@@ -77,42 +34,41 @@ record Expectation(Token found, BitSet kinds) implements SluiceSqlParserConstant
     for (int[] sequence : sequences) {
       kinds.set(sequence[depth]);
     }
-    return new Expectation(found, kinds);
+    return blaming(depth == 0 ? e.currentToken : found, found, kinds);
+  }
+
+  private static List<int[]> continuing(List<int[]> sequences, int depth, Token found) {
+    List<int[]> longer = new ArrayList<>();
+    for (int[] sequence : sequences) {
+      if (sequence.length > depth + 1 && sequence[depth] == found.kind) {
+        longer.add(sequence);
+      }
+    }
+    return longer;
+  }
+
+  /** A misspelt word is taken for an alias, and only the word after it fits nothing. */
+  private static Expectation blaming(Token before, Token found, BitSet kinds) {
+    @Nullable String meant = Misspelling.meant(found, kinds);
+    if (meant == null && before.kind == IDENTIFIER) {
+      @Nullable String earlier = Misspelling.meant(before, kinds);
+      if (earlier != null) {
+        return new Expectation(before, earlier, kinds);
+      }
+    }
+    return new Expectation(found, meant, kinds);
   }
 
   /** What to write there instead, or null when there is nothing sensible to say. */
   @Nullable String text() {
-    List<String> words = new ArrayList<>();
-    if (kinds.get(IDENTIFIER)) {
-      words.add(kinds.get(UNSIGNED_INTEGER_LITERAL) ? "an expression" : "a name");
-    } else if (kinds.get(UNSIGNED_INTEGER_LITERAL)) {
-      words.add("a number");
-    } else if (kinds.get(QUOTED_STRING)) {
-      words.add("a text literal");
+    List<String> words = ExpectedWords.of(kinds);
+    String expected =
+        words.size() == 1
+            ? "expected " + words.get(0)
+            : "expected one of: " + String.join(", ", words);
+    if (meant == null) {
+      return words.isEmpty() ? null : expected;
     }
-    for (Map.Entry<Integer, String> word : SUGGESTED) {
-      if (kinds.get(word.getKey()) && words.size() < MOST_WORDS) {
-        words.add(word.getValue());
-      }
-    }
-    if (words.isEmpty()) {
-      words.addAll(anyWords());
-    }
-    return switch (words.size()) {
-      case 0 -> null;
-      case 1 -> "expected " + words.get(0);
-      default -> "expected one of: " + String.join(", ", words);
-    };
-  }
-
-  private List<String> anyWords() {
-    TreeSet<String> words = new TreeSet<>();
-    kinds.stream()
-        .mapToObj(kind -> tokenImage[kind])
-        .filter(image -> image.startsWith("\""))
-        .map(image -> image.substring(1, image.length() - 1))
-        .map(image -> Character.isLetter(image.charAt(0)) ? image : "'" + image + "'")
-        .forEach(words::add);
-    return words.stream().limit(MOST_WORDS).toList();
+    return "did you mean " + meant + "?" + (words.isEmpty() ? "" : " (" + expected + ")");
   }
 }

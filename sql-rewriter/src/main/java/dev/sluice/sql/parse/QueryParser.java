@@ -14,6 +14,9 @@ import org.apache.calcite.sql.SqlNode;
  * Immutable and shareable; each call returns a tree of its own.
  */
 public final class QueryParser {
+  /** How deep a query may nest and still be parsed on its caller's stack, however small. */
+  private static final int SHALLOW = 40;
+
   private final ParserLimits limits;
 
   public QueryParser(ParserLimits limits) {
@@ -35,8 +38,13 @@ public final class QueryParser {
     SourceText.check(sql);
     List<Token> tokens = Tokens.read(sql, limits);
     Statements.requireOneQuery(tokens);
-    Depth.check(tokens, limits);
-    return parse(tokens);
+    int depth = Depth.check(tokens, limits);
+    Spelling.check(tokens);
+    UnicodeTexts.writeOut(tokens);
+    WordRoles.assign(tokens);
+    SqlNode tree = depth < SHALLOW ? parse(tokens) : DeepStack.call(depth, () -> parse(tokens));
+    TreeCheck.check(tree, limits);
+    return tree;
   }
 
   private static SqlNode parse(List<Token> tokens) {
@@ -47,7 +55,11 @@ public final class QueryParser {
     parser.setConformance(SluiceConformance.INSTANCE);
     try {
       return parser.SqlQueryEof();
+    } catch (SluiceException e) {
+      throw e;
     } catch (StackOverflowError e) {
+      // The limits should not let it come to this; a caller with a small stack still gets an
+      // answer.
       SqlPosition where = Tokens.begin(parser.token);
       throw new SluiceException(
           ErrorCode.QUERY_TOO_LARGE, "The query nests too deep at " + where, where);

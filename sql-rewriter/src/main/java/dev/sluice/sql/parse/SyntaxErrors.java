@@ -26,12 +26,28 @@ final class SyntaxErrors implements SluiceSqlParserConstants {
       where = new SqlPosition(e.getPosLine(), e.getPosColumn());
       cause = e.getCause() == null ? e : e.getCause();
     }
+    // Calcite's parser asserts what no text should break: that is a defect, not the user's mistake.
     return new SluiceException(
-        ErrorCode.SYNTAX_ERROR,
-        "Syntax error at " + where + ": " + cause.getMessage(),
+        thrown instanceof AssertionError ? ErrorCode.INTERNAL : ErrorCode.SYNTAX_ERROR,
+        "Syntax error at " + where + ": " + reworded(String.valueOf(cause.getMessage())),
         where,
         null,
         thrown);
+  }
+
+  /** Says in SQL words what Calcite says in its own. */
+  private static String reworded(String message) {
+    if (message.startsWith("'LIMIT start, ")) {
+      return "LIMIT takes one number; the rows to skip are written OFFSET n";
+    }
+    return switch (message) {
+      case "Query expression encountered in illegal context" ->
+          "a query stands here only in parentheses";
+      case "Non-query expression encountered in illegal context" -> "expected a query here";
+      case "ORDER BY unexpected" -> "ORDER BY cannot stand here";
+      case "BETWEEN operator has no terminating AND" -> "BETWEEN is missing its AND";
+      default -> message;
+    };
   }
 
   private static SluiceException unexpected(ParseException e) {

@@ -57,18 +57,24 @@ final class Policy {
   }
 
   private static String why(Candidate candidate) {
-    String rewrites =
-        switch (candidate.rules().size()) {
-          case 0 -> ", as the query stands";
-          case 1 -> ", with one rewrite";
-          default -> ", with " + candidate.rules().size() + " rewrites";
-        };
-    return rewrites
-        + switch (candidate.caveats().size()) {
-          case 0 -> ".";
-          case 1 -> " and one caveat.";
-          default -> " and " + candidate.caveats().size() + " caveats.";
-        };
+    int rewrites = candidate.rules().size();
+    int caveats = candidate.caveats().size();
+    if (rewrites == 0) {
+      return ", as the query stands" + (caveats == 0 ? "." : ", with " + count(caveats, "caveat."));
+    }
+    return ", with "
+        + count(rewrites, "rewrite")
+        + (caveats == 0 ? "." : " and " + count(caveats, "caveat."));
+  }
+
+  /** {@code one caveat}, {@code 3 caveats}; a full stop at the end of the word stays there. */
+  private static String count(int number, String word) {
+    if (number == 1) {
+      return "one " + word;
+    }
+    boolean stopped = word.endsWith(".");
+    String bare = stopped ? word.substring(0, word.length() - 1) : word;
+    return number + " " + bare + "s" + (stopped ? "." : "");
   }
 
   private static String name(EngineName engine) {

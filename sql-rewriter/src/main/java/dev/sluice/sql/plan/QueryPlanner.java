@@ -39,6 +39,7 @@ final class QueryPlanner implements Planner {
   private final Policy policy;
   private final Collection<Dialect> dialects;
   private final SluiceConfiguration configuration;
+  private final List<String> notes;
 
   QueryPlanner(
       Catalog catalog,
@@ -54,6 +55,7 @@ final class QueryPlanner implements Planner {
     dialects.forEach(dialect -> byEngine.put(dialect.engine(), dialect));
     this.candidates = new Candidates(matrix, byEngine, configuration);
     this.policy = new Policy(byEngine, available);
+    this.notes = matrix.changes().stream().map(change -> "Matrix: " + change).toList();
   }
 
   @Override
@@ -95,7 +97,7 @@ final class QueryPlanner implements Planner {
     List<Candidate> weighed =
         candidates.weigh(bound, pruning, requirements, schemaNames(), options);
     Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
-    return new Plan(sql, decision, scans, bound.columns());
+    return new Plan(sql, decision, scans, bound.columns(), notes);
   }
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */

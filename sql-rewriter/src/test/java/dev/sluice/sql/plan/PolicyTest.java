@@ -47,7 +47,8 @@ class PolicyTest {
     return new Candidate(engine, Verdict.REFUSED, null, List.of(), List.of(), List.of(reasons));
   }
 
-  private static Reason reason(String capability, @org.jspecify.annotations.Nullable String column) {
+  private static Reason reason(
+      String capability, @org.jspecify.annotations.Nullable String column) {
     return new Reason(capability, null, column, null, "because", "a source");
   }
 
@@ -98,9 +99,11 @@ class PolicyTest {
   void saysWhichChangeWouldHelpOnlyWhenItTakesAwayEveryReason() {
     Reason column = reason("UNSUPPORTED_TYPE", "u");
     Reason other = reason("READ_AVRO", null);
-    assertThat(decide(PlanOptions.DEFAULT, cannot(A, column, other), cannot(B, other)).explanation())
+    assertThat(
+            decide(PlanOptions.DEFAULT, cannot(A, column, other), cannot(B, other)).explanation())
         .isEqualTo("No engine can answer this query.");
-    assertThat(decide(PlanOptions.DEFAULT, cannot(A, column, other), cannot(B, column)).explanation())
+    assertThat(
+            decide(PlanOptions.DEFAULT, cannot(A, column, other), cannot(B, column)).explanation())
         .isEqualTo(
             "No engine can answer this query. Nothing would stand against spectrum in the same"
                 + " query without column u.");

@@ -157,8 +157,7 @@ class QueryPlannerTest {
   void depthIsAnErrorOfTheUser(String step) {
     String close = step.equals("abs(") ? ")" : step.startsWith("CASE") ? " ELSE 0 END" : "";
     String core = step.equals("NOT ") ? "TRUE" : "1";
-    String sql =
-        "SELECT " + step.repeat(4000) + core + close.repeat(4000) + " FROM web.users";
+    String sql = "SELECT " + step.repeat(4000) + core + close.repeat(4000) + " FROM web.users";
     assertThatThrownBy(() -> plan(sql))
         .isInstanceOfSatisfying(
             SluiceException.class,
@@ -184,12 +183,10 @@ class QueryPlannerTest {
 
   @Test
   void aFailingCatalogIsADefectWithItsCause() {
-    Catalog failing =
-        new CatalogThatFails(new IllegalStateException("the catalog has gone mad"));
+    Catalog failing = new CatalogThatFails(new IllegalStateException("the catalog has gone mad"));
     assertThatThrownBy(() -> planner(failing).plan("SELECT 1 FROM web.users", PlanOptions.DEFAULT))
         .isInstanceOfSatisfying(
-            SluiceException.class,
-            error -> assertThat(error.code()).isEqualTo(ErrorCode.INTERNAL))
+            SluiceException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.INTERNAL))
         .hasMessageContaining("the catalog has gone mad");
   }
 }

@@ -63,7 +63,8 @@ class RoundTripTest {
 
   @Test
   void nothingPrintedReadsAsAComment() {
-    assertThat(Queries.canonical("SELECT n - -1, - -n, -(-1) FROM web.events")).doesNotContain("--");
+    assertThat(Queries.canonical("SELECT n - -1, - -n, -(-1) FROM web.events"))
+        .doesNotContain("--");
   }
 
   private static String number(Random random, int depth) {

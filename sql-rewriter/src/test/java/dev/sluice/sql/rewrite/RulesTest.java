@@ -31,8 +31,7 @@ class RulesTest {
 
   @Test
   void nullOrderIsSaidWhereTheEngineHasAnother() {
-    TestDialect dialect =
-        PLAIN.with(new ExplicitNullOrder()).ordering(new NullOrder(true, false));
+    TestDialect dialect = PLAIN.with(new ExplicitNullOrder()).ordering(new NullOrder(true, false));
     assertThat(text("SELECT n FROM web.events ORDER BY n, id DESC, d DESC NULLS FIRST", dialect))
         .endsWith(
             "ORDER BY \"n\", \"events\".\"id\" DESC NULLS LAST,"
@@ -86,8 +85,7 @@ class RulesTest {
   @Test
   void theBoundsOfAFrameAreRewrittenToo() {
     TestDialect dialect =
-        PLAIN.knowing(
-            FunctionTable.builder().same("sum", "+").renamed("abs", "ABSOLUTE").build());
+        PLAIN.knowing(FunctionTable.builder().same("sum", "+").renamed("abs", "ABSOLUTE").build());
     assertThat(
             text(
                 "SELECT sum(n) OVER (ORDER BY d ROWS BETWEEN abs(1) PRECEDING AND CURRENT ROW)"

@@ -9,7 +9,8 @@ import java.io.IOException;
  *
  * @param body not copied; nobody writes to it once the frame is made
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and a copy of every batch would be waste
+@SuppressWarnings(
+    "ArrayRecordComponent") // never compared, and a copy of every batch would be waste
 public record Frame(Kind kind, byte[] body) {
   private static final byte[] NOTHING = new byte[0];
 

@@ -3,6 +3,7 @@ package dev.sluice.spark.protocol;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -22,6 +23,11 @@ public final class Handshake {
 
   private Handshake() {}
 
+  /** Where the worker listens: this machine's loopback address. */
+  public static InetAddress address() throws IOException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  }
+
   /** A new secret of 256 bits, in hexadecimal. */
   public static String newSecret() {
     byte[] secret = new byte[SECRET_BYTES];
@@ -40,8 +46,7 @@ public final class Handshake {
   public static boolean admits(DataInputStream in, String secret) throws IOException {
     byte[] expected = new byte[MAGIC.length + SECRET_BYTES];
     System.arraycopy(MAGIC, 0, expected, 0, MAGIC.length);
-    System.arraycopy(
-        HexFormat.of().parseHex(secret), 0, expected, MAGIC.length, SECRET_BYTES);
+    System.arraycopy(HexFormat.of().parseHex(secret), 0, expected, MAGIC.length, SECRET_BYTES);
     return MessageDigest.isEqual(expected, in.readNBytes(expected.length));
   }
 }

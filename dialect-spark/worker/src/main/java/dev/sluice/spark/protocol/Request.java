@@ -15,11 +15,7 @@ import java.util.List;
  * @param columns what the rows must be made to fit; not used for a description
  */
 public record Request(
-    Action action,
-    String sql,
-    List<String> session,
-    List<ResultColumn> columns,
-    List<View> views) {
+    Action action, String sql, List<String> session, List<ResultColumn> columns, List<View> views) {
   public Request {
     session = List.copyOf(session);
     columns = List.copyOf(columns);

@@ -25,20 +25,20 @@ record AvroFiles(String avroSchema, List<Column> tableColumns) implements Files 
   private static final String LITERAL = "avro.schema.literal";
   private static final String URL = "avro.schema.url";
 
-  static Files of(Source source, List<Column> columns) {
+  static Files of(Configuration configuration, Source source, List<Column> columns) {
     String literal = source.parameters().get(LITERAL);
     String url = source.parameters().get(URL);
     if (literal != null && !literal.equals("none")) {
       return new AvroFiles(literal, columns);
     } else if (url != null && !url.equals("none")) {
-      return new AvroFiles(text(url), columns);
+      return new AvroFiles(text(configuration, url), columns);
     }
     return new ColumnarFiles("avro", columns, Map.of());
   }
 
-  private static String text(String url) {
+  private static String text(Configuration configuration, String url) {
     Path path = new Path(SourceReader.hadoop(url));
-    try (InputStream in = path.getFileSystem(new Configuration()).open(path)) {
+    try (InputStream in = path.getFileSystem(configuration).open(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new WorkerException("Cannot read the table's " + URL + " " + url + ": " + e, e);
@@ -57,8 +57,7 @@ record AvroFiles(String avroSchema, List<Column> tableColumns) implements Files 
       StructField field = field(loaded, column.name());
       fitted.add(
           new Fit(column.name())
-              .apply(
-                  col(ColumnarFiles.quoted(field.name())), field.dataType(), column.type())
+              .apply(col(ColumnarFiles.quoted(field.name())), field.dataType(), column.type())
               .as(column.name()));
     }
     return fitted;

@@ -3,7 +3,6 @@ package dev.sluice.spark.worker;
 import static org.apache.spark.sql.functions.col;
 
 import dev.sluice.Column;
-import dev.sluice.ColumnMapping;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.DataFrameReader;
@@ -19,16 +18,9 @@ import org.apache.spark.sql.types.StructType;
 record ColumnarFiles(String format, List<Column> tableColumns, Map<String, String> options)
     implements Files {
 
-  static Map<String, String> orcOptions(ColumnMapping mapping) {
-    return switch (mapping) {
-      case BY_NAME -> Map.of();
-      case BY_POSITION -> Map.of("orc.force.positional.evolution", "true");
-    };
-  }
-
   @Override
   public Dataset<Row> load(DataFrameReader reader, List<String> keys, String... paths) {
-    StructType schema = Fit.schema(tableColumns);
+    StructType schema = SparkTypes.askedSchema(tableColumns);
     for (String key : keys) {
       schema = schema.add(SparkTypes.field(key, DataTypes.StringType));
     }
@@ -42,7 +34,7 @@ record ColumnarFiles(String format, List<Column> tableColumns, Map<String, Strin
 
   private static org.apache.spark.sql.Column column(Column column) {
     return new Fit(column.name())
-        .apply(col(quoted(column.name())), SparkTypes.of(column.type()), column.type())
+        .apply(col(quoted(column.name())), SparkTypes.asked(column.type()), column.type())
         .as(column.name());
   }
 

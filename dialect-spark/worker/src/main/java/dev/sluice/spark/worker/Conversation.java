@@ -30,8 +30,7 @@ final class Conversation implements Runnable {
     try (socket) {
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(GREETING_MILLIS);
-      DataInputStream in =
-          new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+      DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
       if (!Handshake.admits(in, secret)) {
         return;
       }

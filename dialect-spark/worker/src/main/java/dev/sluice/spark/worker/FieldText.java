@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param moments whether dates and timestamps stand in their usual form
  */
 record FieldText(@Nullable String nullText, boolean emptyIsNull, boolean moments) {
-  /** Nothing stands for NULL, so an empty number is an error; dates are numbers of days, which is left alone here. */
+  /**
+   * Nothing stands for NULL, so an empty number is an error; dates are numbers of days, which is
+   * left alone here.
+   */
   static final FieldText OPEN_CSV = new FieldText(null, false, false);
 
   static FieldText lazySimple(Map<String, String> parameters) {
@@ -46,7 +49,12 @@ record FieldText(@Nullable String nullText, boolean emptyIsNull, boolean moments
     org.apache.spark.sql.Column wrong =
         raise_error(
                 concat(
-                    lit("Column " + column.name() + ", " + type.hive() + ", is not plainly in text: "),
+                    lit(
+                        "Column "
+                            + column.name()
+                            + ", "
+                            + type.hive()
+                            + ", is not plainly in text: "),
                     field))
             .cast(SparkTypes.of(type));
     if (pattern == null) {

@@ -5,6 +5,7 @@ import dev.sluice.DataType;
 import dev.sluice.spark.protocol.Source;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,11 +23,11 @@ interface Files {
   /** The table's columns, in order, over what {@link #load} gave. */
   List<org.apache.spark.sql.Column> columns(Dataset<Row> loaded);
 
-  static Files of(Source source, List<Column> columns) {
+  static Files of(Configuration configuration, Source source, List<Column> columns) {
     return switch (source.format()) {
       case PARQUET -> new ColumnarFiles("parquet", columns, Map.of());
-      case ORC -> new ColumnarFiles("orc", columns, ColumnarFiles.orcOptions(source.mapping()));
-      case AVRO -> AvroFiles.of(source, columns);
+      case ORC -> OrcFiles.of(configuration, source.mapping(), columns);
+      case AVRO -> AvroFiles.of(configuration, source, columns);
       case JSON_OPENX, JSON_HIVE -> new JsonFiles(source, columns);
       case TEXT_DELIMITED, CSV_OPEN -> new DelimitedFiles(source, columns);
       case ION, RCFILE, SEQUENCEFILE, REGEX, GROK, ICEBERG, HUDI, DELTA, SYMLINK, VIEW, UNKNOWN ->

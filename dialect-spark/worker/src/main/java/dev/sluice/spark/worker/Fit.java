@@ -19,11 +19,11 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Makes what a reader gives into what the catalog declares: sub-fields by name, numbers widened
- * where nothing is lost, char padded and varchar cut to its length. Anything else is refused.
+ * Makes what a reader gives into what the catalog declares: sub-fields by name, numbers as they are
+ * or an error, char padded and varchar cut to its length. Anything else is refused.
  */
 final class Fit {
-  private static final List<Primitive> INTEGERS =
+  private static final List<DataType> INTEGERS =
       List.of(Primitive.TINYINT, Primitive.SMALLINT, Primitive.INTEGER, Primitive.BIGINT);
 
   private final String where;
@@ -48,7 +48,7 @@ final class Fit {
       return fitMap(column, files, map);
     } else if (to instanceof DataType.Struct struct && from instanceof StructType files) {
       return fitStruct(column, files, struct);
-    } else if (widens(SparkTypes.from(from), to)) {
+    } else if (keeps(SparkTypes.from(from), to)) {
       return column.cast(SparkTypes.of(to));
     }
     throw new WorkerException(
@@ -62,13 +62,14 @@ final class Fit {
           "Column %s has map keys of type %s, which Spark cannot read as %s safely"
               .formatted(where, files.keyType().catalogString(), map.key().hive()));
     }
-    return transform_values(
-        column, (key, value) -> apply(value, files.valueType(), map.value()));
+    return transform_values(column, (key, value) -> apply(value, files.valueType(), map.value()));
   }
 
   private Column fitStruct(Column column, StructType files, DataType.Struct struct) {
     Column[] fields =
-        struct.fields().stream().map(field -> fitField(column, files, field)).toArray(Column[]::new);
+        struct.fields().stream()
+            .map(field -> fitField(column, files, field))
+            .toArray(Column[]::new);
     return when(column.isNull(), lit(null).cast(SparkTypes.of(struct))).otherwise(struct(fields));
   }
 
@@ -95,25 +96,15 @@ final class Fit {
     return type instanceof DataType.Char || type instanceof DataType.Varchar;
   }
 
-  private static boolean widens(DataType from, DataType to) {
+  private static boolean keeps(DataType from, DataType to) {
     if (from instanceof DataType.Decimal narrow && to instanceof DataType.Decimal wide) {
       return wide.scale() >= narrow.scale()
           && wide.precision() - wide.scale() >= narrow.precision() - narrow.scale();
     }
-    int narrow = from instanceof Primitive primitive ? INTEGERS.indexOf(primitive) : -1;
-    if (narrow >= 0) {
-      return INTEGERS.indexOf(to) > narrow
-          || (to == Primitive.DOUBLE && from != Primitive.BIGINT);
+    if (INTEGERS.contains(from)) {
+      // The cast fails for a number that does not fit.
+      return INTEGERS.contains(to) || (to == Primitive.DOUBLE && from != Primitive.BIGINT);
     }
     return from == Primitive.REAL && to == Primitive.DOUBLE;
-  }
-
-  /** The schema that a reader is asked for. */
-  static StructType schema(List<dev.sluice.Column> columns) {
-    StructType schema = new StructType();
-    for (dev.sluice.Column column : columns) {
-      schema = schema.add(SparkTypes.field(column.name(), SparkTypes.of(column.type())));
-    }
-    return schema;
   }
 }

@@ -48,7 +48,8 @@ record JsonFiles(Source source, List<Column> tableColumns) implements Files {
     Dataset<Row> lines = Lines.load(reader, keys, paths);
     return (skip ? lines.where(text.isNotNull()) : lines)
         .withColumn(
-            RECORD, from_json(text, Fit.schema(tableColumns), Map.of("mode", "FAILFAST")));
+            RECORD,
+            from_json(text, SparkTypes.askedSchema(tableColumns), Map.of("mode", "FAILFAST")));
   }
 
   @Override
@@ -57,10 +58,9 @@ record JsonFiles(Source source, List<Column> tableColumns) implements Files {
   }
 
   private static org.apache.spark.sql.Column column(Column column) {
-    org.apache.spark.sql.Column field =
-        col(ColumnarFiles.quoted(RECORD)).getField(column.name());
+    org.apache.spark.sql.Column field = col(ColumnarFiles.quoted(RECORD)).getField(column.name());
     return new Fit(column.name())
-        .apply(field, SparkTypes.of(column.type()), column.type())
+        .apply(field, SparkTypes.asked(column.type()), column.type())
         .as(column.name());
   }
 }

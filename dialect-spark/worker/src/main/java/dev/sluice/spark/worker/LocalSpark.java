@@ -13,7 +13,8 @@ final class LocalSpark {
           "spark.sql.session.timeZone", "UTC",
           "spark.sql.caseSensitive", "false",
           "spark.sql.datetime.java8API.enabled", "true",
-          // Partition keys have the catalog's types; a guess from the folders' names is not asked for.
+          // Partition keys have the catalog's types; a guess from the folders' names is not asked
+          // for.
           "spark.sql.sources.partitionColumnTypeInference.enabled", "false",
           // Dates are what the files say, as other readers take them.
           "spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED",
@@ -36,12 +37,15 @@ final class LocalSpark {
         .set("spark.ui.enabled", "false")
         .set("spark.driver.host", "127.0.0.1")
         .set("spark.driver.bindAddress", "127.0.0.1")
+        // Spark's own ports are on the loopback address too, and other users have that as well.
+        .set("spark.authenticate", "true")
         .set("spark.local.dir", folder.toString())
         .set("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
         .set("spark.sql.catalogImplementation", "in-memory")
         .set("spark.default.parallelism", Integer.toString(cores))
         .set("spark.sql.shuffle.partitions", Integer.toString(cores))
-        // No query brings classes of its own; a class loader each would ask for every class by socket.
+        // No query brings classes of its own; a class loader each would ask for every class by
+        // socket.
         .set("spark.sql.artifact.isolation.enabled", "false")
         // Listing a few hundred folders takes less than a job would.
         .set("spark.sql.sources.parallelPartitionDiscovery.threshold", "512");

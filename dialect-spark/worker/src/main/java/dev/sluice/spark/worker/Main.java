@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,8 @@ import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The worker process: {@code Main CORES FOLDER}, the secret as the first line of standard input.
- * It ends when standard input does, that is with its parent, however that one ends.
+ * The worker process: {@code Main CORES FOLDER}, the secret as the first line of standard input. It
+ * ends when standard input does, that is with its parent, however that one ends.
  */
 public final class Main {
   private Main() {}
@@ -31,7 +30,7 @@ public final class Main {
     PrintStream answer = System.out;
     System.setOut(System.err); // standard output carries one line, and it is ours
     SparkSession spark = LocalSpark.start(Integer.parseInt(arguments[0]), folder);
-    try (ServerSocket server = new ServerSocket(0, 64, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket server = new ServerSocket(0, 64, Handshake.address())) {
       answer.println(Handshake.READY + server.getLocalPort());
       answer.flush();
       accept(server, secret, spark);

@@ -34,8 +34,7 @@ final class ProgressReport implements Runnable {
         long[] now = count();
         if (now[0] != last[0] || now[1] != last[1]) {
           last = now;
-          byte[] body =
-              ByteBuffer.allocate(2 * Long.BYTES).putLong(now[0]).putLong(now[1]).array();
+          byte[] body = ByteBuffer.allocate(2 * Long.BYTES).putLong(now[0]).putLong(now[1]).array();
           sink.offer(new Frame(Frame.Kind.PROGRESS, body));
         }
       }

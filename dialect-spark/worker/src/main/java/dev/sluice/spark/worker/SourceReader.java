@@ -24,17 +24,19 @@ final class SourceReader {
 
   private final SparkSession session;
   private final View view;
+  private final Configuration configuration;
 
   SourceReader(SparkSession session, View view) {
     this.session = session;
     this.view = view;
+    this.configuration = session.sparkContext().hadoopConfiguration();
   }
 
   /** One dataset a read; none when there is no folder. */
   List<Dataset<Row>> read() {
     List<Dataset<Row>> datasets = new ArrayList<>();
     for (Source source : view.sources()) {
-      Files files = Files.of(source, view.columns());
+      Files files = Files.of(configuration, source, view.columns());
       List<Folder> folders = source.folders().stream().filter(this::exists).toList();
       for (HiveLayout.Group group : HiveLayout.group(folders, view.keys())) {
         datasets.add(read(files, group));
@@ -72,7 +74,6 @@ final class SourceReader {
   /** A registered folder that is missing has no rows, as in Hive; Spark would fail. */
   private boolean exists(Folder folder) {
     Path path = new Path(hadoop(folder.location()));
-    Configuration configuration = session.sparkContext().hadoopConfiguration();
     try {
       return path.getFileSystem(configuration).exists(path);
     } catch (IOException e) {

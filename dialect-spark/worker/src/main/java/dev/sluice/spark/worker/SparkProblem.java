@@ -20,6 +20,11 @@ final class SparkProblem {
   }
 
   private static String message(Throwable thrown) {
+    for (Throwable link = thrown; link != null; link = link.getCause()) {
+      if (link instanceof WorkerException) {
+        return String.valueOf(link.getMessage()); // which says it all
+      }
+    }
     List<String> messages = new ArrayList<>();
     for (Throwable link = thrown; link != null; link = link.getCause()) {
       if (says(link)) {
@@ -38,7 +43,7 @@ final class SparkProblem {
     }
     String message = String.valueOf(link.getMessage());
     // That a task failed is no news beside why it did.
-    return (link instanceof SparkThrowable || link instanceof WorkerException)
+    return link instanceof SparkThrowable
         && !message.startsWith("Job aborted due to stage failure");
   }
 

@@ -1,5 +1,6 @@
 package dev.sluice.spark.worker;
 
+import dev.sluice.Column;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import java.util.ArrayList;
@@ -40,6 +41,30 @@ final class SparkTypes {
     }
   }
 
+  /**
+   * What a reader is asked for: readers cut larger numbers to the small types without a word, so
+   * those are read as int and narrowed by {@link Fit}, which fails where a number does not fit.
+   */
+  static org.apache.spark.sql.types.DataType asked(DataType type) {
+    return of(withoutSmallNumbers(type));
+  }
+
+  private static DataType withoutSmallNumbers(DataType type) {
+    if (type == Primitive.TINYINT || type == Primitive.SMALLINT) {
+      return Primitive.INTEGER;
+    } else if (type instanceof DataType.Array array) {
+      return new DataType.Array(withoutSmallNumbers(array.element()));
+    } else if (type instanceof DataType.MapOf map) {
+      return new DataType.MapOf(map.key(), withoutSmallNumbers(map.value()));
+    } else if (type instanceof DataType.Struct struct) {
+      return new DataType.Struct(
+          struct.fields().stream()
+              .map(f -> new DataType.Field(f.name(), withoutSmallNumbers(f.type())))
+              .toList());
+    }
+    return type;
+  }
+
   private static org.apache.spark.sql.types.DataType of(Primitive type) {
     return switch (type) {
       case BOOLEAN -> DataTypes.BooleanType;
@@ -55,6 +80,24 @@ final class SparkTypes {
       case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> DataTypes.TimestampType;
       case UNKNOWN -> DataTypes.NullType;
     };
+  }
+
+  /** The columns of a table as a query sees them. */
+  static StructType schema(List<Column> columns) {
+    StructType schema = new StructType();
+    for (Column column : columns) {
+      schema = schema.add(field(column.name(), of(column.type())));
+    }
+    return schema;
+  }
+
+  /** The columns as {@link #asked} for. */
+  static StructType askedSchema(List<Column> columns) {
+    StructType schema = new StructType();
+    for (Column column : columns) {
+      schema = schema.add(field(column.name(), asked(column.type())));
+    }
+    return schema;
   }
 
   static StructField field(String name, org.apache.spark.sql.types.DataType type) {

@@ -102,7 +102,8 @@ final class ValueReader {
 
   private Object readDouble(Object value) {
     double number = ((Number) value).doubleValue();
-    if (value instanceof Long exact && BigDecimal.valueOf(exact).compareTo(new BigDecimal(number)) != 0) {
+    if (value instanceof Long exact
+        && BigDecimal.valueOf(exact).compareTo(new BigDecimal(number)) != 0) {
       throw lossy(value, Primitive.DOUBLE);
     }
     return number;
@@ -157,7 +158,9 @@ final class ValueReader {
     return new StructValue(names, values);
   }
 
-  /** Scala's converters differ between the Scala versions that Spark comes with; iterators do not. */
+  /**
+   * Scala's converters differ between the Scala versions that Spark comes with; iterators do not.
+   */
   private static void each(
       scala.collection.Iterable<?> items, java.util.function.Consumer<@Nullable Object> action) {
     scala.collection.Iterator<?> iterator = items.iterator();

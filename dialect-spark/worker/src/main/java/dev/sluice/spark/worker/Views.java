@@ -23,7 +23,7 @@ final class Views {
     List<Dataset<Row>> parts = new SourceReader(session, view).read();
     if (parts.isEmpty()) {
       List<Column> all = Stream.concat(view.columns().stream(), view.keys().stream()).toList();
-      return session.createDataFrame(List.<Row>of(), Fit.schema(all));
+      return session.createDataFrame(List.<Row>of(), SparkTypes.schema(all));
     }
     return union(parts);
   }

@@ -51,8 +51,17 @@ class LineFilesTest {
 
   @Test
   void refusesJsonThatItsColumnsCannotTake() {
-    String[] wrong = {"{\"a\": \"7\"}", "{\"a\": 1.5}", "{\"a\": [1]}", "{\"a\": 1, \"A\": 2}",
-      "{\"a\": 1", "[{\"a\": 1}]", "{\"a\": 1} {\"a\": 2}", "{\"a\": 3000000000}", ""};
+    String[] wrong = {
+      "{\"a\": \"7\"}",
+      "{\"a\": 1.5}",
+      "{\"a\": [1]}",
+      "{\"a\": 1, \"A\": 2}",
+      "{\"a\": 1",
+      "[{\"a\": 1}]",
+      "{\"a\": 1} {\"a\": 2}",
+      "{\"a\": 3000000000}",
+      ""
+    };
     for (int i = 0; i < wrong.length; i++) {
       table.write("t" + i + "/1.json", wrong[i]);
       ViewFixture one = table.again().column("a", Primitive.INTEGER);
@@ -80,7 +89,8 @@ class LineFilesTest {
 
   @Test
   void readsDelimitedText() {
-    table.write("t/k=1/a.csv", "header", "1|x|2.5|true|2026-01-02|2026-01-02 03:04:05", "\\N||", "");
+    table.write(
+        "t/k=1/a.csv", "header", "1|x|2.5|true|2026-01-02|2026-01-02 03:04:05", "\\N||", "");
     table.write("t/k=1/b.csv", "header", "-7|\\N|1|FALSE|||more|and more");
     table
         .column("a", Primitive.INTEGER)
@@ -105,7 +115,8 @@ class LineFilesTest {
 
   @Test
   void readsQuotedText() {
-    table.write("t/a.csv", "\"a,b\",1", "\"say \"\"hi\"\"\",2", "\"back\\\\slash \\\"q\\\"\",3", ",4");
+    table.write(
+        "t/a.csv", "\"a,b\",1", "\"say \"\"hi\"\"\",2", "\"back\\\\slash \\\"q\\\"\",3", ",4");
     table
         .column("a", Primitive.STRING)
         .column("b", Primitive.INTEGER)

@@ -40,7 +40,8 @@ class PartitionsTest {
     assertThat(table.rows("SELECT * FROM `web.t` ORDER BY id"))
         .containsExactly(
             "[1,2026-01-01-07]", "[3,2026-01-01-09]", "[4,08]", "[5,2026-01-01 10:00]");
-    assertThat(table.rows("SELECT datetime, count(*) FROM `web.t` WHERE datetime = '08' GROUP BY 1"))
+    assertThat(
+            table.rows("SELECT datetime, count(*) FROM `web.t` WHERE datetime = '08' GROUP BY 1"))
         .containsExactly("[08,1]");
   }
 

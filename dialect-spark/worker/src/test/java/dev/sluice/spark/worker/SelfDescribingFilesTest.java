@@ -85,6 +85,21 @@ class SelfDescribingFilesTest {
             "[true,1,2,1.5,2.5,1.25,abc,ab .,01,1969-12-31,1999-12-31T23:59:59.123Z,Map(z -> 1)]");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"PARQUET", "ORC", "AVRO"})
+  void neverCutsANumber(TableFormat format) {
+    table.write(format, "p", "SELECT explode(array(7, 300)) AS a, 3000000000L AS b");
+    table
+        .column("a", Primitive.TINYINT)
+        .column("b", Primitive.INTEGER)
+        .source(format, table.folder("p"));
+    if (format != TableFormat.ORC) {
+      assertThat(table.rows("SELECT a FROM `web.t` LIMIT 1")).containsExactly("[7]");
+    }
+    assertThatThrownBy(() -> table.rows("SELECT a FROM `web.t`"));
+    assertThatThrownBy(() -> table.rows("SELECT b FROM `web.t`"));
+  }
+
   @Test
   void cutsAndPadsBoundedTextInsideNestedColumns() {
     table.write(TableFormat.PARQUET, "p", "SELECT array(named_struct('a', 'abcd'), NULL) AS x");

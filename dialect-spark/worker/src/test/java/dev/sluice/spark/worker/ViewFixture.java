@@ -39,7 +39,11 @@ final class ViewFixture {
 
   /** Writes the rows of a query as files. */
   void write(TableFormat format, String folder, String sql) {
-    spark.sql(sql).coalesce(1).write().format(format.name().toLowerCase(java.util.Locale.ROOT))
+    spark
+        .sql(sql)
+        .coalesce(1)
+        .write()
+        .format(format.name().toLowerCase(java.util.Locale.ROOT))
         .save(root.resolve(folder).toString());
   }
 

@@ -1,0 +1,89 @@
+package dev.sluice.sql.parse;
+
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
+import dev.sluice.SqlPosition;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks once over a finished tree, without recursion, for what the tokens could not show: a tree
+ * too deep or too large to be walked by others, and an alias on a star, which Calcite lets pass.
+ */
+final class TreeCheck {
+  /** Levels of tree for one level of nesting: a subquery is a list, an AS, a SELECT and more. */
+  private static final int LEVELS = 4;
+
+  /** Nodes for each token allowed; a tree only has more where Calcite repeats a CASE's operand. */
+  private static final int NODES = 10;
+
+  private record Step(SqlNode node, int depth) {}
+
+  private final ParserLimits limits;
+  private final Deque<Step> ahead = new ArrayDeque<>();
+
+  private TreeCheck(ParserLimits limits) {
+    this.limits = limits;
+  }
+
+  static void check(SqlNode tree, ParserLimits limits) {
+    new TreeCheck(limits).walk(tree);
+  }
+
+  private void walk(SqlNode tree) {
+    ahead.push(new Step(tree, 1));
+    for (long seen = 0; !ahead.isEmpty(); seen++) {
+      Step step = ahead.pop();
+      if (step.depth() > (long) LEVELS * limits.depth() || seen > (long) NODES * limits.tokens()) {
+        throw tooLarge(step.node());
+      }
+      if (step.node() instanceof SqlCall call) {
+        refuseNamedStar(call);
+        call.getOperandList().forEach(operand -> push(operand, step.depth() + 1));
+      } else if (step.node() instanceof SqlNodeList list) {
+        list.forEach(item -> push(item, step.depth() + 1));
+      }
+    }
+  }
+
+  private void push(@Nullable SqlNode node, int depth) {
+    if (node != null) {
+      ahead.push(new Step(node, depth));
+    }
+  }
+
+  private static void refuseNamedStar(SqlCall call) {
+    if (call.getKind() != SqlKind.AS) {
+      return;
+    }
+    List<SqlNode> operands = call.getOperandList();
+    if (operands.get(0) instanceof SqlIdentifier star && star.isStar()) {
+      SqlPosition where = position(operands.get(1));
+      throw new SluiceException(
+          ErrorCode.SYNTAX_ERROR,
+          "Syntax error at " + where + ": found '" + operands.get(1) + "'; * takes no name",
+          where);
+    }
+  }
+
+  private SluiceException tooLarge(SqlNode node) {
+    SqlPosition where = position(node);
+    return new SluiceException(
+        ErrorCode.QUERY_TOO_LARGE,
+        "The query is too deep or repeats too much to be planned, at " + where,
+        where);
+  }
+
+  private static SqlPosition position(SqlNode node) {
+    SqlParserPos pos = node.getParserPosition();
+    return new SqlPosition(Math.max(1, pos.getLineNum()), Math.max(1, pos.getColumnNum()));
+  }
+}

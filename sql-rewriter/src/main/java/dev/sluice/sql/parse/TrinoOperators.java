@@ -1,0 +1,37 @@
+package dev.sluice.sql.parse;
+
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlBinaryOperator;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperatorBinding;
+import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.SqlTypeName;
+
+/** Operators that Trino writes with words of their own and Calcite does not have. */
+public final class TrinoOperators {
+  /** {@code x AT TIME ZONE zone}: binds tighter than arithmetic, looser than a dot. */
+  public static final SqlBinaryOperator AT_TIME_ZONE =
+      new SqlBinaryOperator(
+          "AT TIME ZONE",
+          SqlKind.OTHER,
+          70,
+          true,
+          TrinoOperators::zoned,
+          null,
+          OperandTypes.ANY_ANY);
+
+  private TrinoOperators() {}
+
+  private static RelDataType zoned(SqlOperatorBinding call) {
+    RelDataTypeFactory types = call.getTypeFactory();
+    RelDataType instant = call.getOperandType(0);
+    int precision = instant.getPrecision();
+    RelDataType zoned =
+        precision == RelDataType.PRECISION_NOT_SPECIFIED
+            ? types.createSqlType(SqlTypeName.TIMESTAMP_TZ)
+            : types.createSqlType(SqlTypeName.TIMESTAMP_TZ, precision);
+    return types.createTypeWithNullability(
+        zoned, instant.isNullable() || call.getOperandType(1).isNullable());
+  }
+}
