@@ -32,8 +32,10 @@ public final class Queries {
 
   /** The type of each expression, selected from {@code web.events}. */
   public static List<String> types(String expressions) {
-    return bind("SELECT " + expressions + " FROM web.events")
-        .columns().stream().map(ResultColumn::type).map(Object::toString).toList();
+    return bind("SELECT " + expressions + " FROM web.events").columns().stream()
+        .map(ResultColumn::type)
+        .map(Object::toString)
+        .toList();
   }
 
   public static SluiceException error(String sql) {

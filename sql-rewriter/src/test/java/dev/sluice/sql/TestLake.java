@@ -139,8 +139,7 @@ public final class TestLake {
   public static DataType.Struct struct(Object... namesAndTypes) {
     List<DataType.Field> fields = new ArrayList<>();
     for (int i = 0; i < namesAndTypes.length; i += 2) {
-      fields.add(
-          new DataType.Field((String) namesAndTypes[i], (DataType) namesAndTypes[i + 1]));
+      fields.add(new DataType.Field((String) namesAndTypes[i], (DataType) namesAndTypes[i + 1]));
     }
     return new DataType.Struct(fields);
   }

@@ -102,7 +102,6 @@ final class ConditionRows {
     List<SqlNode> operands = new ArrayList<>(call.operands());
     Optional<SqlNode> anyNull = operands.stream().map(Nodes::isNull).reduce(Nodes::or);
     SqlNode extreme = Nodes.call(name, operands.toArray(SqlNode[]::new));
-    return chosen(
-        call, Nodes.when(anyNull.orElseThrow(), Nodes.nullLiteral(), extreme));
+    return chosen(call, Nodes.when(anyNull.orElseThrow(), Nodes.nullLiteral(), extreme));
   }
 }

@@ -143,8 +143,7 @@ final class TextRows {
     SqlNode without = Nodes.call("REPLACE", text, call.operand(1), Nodes.text(""));
     SqlNode cut = Nodes.minus(Nodes.call("LEN", text), Nodes.call("LEN", without));
     int length = delimiter.get().codePointCount(0, delimiter.get().length());
-    SqlNode parts =
-        Nodes.plus(Nodes.dividedBy(cut, Nodes.number(length)), Nodes.number(1));
+    SqlNode parts = Nodes.plus(Nodes.dividedBy(cut, Nodes.number(length)), Nodes.number(1));
     return Nodes.when(
         Nodes.call(SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, parts, call.operand(2)),
         renamed(call, "SPLIT_PART"));

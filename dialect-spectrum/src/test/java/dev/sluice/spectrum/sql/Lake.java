@@ -29,7 +29,8 @@ final class Lake {
       new DataType.Struct(
           List.of(
               new Field("os", Primitive.STRING),
-              new Field("screen", new DataType.Struct(List.of(new Field("w", Primitive.INTEGER))))));
+              new Field(
+                  "screen", new DataType.Struct(List.of(new Field("w", Primitive.INTEGER))))));
   private static final DataType ITEM =
       new DataType.Struct(
           List.of(
@@ -131,7 +132,7 @@ final class Lake {
 
   static SluiceConfiguration mapped(String database, String schema) {
     return SluiceConfiguration.builder()
-        .engine(EngineName.of("spectrum"), "schema." + database, schema)
+        .engine(EngineName.of("spectrum"), "schemas." + database, schema)
         .build();
   }
 

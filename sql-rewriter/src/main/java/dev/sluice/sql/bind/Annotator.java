@@ -197,7 +197,8 @@ final class Annotator {
       restoreNamelessness(qualified, item);
       List<String> names = qualified.names;
       annotations.references.put(
-          id, new ColumnReference(item, column(item, names.get(1)), names.subList(2, names.size())));
+          id,
+          new ColumnReference(item, column(item, names.get(1)), names.subList(2, names.size())));
     }
   }
 

@@ -73,7 +73,9 @@ final class BindErrors {
     if (match.matches()) {
       String column = match.group(1);
       return new Said(
-          ErrorCode.COLUMN_AMBIGUOUS, "Column " + column + " is ambiguous", names.candidates(column));
+          ErrorCode.COLUMN_AMBIGUOUS,
+          "Column " + column + " is ambiguous",
+          names.candidates(column));
     }
     return types(text);
   }
@@ -93,7 +95,9 @@ final class BindErrors {
     if (match.matches()) {
       return new Said(
           ErrorCode.TYPE_MISMATCH,
-          "The arguments of " + match.group(1).toLowerCase(Locale.ROOT) + " are of different types: "
+          "The arguments of "
+              + match.group(1).toLowerCase(Locale.ROOT)
+              + " are of different types: "
               + sql(match.group(2)),
           "; cast them to one type");
     }
@@ -113,7 +117,9 @@ final class BindErrors {
       String count = match.group(2);
       return new Said(
           ErrorCode.INVALID_QUERY,
-          "Function " + match.group(1).toLowerCase(Locale.ROOT) + " has the wrong number of arguments",
+          "Function "
+              + match.group(1).toLowerCase(Locale.ROOT)
+              + " has the wrong number of arguments",
           "; it takes at least " + count);
     }
     match = ILLEGAL.matcher(text);
@@ -121,7 +127,9 @@ final class BindErrors {
       boolean window = match.group(1).startsWith("Windowed");
       return new Said(
           ErrorCode.INVALID_QUERY,
-          (window ? "A window function" : "An aggregate") + " cannot stand in the " + match.group(2),
+          (window ? "A window function" : "An aggregate")
+              + " cannot stand in the "
+              + match.group(2),
           !match.group(2).startsWith("WHERE")
               ? ""
               : window ? "; QUALIFY or a subquery can hold it" : "; HAVING can hold it");
@@ -189,7 +197,16 @@ final class BindErrors {
   /** The cast that would do, where there is one. */
   private static String cure(String name, String types) {
     return switch (name) {
-      case "lower", "upper", "trim", "ltrim", "rtrim", "length", "substr", "replace", "like", "||" ->
+      case "lower",
+          "upper",
+          "trim",
+          "ltrim",
+          "rtrim",
+          "length",
+          "substr",
+          "replace",
+          "like",
+          "||" ->
           "; cast to varchar, for example CAST(… AS varchar)";
       case "+", "-", "*", "/", "%", "sum", "avg" ->
           types.contains("varchar")
@@ -213,5 +230,4 @@ final class BindErrors {
     }
     return plain;
   }
-
 }

@@ -107,8 +107,7 @@ final class FunctionResolver extends SqlShuttle {
 
   private static SqlNode unnest(SqlCall call) {
     boolean ordinality = ((SqlUnnestOperator) call.getOperator()).withOrdinality;
-    return new TrinoUnnest(ordinality)
-        .createCall(call.getParserPosition(), call.getOperandList());
+    return new TrinoUnnest(ordinality).createCall(call.getParserPosition(), call.getOperandList());
   }
 
   /** Functions that carry syntax of their own and are told apart by kind, not by name. */

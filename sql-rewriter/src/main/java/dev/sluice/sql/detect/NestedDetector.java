@@ -43,8 +43,7 @@ final class NestedDetector implements Detector {
     stars(bound, requirements);
     for (ResultColumn column : bound.columns()) {
       if (column.type() instanceof DataType.Unsupported type) {
-        requirements.add(
-            Capability.UNSUPPORTED_TYPE, null, column.name(), null, type.text());
+        requirements.add(Capability.UNSUPPORTED_TYPE, null, column.name(), null, type.text());
       }
     }
     TreeWalk.walk(
@@ -145,8 +144,7 @@ final class NestedDetector implements Detector {
         .ifPresent(reference -> requirements.add(Capability.STRUCT_PATH, id, reference));
   }
 
-  private static void compared(
-      BoundQuery bound, @Nullable SqlNodeList nodes, Requirements into) {
+  private static void compared(BoundQuery bound, @Nullable SqlNodeList nodes, Requirements into) {
     if (nodes != null) {
       for (SqlNode node : nodes) {
         if (bound.typeOf(node).isNested()) {

@@ -2,12 +2,10 @@ package dev.sluice.sql.detect;
 
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
-import dev.sluice.sql.bind.FromItem;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.JoinConditionType;
-import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlJoin;
@@ -76,7 +74,9 @@ final class SyntaxDetector implements Detector {
     }
     order(select.getOrderList(), requirements);
     limit(select, requirements);
-    if (!isBody(bound.root(), select) && isOrdered(select) && References.readsNested(bound, select)) {
+    if (!isBody(bound.root(), select)
+        && isOrdered(select)
+        && References.readsNested(bound, select)) {
       requirements.add(Capability.ORDER_BY_IN_NESTED_SUBQUERY, select);
     }
   }

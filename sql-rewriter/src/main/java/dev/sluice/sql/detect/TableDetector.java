@@ -160,11 +160,7 @@ final class TableDetector implements Detector {
       }
       if (holds(column.type(), type -> type == DataType.Primitive.TINYINT)) {
         requirements.add(
-            Capability.READ_TINYINT,
-            scan.table().name(),
-            column.name(),
-            at,
-            column.type().hive());
+            Capability.READ_TINYINT, scan.table().name(), column.name(), at, column.type().hive());
       }
       if (holdsArrayOfArrays(column.type())) {
         requirements.add(

@@ -125,9 +125,7 @@ final class ExpressionRewriter {
   }
 
   private @Nullable SqlNode operand(SqlCall call, @Nullable SqlNode operand) {
-    return operand == null
-        ? null
-        : Parentheses.operand(call, operand, expression(operand));
+    return operand == null ? null : Parentheses.operand(call, operand, expression(operand));
   }
 
   private SqlNode formed(SqlCall call) {

@@ -116,7 +116,9 @@ final class QueryRewriter {
     return new SqlNodeList(items, select.getSelectList().getParserPosition());
   }
 
-  /** The whole query's columns are called as the user sees them, a subquery's as others see them. */
+  /**
+   * The whole query's columns are called as the user sees them, a subquery's as others see them.
+   */
   private String name(SqlSelect select, SqlNode item, int index) {
     return target.bound().isOutermost(select)
         ? ResultColumns.name(item, index)

@@ -31,7 +31,9 @@ class NamesTest {
 
   @Test
   void keywordsAndOddNamesAreNamesWhenQuoted() {
-    assertThat(canonical("SELECT \"select\", \"group\", \"a \"\"b\"\"\", `x``y`, \"a.b\" FROM web.odd"))
+    assertThat(
+            canonical(
+                "SELECT \"select\", \"group\", \"a \"\"b\"\"\", `x``y`, \"a.b\" FROM web.odd"))
         .isEqualTo(
             "SELECT \"odd\".\"select\", \"odd\".\"group\", \"odd\".\"a \"\"b\"\"\","
                 + " \"odd\".\"x`y\", \"odd\".\"a.b\" FROM \"web\".\"odd\" AS \"odd\"");
@@ -162,7 +164,8 @@ class NamesTest {
 
   @Test
   void aSetOfQueriesIsCalledAsItsFirst() {
-    assertThat(columns("SELECT id AS a FROM web.users UNION SELECT n AS b FROM web.events ORDER BY a"))
+    assertThat(
+            columns("SELECT id AS a FROM web.users UNION SELECT n AS b FROM web.events ORDER BY a"))
         .containsExactly("a bigint");
   }
 }

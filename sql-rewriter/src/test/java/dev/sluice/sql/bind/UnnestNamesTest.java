@@ -44,7 +44,8 @@ class UnnestNamesTest {
 
   @Test
   void arraysOfElementsUnnestInTurn() {
-    assertThat(columns("SELECT deal" + FROM + "UNNEST(bids) b CROSS JOIN UNNEST(b.deals) AS d (deal)"))
+    assertThat(
+            columns("SELECT deal" + FROM + "UNNEST(bids) b CROSS JOIN UNNEST(b.deals) AS d (deal)"))
         .containsExactly("deal varchar");
   }
 

@@ -60,8 +60,7 @@ record Predicate(String sql, Meaning meaning) {
               row -> key(row, key).equals(a) || key(row, key).equals(b));
       case 6 -> like(random, key, a, b);
       case 7 ->
-          new Predicate(
-              "n = 1", row -> row.n() == null ? null : Boolean.valueOf(row.n() == 1));
+          new Predicate("n = 1", row -> row.n() == null ? null : Boolean.valueOf(row.n() == 1));
       case 8 ->
           random.nextBoolean()
               ? new Predicate(key + " = NULL", row -> null)
@@ -78,15 +77,13 @@ record Predicate(String sql, Meaning meaning) {
   private static Predicate comparison(Random random, String key, String a) {
     String operator = operator(random);
     return new Predicate(
-        key + " " + operator + " " + quote(a),
-        row -> judge(operator, compare(key(row, key), a)));
+        key + " " + operator + " " + quote(a), row -> judge(operator, compare(key(row, key), a)));
   }
 
   private static Predicate reversed(Random random, String key, String a) {
     String operator = operator(random);
     return new Predicate(
-        quote(a) + " " + operator + " " + key,
-        row -> judge(operator, compare(a, key(row, key))));
+        quote(a) + " " + operator + " " + key, row -> judge(operator, compare(a, key(row, key))));
   }
 
   private static String operator(Random random) {

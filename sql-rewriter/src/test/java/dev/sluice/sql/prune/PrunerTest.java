@@ -90,8 +90,7 @@ class PrunerTest {
     String join = "SELECT 1 FROM web.users u LEFT JOIN web.visits v ON u.id = v.id";
     assertThat(ranges(join + " AND v.datetime = 'x'", TestLake.VISITS)).isEmpty();
     assertThat(ranges(join + " WHERE v.datetime = 'x'", TestLake.VISITS)).hasSize(1);
-    assertThat(
-            ranges(join + " WHERE v.datetime = 'x' OR v.datetime IS NULL", TestLake.VISITS))
+    assertThat(ranges(join + " WHERE v.datetime = 'x' OR v.datetime IS NULL", TestLake.VISITS))
         .isEmpty();
   }
 

@@ -22,9 +22,34 @@ class PruningPropertiesTest {
 
   private static final List<String> VALUES =
       List.of(
-          "", " ", "  ", "a", "a ", "aa", "ab", "b", "A", "~", "2026-03-01", "2026-03-01-00",
-          "2026-03-02", "é", "éa", "z", "日", "日本", "\uFFFD", "\uE000", "😀", "😀a", "\uD7FF",
-          "\uDBFF\uDFFF", "it's", "%", "_", "\\");
+          "",
+          " ",
+          "  ",
+          "a",
+          "a ",
+          "aa",
+          "ab",
+          "b",
+          "A",
+          "~",
+          "2026-03-01",
+          "2026-03-01-00",
+          "2026-03-02",
+          "é",
+          "éa",
+          "z",
+          "日",
+          "日本",
+          "\uFFFD",
+          "\uE000",
+          "😀",
+          "😀a",
+          "\uD7FF",
+          "\uDBFF\uDFFF",
+          "it's",
+          "%",
+          "_",
+          "\\");
 
   @Test
   void everyValueForWhichAPredicateHoldsIsInTheRanges() {
