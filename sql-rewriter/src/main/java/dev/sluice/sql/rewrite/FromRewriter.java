@@ -49,9 +49,7 @@ final class FromRewriter {
       return unnestJoin(join, left, unnest, rule.get());
     }
     SqlJoin rewritten = otherJoin(join, left);
-    return rule.isPresent()
-        ? rule.get().beside(rewritten, join, target.remarks())
-        : rewritten;
+    return rule.isPresent() ? rule.get().beside(rewritten, join, target.remarks()) : rewritten;
   }
 
   private SqlJoin otherJoin(SqlJoin join, SqlNode left) {
