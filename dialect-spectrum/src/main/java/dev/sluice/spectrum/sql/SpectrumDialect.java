@@ -80,9 +80,7 @@ public final class SpectrumDialect implements Dialect {
   @Override
   public List<String> tableName(TableName name, SluiceConfiguration configuration) {
     String schema =
-        configuration
-            .engine(SPECTRUM)
-            .getOrDefault("schema." + name.database(), name.database());
+        configuration.engine(SPECTRUM).getOrDefault("schema." + name.database(), name.database());
     return List.of(schema, name.table());
   }
 
