@@ -135,7 +135,7 @@ final class DateRows {
     }
     boolean dates = call.type(1) == Primitive.DATE && call.type(2) == Primitive.DATE;
     String counted = dates ? "day" : "millisecond";
-    long divisor = MILLISECONDS.get(unit.get()) / MILLISECONDS.get(counted);
+    long divisor = milliseconds(unit.get()) / milliseconds(counted);
     if (divisor == 0) {
       return call.refuse("a date has no time of day", Sources.TRINO);
     }
@@ -143,6 +143,10 @@ final class DateRows {
         Nodes.call(
             "DATEDIFF", Nodes.keyword(counted), instant(call, 1, dates), instant(call, 2, dates));
     return divisor == 1 ? difference : Nodes.dividedBy(difference, Nodes.number(divisor));
+  }
+
+  private static long milliseconds(String unit) {
+    return MILLISECONDS.getOrDefault(unit, 0L);
   }
 
   private static SqlNode instant(FunctionCall call, int index, boolean asDate) {

@@ -51,8 +51,8 @@ final class TextRows {
   static void caveatOfTrailingBlanks(FunctionCall call) {
     if (Kinds.isText(call.resultType())) {
       call.caveat(
-          "Redshift ignores trailing blanks when it compares text: of values that differ by them"
-              + " alone, any may come back",
+          "Redshift ignores trailing blanks when it compares text: values that differ by them alone"
+              + " count as equal",
           Sources.guide("r_Character_types"));
     }
   }
