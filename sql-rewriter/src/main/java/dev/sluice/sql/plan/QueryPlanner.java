@@ -2,6 +2,7 @@ package dev.sluice.sql.plan;
 
 import dev.sluice.Candidate;
 import dev.sluice.Catalog;
+import dev.sluice.Decision;
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
 import dev.sluice.Plan;
@@ -95,7 +96,8 @@ final class QueryPlanner implements Planner {
     List<Requirement> requirements = Detectors.detect(new Subject(bound, scans));
     List<Candidate> weighed =
         candidates.weigh(bound, pruning, requirements, schemaNames(), options);
-    return new Plan(sql, policy.decide(weighed, options), scans, bound.columns(), notes);
+    Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
+    return new Plan(sql, decision, scans, bound.columns(), notes);
   }
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */
