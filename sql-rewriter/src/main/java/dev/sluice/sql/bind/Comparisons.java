@@ -5,6 +5,7 @@ import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
@@ -69,7 +70,7 @@ final class Comparisons extends SqlBasicVisitor<@Nullable Void> {
 
   private void check(SqlCall call, SqlNode left, SqlNode right) {
     DataType leftType = annotations.types.get(left);
-    DataType rightType = annotations.types.get(right);
+    DataType rightType = right.isA(SqlKind.QUERY) ? ofColumn(right) : annotations.types.get(right);
     if (leftType == null || rightType == null) {
       return;
     }
@@ -89,6 +90,13 @@ final class Comparisons extends SqlBasicVisitor<@Nullable Void> {
               + ")",
           Positions.of(call));
     }
+  }
+
+  /** A query after IN gives values, one a row, and not rows. */
+  private @Nullable DataType ofColumn(SqlNode query) {
+    return annotations.types.get(query) instanceof DataType.Struct row && row.fields().size() == 1
+        ? row.fields().get(0).type()
+        : annotations.types.get(query);
   }
 
   private static Family family(DataType type) {
