@@ -15,6 +15,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlUnnestOperator;
 import org.apache.calcite.sql.fun.SqlTrimFunction;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class FunctionResolver extends SqlShuttle {
     return switch (call.getKind()) {
       case EXTRACT -> extract(call);
       case TRIM -> trim(call);
+      case UNNEST -> unnest(call);
       case CAST, SAFE_CAST, CASE, ROW, ARRAY_VALUE_CONSTRUCTOR, MAP_VALUE_CONSTRUCTOR, ITEM -> call;
       default -> operator instanceof SqlFunction && !isStructural(operator) ? byName(call) : call;
     };
@@ -62,9 +64,15 @@ final class FunctionResolver extends SqlShuttle {
   /** Functions that carry syntax of their own and are told apart by kind, not by name. */
   private static boolean isStructural(SqlOperator operator) {
     return switch (operator.getKind()) {
-      case UNNEST, COLLECTION_TABLE, LATERAL, DESCRIPTOR, GROUPING, GROUP_ID -> true;
+      case COLLECTION_TABLE, LATERAL, DESCRIPTOR, GROUPING, GROUP_ID -> true;
       default -> false;
     };
+  }
+
+  private static SqlNode unnest(SqlCall call) {
+    return ((SqlUnnestOperator) call.getOperator()).withOrdinality
+        ? UnnestWithOrdinality.INSTANCE.createCall(call.getParserPosition(), call.getOperandList())
+        : call;
   }
 
   private SqlNode byName(SqlCall call) {
