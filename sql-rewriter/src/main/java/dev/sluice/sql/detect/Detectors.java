@@ -12,6 +12,7 @@ public final class Detectors {
       List.of(
           new TableDetector(),
           new NestedDetector(),
+          new NestedTableDetector(),
           new UnnestDetector(),
           new SyntaxDetector(),
           new WindowDetector(),

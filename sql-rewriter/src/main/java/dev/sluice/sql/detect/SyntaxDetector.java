@@ -2,7 +2,6 @@ package dev.sluice.sql.detect;
 
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
-import dev.sluice.sql.bind.FromItem;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -43,7 +42,6 @@ final class SyntaxDetector implements Detector {
         Capability.TABLESAMPLE,
         Capability.MATCH_RECOGNIZE,
         Capability.PIVOT,
-        Capability.ORDER_BY_IN_NESTED_SUBQUERY,
         Capability.LAMBDA,
         Capability.FUNCTION,
         Capability.OTHER_SYNTAX);
@@ -56,7 +54,7 @@ final class SyntaxDetector implements Detector {
         bound.root(),
         node -> {
           if (node instanceof SqlSelect select) {
-            select(bound, select, requirements);
+            select(select, requirements);
           } else if (node instanceof SqlJoin join) {
             join(join, requirements);
           } else if (node instanceof SqlWith with) {
@@ -69,28 +67,12 @@ final class SyntaxDetector implements Detector {
     subqueries(bound, requirements);
   }
 
-  private static void select(BoundQuery bound, SqlSelect select, Requirements requirements) {
+  private static void select(SqlSelect select, Requirements requirements) {
     if (select.getQualify() != null) {
       requirements.add(Capability.QUALIFY, select.getQualify());
     }
     order(select.getOrderList(), requirements);
     limit(select, requirements);
-    if (select != bound.root() && isOrdered(select) && readsNested(bound, select)) {
-      requirements.add(Capability.ORDER_BY_IN_NESTED_SUBQUERY, select);
-    }
-  }
-
-  private static boolean isOrdered(SqlSelect select) {
-    SqlNodeList order = select.getOrderList();
-    return select.getFetch() != null || (order != null && !order.isEmpty());
-  }
-
-  private static boolean readsNested(BoundQuery bound, SqlNode query) {
-    return References.defined(bound, query).stream()
-        .anyMatch(
-            item ->
-                item instanceof FromItem.TableItem table
-                    && table.table().columns().stream().anyMatch(c -> c.type().isNested()));
   }
 
   static void order(@Nullable SqlNodeList items, Requirements requirements) {
