@@ -15,7 +15,8 @@ final class Repository {
     while (!Files.isDirectory(folder.resolve("federation-api"))) {
       folder = folder.getParent();
       if (folder == null) {
-        throw new IllegalStateException("Not below the repository: " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+            "Not below the repository: " + Path.of("").toAbsolutePath());
       }
     }
     return folder;

@@ -125,7 +125,9 @@ class RulesAndCellsTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Calcite's functions are not Sluice's, but for those that are written with words of their own. */
+  /**
+   * Calcite's functions are not Sluice's, but for those that are written with words of their own.
+   */
   private static boolean isSyntax(SqlOperator operator) {
     return !(operator instanceof SqlFunction)
         || operator.getKind() == SqlKind.CAST

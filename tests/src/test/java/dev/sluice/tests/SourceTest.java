@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What only the source text shows. */
 class SourceTest {
   private static final Pattern ENGINE_LITERAL =
-      Pattern.compile("\"[^\"]*\\b(athena|spectrum|redshift|spark)\\b[^\"]*\"", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\"[^\"]*\\b(athena|spectrum|redshift|spark)\\b[^\"]*\"", Pattern.CASE_INSENSITIVE);
   private static final Pattern CONSOLE =
       Pattern.compile("System\\.(out|err)\\b|\\.printStackTrace\\(\\)");
 
@@ -96,7 +97,8 @@ class SourceTest {
   /** How many names lead to the folder under which the packages begin. */
   private static int sourceRoot(Path file) {
     for (int i = 0; i + 2 < file.getNameCount(); i++) {
-      if (file.getName(i).toString().equals("src") && file.getName(i + 2).toString().equals("java")) {
+      if (file.getName(i).toString().equals("src")
+          && file.getName(i + 2).toString().equals("java")) {
         return i + 3;
       }
     }

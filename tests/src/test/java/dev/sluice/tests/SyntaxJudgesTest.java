@@ -75,7 +75,9 @@ class SyntaxJudgesTest {
         });
   }
 
-  /** Spark's analyser resolves every name and type; the columns are those that the plan promises. */
+  /**
+   * Spark's analyser resolves every name and type; the columns are those that the plan promises.
+   */
   @TestFactory
   Stream<DynamicTest> sparksAnalyserTakesSparksText() {
     return judge(

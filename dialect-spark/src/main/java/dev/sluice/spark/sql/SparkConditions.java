@@ -63,8 +63,7 @@ final class SparkConditions {
   private static SqlNode compare(FunctionCall call) {
     if (mixesChar(call)) {
       return call.refuse(
-          "Spark counts the blanks that fill up a char, Trino does not",
-          SparkFunctions.SOURCE);
+          "Spark counts the blanks that fill up a char, Trino does not", SparkFunctions.SOURCE);
     }
     if (call.type(0) == DataType.Primitive.DOUBLE || call.type(0) == DataType.Primitive.REAL) {
       call.caveat(

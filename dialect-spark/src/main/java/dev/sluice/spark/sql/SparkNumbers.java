@@ -89,7 +89,9 @@ final class SparkNumbers {
       call.caveat("a remainder by zero fails, where Trino gives NaN", SparkFunctions.SOURCE);
     }
     SqlNode rest = call.call(SqlStdOperatorTable.PERCENT_REMAINDER, call.operands());
-    return call.resultType() instanceof DataType.Decimal ? call.cast(rest, call.resultType()) : rest;
+    return call.resultType() instanceof DataType.Decimal
+        ? call.cast(rest, call.resultType())
+        : rest;
   }
 
   private static SqlNode round(FunctionCall call) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Calcite's operators and special syntax, and of functions only those that Sluice defines. */
 final class SluiceOperatorTable implements SqlOperatorTable {
   private final TrinoFunctions functions;
+
   /** Calcite's own takes the type of the divisor. */
   private static final SqlOperator REMAINDER =
       new SqlBinaryOperator(

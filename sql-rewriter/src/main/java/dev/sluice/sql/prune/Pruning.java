@@ -51,8 +51,7 @@ public final class Pruning {
         }
       }
       if (known && !union.encloses(Range.all())) {
-        narrowed.add(
-            new KeyRanges(key.name(), keyRanges(union)));
+        narrowed.add(new KeyRanges(key.name(), keyRanges(union)));
       }
     }
     return narrowed;
