@@ -48,6 +48,13 @@ final class FromRewriter {
     if (item instanceof FromItem.UnnestItem unnest && rule.isPresent()) {
       return unnestJoin(join, left, unnest, rule.get());
     }
+    SqlJoin rewritten = otherJoin(join, left);
+    return rule.isPresent()
+        ? rule.get().beside(rewritten, join, target.remarks())
+        : rewritten;
+  }
+
+  private SqlJoin otherJoin(SqlJoin join, SqlNode left) {
     return new SqlJoin(
         join.getParserPosition(),
         left,

@@ -2,6 +2,7 @@ package dev.sluice.sql.rewrite;
 
 import dev.sluice.sql.bind.FromItem;
 import java.util.List;
+import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ public non-sealed interface UnnestRule extends Rule {
    * @param outer whether rows without elements are kept
    */
   SqlNode join(@Nullable SqlNode left, SqlNode unnest, boolean outer, SqlNode at, Remarks remarks);
+
+  /**
+   * Another join of the FROM clause, its sides being rewritten already: where an UNNEST's words bind
+   * weaker than JOIN, this is where it shows.
+   */
+  default SqlNode beside(SqlJoin join, SqlNode at, Remarks remarks) {
+    return join;
+  }
 
   /** A column that the UNNEST yields, and the path below it. */
   SqlNode column(

@@ -1,0 +1,93 @@
+package dev.sluice.spectrum.sql;
+
+import dev.sluice.EngineName;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.TableName;
+import dev.sluice.sql.dialect.Dialect;
+import dev.sluice.sql.dialect.FunctionTable;
+import dev.sluice.sql.dialect.NullOrder;
+import dev.sluice.sql.dialect.Printer;
+import dev.sluice.sql.dialect.TypeTable;
+import dev.sluice.sql.rewrite.ExplicitNullOrder;
+import dev.sluice.sql.rewrite.FilterToCase;
+import dev.sluice.sql.rewrite.Rule;
+import dev.sluice.sql.rewrite.StarRule;
+import java.util.List;
+import org.apache.calcite.sql.SqlDialect;
+
+/**
+ * Amazon Redshift reading external tables. A database of the catalog is a schema of the same name
+ * there, or the one that the engine's setting {@code schema.DATABASE} names.
+ */
+public final class SpectrumDialect implements Dialect {
+  private static final EngineName SPECTRUM = EngineName.of("spectrum");
+
+  private final FunctionTable functions = SpectrumFunctions.table();
+  private final TypeTable types = SpectrumTypes.table();
+  private final List<Rule> rules =
+      List.of(
+          new StarRule(),
+          new UnnestToRangeVariable(),
+          new SerializeNested(),
+          new FilterToCase(),
+          new ExplicitNullOrder());
+
+  /**
+   * A backslash in a text literal is an escape there (Amazon Redshift Database Developer Guide,
+   * pattern-matching-conditions-posix, 2023-04-24).
+   */
+  private final SqlDialect printer = new Printer("\"", true);
+
+  @Override
+  public EngineName engine() {
+    return SPECTRUM;
+  }
+
+  @Override
+  public int rank() {
+    return 2;
+  }
+
+  @Override
+  public boolean isLastResort() {
+    return false;
+  }
+
+  @Override
+  public FunctionTable functions() {
+    return functions;
+  }
+
+  @Override
+  public TypeTable types() {
+    return types;
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /**
+   * NULLs last ascending, first descending (Amazon Redshift Database Developer Guide,
+   * r_ORDER_BY_clause, 2023-04-24).
+   */
+  @Override
+  public NullOrder nullOrder() {
+    return new NullOrder(true, false);
+  }
+
+  @Override
+  public List<String> tableName(TableName name, SluiceConfiguration configuration) {
+    String schema =
+        configuration
+            .engine(SPECTRUM)
+            .getOrDefault("schema." + name.database(), name.database());
+    return List.of(schema, name.table());
+  }
+
+  @Override
+  public SqlDialect printer() {
+    return printer;
+  }
+}
