@@ -14,6 +14,19 @@ import org.apache.calcite.sql.SqlNode;
 
 /** Conditions, comparisons and what chooses between values. */
 final class SparkConditions {
+  private static final List<String> COMPARISONS =
+      List.of(
+          "=",
+          "<>",
+          "<",
+          "<=",
+          ">",
+          ">=",
+          "in",
+          "not in",
+          "is distinct from",
+          "is not distinct from");
+
   private SparkConditions() {}
 
   static void addTo(FunctionTable.Builder table) {
@@ -21,20 +34,37 @@ final class SparkConditions {
         .same("and", "or", "not")
         .same("is null", "is not null", "is true", "is false", "is not true", "is not false")
         .same("exists", "$scalar_query", "case", "coalesce")
-        .same("is distinct from", "is not distinct from")
         .same("rollup", "cube", "grouping sets", "grouping")
         .form("like", SparkConditions::like)
         .form("not like", SparkConditions::like)
-        .form("nullif", call -> Nodes.call("nullif", call.operand(0), call.operand(1)))
+        .form(
+            "nullif",
+            call ->
+                mixesChar(call)
+                    ? compare(call)
+                    : Nodes.call("nullif", call.operand(0), call.operand(1)))
         .form("if", SparkConditions::choose)
         .form("greatest", noNull("greatest"))
         .form("least", noNull("least"));
-    for (String comparison : List.of("=", "<>", "<", "<=", ">", ">=", "in", "not in")) {
+    for (String comparison : COMPARISONS) {
       table.form(comparison, SparkConditions::compare);
     }
   }
 
+  /**
+   * Trino compares a char as if blanks filled it up, whatever it is compared with; Spark compares
+   * text as it stands.
+   */
+  private static boolean mixesChar(FunctionCall call) {
+    return call.operandTypes().stream().anyMatch(DataType.Char.class::isInstance)
+        && call.operandTypes().stream().distinct().count() > 1;
+  }
+
   private static SqlNode compare(FunctionCall call) {
+    if (mixesChar(call)) {
+      return call.refuse(
+          "Spark counts the blanks that fill up a char, Trino does not", SparkFunctions.SOURCE);
+    }
     if (call.type(0) == DataType.Primitive.DOUBLE || call.type(0) == DataType.Primitive.REAL) {
       call.caveat(
           "NaN equals NaN in Spark and is above every number; in Trino it equals nothing",

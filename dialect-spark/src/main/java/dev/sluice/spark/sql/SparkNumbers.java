@@ -24,9 +24,8 @@ final class SparkNumbers {
 
   static void addTo(FunctionTable.Builder table) {
     table
-        .same("-u", "+u")
-        .form("+", FunctionCall::same)
-        .form("-", FunctionCall::same)
+        .form("+", SparkNumbers::sum)
+        .form("-", SparkNumbers::sum)
         .form("*", SparkNumbers::times)
         .form("/", SparkNumbers::divided)
         .form("%", SparkNumbers::modulo)
@@ -47,10 +46,27 @@ final class SparkNumbers {
   /** Spark widens a product's precision by one digit more and may then shed scale. */
   private static SqlNode times(FunctionCall call) {
     return call.resultType() instanceof DataType.Decimal decimal && decimal.precision() == 38
-        ? call.refuse(
-            "products of more than 38 digits lose scale in Spark where Trino fails",
-            "Apache Spark SQL reference, ANSI Compliance, decimals (4.x)")
-        : call.same();
+        ? refuseDigits(call)
+        : sum(call);
+  }
+
+  /**
+   * Spark counts the digits of whole numbers otherwise, so that the type has to be said; beyond 38
+   * digits it sheds scale, though never below six.
+   */
+  private static SqlNode sum(FunctionCall call) {
+    if (!(call.resultType() instanceof DataType.Decimal decimal) || call.count() == 1) {
+      return call.same();
+    }
+    return decimal.precision() > 36 && decimal.scale() > 6
+        ? refuseDigits(call)
+        : call.cast(call.same(), decimal);
+  }
+
+  private static SqlNode refuseDigits(FunctionCall call) {
+    return call.refuse(
+        "results of more than 38 digits lose scale in Spark where Trino fails",
+        "Apache Spark SQL reference, ANSI Compliance, decimals (4.x)");
   }
 
   private static SqlNode divided(FunctionCall call) {
@@ -72,7 +88,10 @@ final class SparkNumbers {
     if (call.resultType() == Primitive.DOUBLE || call.resultType() == Primitive.REAL) {
       call.caveat("a remainder by zero fails, where Trino gives NaN", SparkFunctions.SOURCE);
     }
-    return call.call(SqlStdOperatorTable.PERCENT_REMAINDER, call.operands());
+    SqlNode rest = call.call(SqlStdOperatorTable.PERCENT_REMAINDER, call.operands());
+    return call.resultType() instanceof DataType.Decimal
+        ? call.cast(rest, call.resultType())
+        : rest;
   }
 
   private static SqlNode round(FunctionCall call) {
