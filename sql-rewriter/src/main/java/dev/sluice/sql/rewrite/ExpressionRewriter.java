@@ -107,7 +107,7 @@ final class ExpressionRewriter {
     return switch (call.getKind()) {
       case AS, DESCENDING, NULLS_FIRST, NULLS_LAST, ROW -> copy(call);
       case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS -> decorated(call);
-      case BETWEEN -> Between.of(call, operands(call));
+      case BETWEEN -> between(call);
       default -> formed(call);
     };
   }
@@ -126,6 +126,27 @@ final class ExpressionRewriter {
 
   private @Nullable SqlNode operand(SqlCall call, @Nullable SqlNode operand) {
     return operand == null ? null : Parentheses.operand(call, operand, expression(operand));
+  }
+
+  /** A dialect may have a row for it, named {@code between} whether negated or not. */
+  private SqlNode between(SqlCall call) {
+    FunctionCall bound = functionCall(call);
+    SqlCall plain = (SqlCall) Between.of(call, bound.operands().toArray(SqlNode[]::new));
+    FunctionCall between =
+        new FunctionCall(
+            "between",
+            plain,
+            bound.operands(),
+            bound.operandTypes(),
+            bound.resultType(),
+            bound.types(),
+            bound.remarks());
+    return target
+        .dialect()
+        .functions()
+        .find("between")
+        .map(form -> form.call(between))
+        .orElse(plain);
   }
 
   private SqlNode formed(SqlCall call) {

@@ -128,7 +128,7 @@ final class QueryRewriter {
   /** The user's condition, and the ranges that pruning found where the engine would not. */
   private @Nullable SqlNode where(SqlSelect select) {
     SqlNode where = expressions.optional(select.getWhere());
-    Optional<SqlNode> ranges = target.pruning().predicate(select, target.aliases());
+    Optional<SqlNode> ranges = RangePredicate.of(target.pruning().hidden(select), target.aliases());
     if (ranges.isEmpty()) {
       return where;
     }
