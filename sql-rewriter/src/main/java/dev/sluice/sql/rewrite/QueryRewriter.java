@@ -3,7 +3,9 @@ package dev.sluice.sql.rewrite;
 import dev.sluice.sql.bind.ResultColumns;
 import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -71,18 +73,19 @@ final class QueryRewriter {
     SqlNode fromClause = select.getFrom();
     SqlNode rewrittenFrom = fromClause == null ? null : from.from(fromClause);
     SqlNodeList order = select.getOrderList();
+    SqlNodeList items = items(select);
     SqlSelect rewritten =
         new SqlSelect(
             select.getParserPosition(),
             Selects.keywords(select),
-            items(select),
+            items,
             rewrittenFrom,
             where(select),
             expressions.optionalList(select.getGroup()),
             expressions.optional(select.getHaving()),
             expressions.list(select.getWindowList()),
             expressions.optional(select.getQualify()),
-            order == null ? null : expressions.order(order),
+            order == null ? null : expressions.order(order, outputs(items)),
             select.getOffset(),
             select.getFetch(),
             null);
@@ -114,6 +117,18 @@ final class QueryRewriter {
       items.add(named ? rewritten : Nodes.as(rewritten, name));
     }
     return new SqlNodeList(items, select.getSelectList().getParserPosition());
+  }
+
+  private static Map<String, SqlNode> outputs(SqlNodeList items) {
+    Map<String, SqlNode> outputs = new HashMap<>();
+    for (SqlNode item : items) {
+      if (item instanceof SqlCall as && as.getKind() == SqlKind.AS) {
+        outputs.put(((SqlIdentifier) as.operand(1)).getSimple(), as.operand(0));
+      } else if (item instanceof SqlIdentifier id) {
+        outputs.put(id.names.get(id.names.size() - 1), id);
+      }
+    }
+    return outputs;
   }
 
   /** The user's condition, and the ranges that pruning found where the engine would not. */
