@@ -11,6 +11,7 @@ import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionRewriter {
   private final Target target;
   private final QueryRewriter queries;
+
+  /** What output columns stand for, while an ORDER BY is rewritten that computes with them. */
+  private Map<String, SqlNode> outputs = Map.of();
 
   ExpressionRewriter(Target target, QueryRewriter queries) {
     this.target = target;
@@ -81,7 +85,7 @@ final class ExpressionRewriter {
   private SqlNode name(SqlIdentifier id) {
     Optional<ColumnReference> found = target.bound().reference(id);
     if (found.isEmpty()) {
-      return id;
+      return id.isSimple() ? outputs.getOrDefault(id.getSimple(), id) : id;
     }
     ColumnReference reference = found.get();
     FromItem item = reference.item();
@@ -117,8 +121,14 @@ final class ExpressionRewriter {
         .createCall(call.getFunctionQuantifier(), call.getParserPosition(), operands(call));
   }
 
+  private @Nullable SqlNode operand(SqlCall call, @Nullable SqlNode operand) {
+    return operand == null ? null : Predicates.operand(call, expression(operand));
+  }
+
   private SqlNode[] operands(SqlCall call) {
-    return call.getOperandList().stream().map(this::optional).toArray(SqlNode[]::new);
+    return call.getOperandList().stream()
+        .map(operand -> operand(call, operand))
+        .toArray(SqlNode[]::new);
   }
 
   private SqlNode formed(SqlCall call) {
@@ -131,7 +141,7 @@ final class ExpressionRewriter {
     List<SqlNode> operands = new ArrayList<>();
     List<DataType> types = new ArrayList<>();
     for (SqlNode operand : call.getOperandList()) {
-      operands.add(optional(operand));
+      operands.add(operand(call, operand));
       types.add(operand == null ? DataType.Primitive.UNKNOWN : target.bound().typeOf(operand));
     }
     return new FunctionCall(
@@ -220,6 +230,30 @@ final class ExpressionRewriter {
       rewritten.add(orderItem(item));
     }
     return new SqlNodeList(rewritten, items.getParserPosition());
+  }
+
+  /**
+   * The items of a query's ORDER BY. An output column alone stands for itself everywhere; inside an
+   * expression some engines take its name for a column of the tables, so what it stands for is said
+   * in full.
+   *
+   * @param newOutputs the query's output columns as rewritten, by name
+   */
+  SqlNodeList order(SqlNodeList items, Map<String, SqlNode> newOutputs) {
+    List<SqlNode> rewritten = new ArrayList<>();
+    for (SqlNode item : items) {
+      outputs = key(item) instanceof SqlIdentifier ? Map.of() : newOutputs;
+      rewritten.add(orderItem(item));
+      outputs = Map.of();
+    }
+    return new SqlNodeList(rewritten, items.getParserPosition());
+  }
+
+  private static SqlNode key(SqlNode item) {
+    return switch (item.getKind()) {
+      case DESCENDING, NULLS_FIRST, NULLS_LAST -> key(((SqlCall) item).operand(0));
+      default -> item;
+    };
   }
 
   private SqlNode orderItem(SqlNode item) {
