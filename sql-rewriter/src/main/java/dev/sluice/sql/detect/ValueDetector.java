@@ -16,6 +16,8 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlSelectKeyword;
+import org.apache.calcite.sql.SqlSetOperator;
+import org.apache.calcite.sql.SqlWindow;
 import org.jspecify.annotations.Nullable;
 
 /** Operations that engines answer differently without any syntax to show it. */
@@ -37,6 +39,9 @@ final class ValueDetector implements Detector {
             if (select.isDistinct()) {
               grouped(bound, select.getSelectList(), requirements);
             }
+          } else if (node instanceof SqlWindow window) {
+            grouped(bound, window.getPartitionList(), requirements);
+            ordered(bound, window.getOrderList(), requirements);
           } else if (node instanceof SqlCall call) {
             call(bound, call, requirements);
           }
@@ -47,7 +52,7 @@ final class ValueDetector implements Detector {
   private static void grouped(
       BoundQuery bound, @Nullable SqlNodeList keys, Requirements requirements) {
     if (keys != null) {
-      for (SqlNode key : keys) {
+      for (SqlNode key : GroupKeys.of(keys)) {
         text(bound, key, requirements);
       }
     }
@@ -75,7 +80,7 @@ final class ValueDetector implements Detector {
           requirements.add(Capability.DECIMAL_AVERAGE, call);
         }
       }
-      case UNION, INTERSECT, EXCEPT -> {}
+      case UNION, INTERSECT, EXCEPT -> rows(bound, call, requirements);
       default -> {
         SqlLiteral quantifier = call.getFunctionQuantifier();
         if (quantifier != null
@@ -87,12 +92,42 @@ final class ValueDetector implements Detector {
     }
   }
 
+  /** Which rows of a window are peers is a matter of comparing, too. */
+  private static void ordered(BoundQuery bound, SqlNodeList items, Requirements requirements) {
+    for (SqlNode item : items) {
+      SqlNode key = item;
+      while (key instanceof SqlCall call
+          && (call.getKind() == SqlKind.DESCENDING
+              || call.getKind() == SqlKind.NULLS_FIRST
+              || call.getKind() == SqlKind.NULLS_LAST)) {
+        key = call.operand(0);
+      }
+      text(bound, key, requirements);
+    }
+  }
+
+  /** Rows that are held against each other, unless all are kept. */
+  private static void rows(BoundQuery bound, SqlCall call, Requirements requirements) {
+    boolean all =
+        call.getKind() == SqlKind.UNION && ((SqlSetOperator) call.getOperator()).isAll();
+    SqlNode left = call.operand(0);
+    while (left instanceof SqlCall inner && inner.getOperator() instanceof SqlSetOperator) {
+      left = inner.operand(0);
+    }
+    if (!all && left instanceof SqlSelect select) {
+      grouped(bound, select.getSelectList(), requirements);
+    }
+  }
+
+  private static boolean isText(DataType type) {
+    return type == DataType.Primitive.STRING || type instanceof DataType.Varchar;
+  }
+
   /** Values of a partition key are names of folders: they end in no blank. */
   private static void text(BoundQuery bound, SqlNode node, Requirements requirements) {
     SqlNode bare = node instanceof SqlCall as && as.getKind() == SqlKind.AS ? as.operand(0) : node;
     DataType type = bound.typeOf(bare);
-    boolean isText = type == DataType.Primitive.STRING || type instanceof DataType.Varchar;
-    if (!isText || bare instanceof SqlLiteral) {
+    if (!isText(type) || bare instanceof SqlLiteral) {
       return;
     }
     Optional<ColumnReference> reference =
