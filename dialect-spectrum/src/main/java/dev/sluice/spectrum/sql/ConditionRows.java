@@ -21,7 +21,7 @@ final class ConditionRows {
     for (String order : List.of("<", "<=", ">", ">=")) {
       rows.instants(order, ConditionRows::ordered);
     }
-    rows.same("and", "or", "not", "in", "not in", "exists", "not exists", "$scalar_query");
+    rows.same("and", "or", "not", "in", "not in", "exists", "$scalar_query");
     rows.scalars("is null", FunctionCall::same).scalars("is not null", FunctionCall::same);
     truthTests(rows);
     rows.instants("case", call -> chosen(call, call.same()));
