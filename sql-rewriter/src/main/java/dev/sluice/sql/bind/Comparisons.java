@@ -70,7 +70,7 @@ final class Comparisons extends SqlBasicVisitor<@Nullable Void> {
 
   private void check(SqlCall call, SqlNode left, SqlNode right) {
     DataType leftType = annotations.types.get(left);
-    DataType rightType = right.isA(SqlKind.QUERY) ? ofColumn(right) : annotations.types.get(right);
+    DataType rightType = valueType(right);
     if (leftType == null || rightType == null) {
       return;
     }
@@ -92,11 +92,12 @@ final class Comparisons extends SqlBasicVisitor<@Nullable Void> {
     }
   }
 
-  /** A query after IN gives values, one a row, and not rows. */
-  private @Nullable DataType ofColumn(SqlNode query) {
-    return annotations.types.get(query) instanceof DataType.Struct row && row.fields().size() == 1
-        ? row.fields().get(0).type()
-        : annotations.types.get(query);
+  /** A subquery after IN is compared by the value of its only column. */
+  private @Nullable DataType valueType(SqlNode node) {
+    DataType type = annotations.types.get(node);
+    boolean ofOneColumn =
+        node.isA(SqlKind.QUERY) && type instanceof DataType.Struct row && row.fields().size() == 1;
+    return ofOneColumn ? ((DataType.Struct) type).fields().get(0).type() : type;
   }
 
   private static Family family(DataType type) {

@@ -12,8 +12,8 @@ public final class Detectors {
       List.of(
           new TableDetector(),
           new NestedDetector(),
-          new NestedTableDetector(),
           new UnnestDetector(),
+          new JoinDetector(),
           new SyntaxDetector(),
           new WindowDetector(),
           new ValueDetector());

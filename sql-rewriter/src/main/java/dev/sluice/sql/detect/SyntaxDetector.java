@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.JoinConditionType;
-import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlJoin;
@@ -15,6 +14,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlSetOperator;
+import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.fun.SqlBetweenOperator;
@@ -42,6 +42,7 @@ final class SyntaxDetector implements Detector {
         Capability.TABLESAMPLE,
         Capability.MATCH_RECOGNIZE,
         Capability.PIVOT,
+        Capability.ORDER_BY_IN_NESTED_SUBQUERY,
         Capability.LAMBDA,
         Capability.FUNCTION,
         Capability.OTHER_SYNTAX);
@@ -54,7 +55,7 @@ final class SyntaxDetector implements Detector {
         bound.root(),
         node -> {
           if (node instanceof SqlSelect select) {
-            select(select, requirements);
+            select(bound, select, requirements);
           } else if (node instanceof SqlJoin join) {
             join(join, requirements);
           } else if (node instanceof SqlWith with) {
@@ -67,12 +68,27 @@ final class SyntaxDetector implements Detector {
     subqueries(bound, requirements);
   }
 
-  private static void select(SqlSelect select, Requirements requirements) {
+  private static void select(BoundQuery bound, SqlSelect select, Requirements requirements) {
     if (select.getQualify() != null) {
       requirements.add(Capability.QUALIFY, select.getQualify());
     }
     order(select.getOrderList(), requirements);
     limit(select, requirements);
+    if (!isBody(bound.root(), select)
+        && isOrdered(select)
+        && References.readsNested(bound, select)) {
+      requirements.add(Capability.ORDER_BY_IN_NESTED_SUBQUERY, select);
+    }
+  }
+
+  /** The branches of a set of queries are subqueries when they have an order of their own. */
+  private static boolean isBody(SqlNode root, SqlSelect select) {
+    return root instanceof SqlWith with ? isBody(with.body, select) : root == select;
+  }
+
+  private static boolean isOrdered(SqlSelect select) {
+    SqlNodeList order = select.getOrderList();
+    return select.getFetch() != null || (order != null && !order.isEmpty());
   }
 
   static void order(@Nullable SqlNodeList items, Requirements requirements) {
@@ -198,10 +214,6 @@ final class SyntaxDetector implements Detector {
           MINUS_PREFIX,
           IS_NULL,
           IS_NOT_NULL,
-          IS_TRUE,
-          IS_FALSE,
-          IS_NOT_TRUE,
-          IS_NOT_FALSE,
           FOLLOWING,
           PRECEDING,
           ARRAY_VALUE_CONSTRUCTOR,
@@ -217,7 +229,7 @@ final class SyntaxDetector implements Detector {
             || call.getOperator() instanceof SqlFunction
             || call.getOperator().isAggregator()
             || "||".equals(call.getOperator().getName())
-            || !(call instanceof SqlBasicCall);
+            || call instanceof SqlWindow;
     if (!known) {
       requirements.add(
           Capability.OTHER_SYNTAX, call, call.getOperator().getName().toUpperCase(Locale.ROOT));

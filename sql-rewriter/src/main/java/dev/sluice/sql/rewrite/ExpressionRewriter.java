@@ -11,7 +11,6 @@ import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionRewriter {
   private final Target target;
   private final QueryRewriter queries;
-
-  /** What output columns stand for, while an ORDER BY is rewritten that computes with them. */
-  private Map<String, SqlNode> outputs = Map.of();
 
   ExpressionRewriter(Target target, QueryRewriter queries) {
     this.target = target;
@@ -85,7 +81,8 @@ final class ExpressionRewriter {
   private SqlNode name(SqlIdentifier id) {
     Optional<ColumnReference> found = target.bound().reference(id);
     if (found.isEmpty()) {
-      return id.isSimple() ? outputs.getOrDefault(id.getSimple(), id) : id;
+      Optional<SqlNode> output = target.bound().output(id);
+      return output.isPresent() ? expression(output.get()) : id;
     }
     ColumnReference reference = found.get();
     FromItem item = reference.item();
@@ -110,7 +107,7 @@ final class ExpressionRewriter {
     return switch (call.getKind()) {
       case AS, DESCENDING, NULLS_FIRST, NULLS_LAST, ROW -> copy(call);
       case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS -> decorated(call);
-      case BETWEEN -> Between.of(call, operands(call));
+      case BETWEEN -> between(call);
       default -> formed(call);
     };
   }
@@ -121,14 +118,35 @@ final class ExpressionRewriter {
         .createCall(call.getFunctionQuantifier(), call.getParserPosition(), operands(call));
   }
 
-  private @Nullable SqlNode operand(SqlCall call, @Nullable SqlNode operand) {
-    return operand == null ? null : Predicates.operand(call, expression(operand));
-  }
-
   private SqlNode[] operands(SqlCall call) {
     return call.getOperandList().stream()
         .map(operand -> operand(call, operand))
         .toArray(SqlNode[]::new);
+  }
+
+  private @Nullable SqlNode operand(SqlCall call, @Nullable SqlNode operand) {
+    return operand == null ? null : Parentheses.operand(call, operand, expression(operand));
+  }
+
+  /** A dialect may have a row for it, named {@code between} whether negated or not. */
+  private SqlNode between(SqlCall call) {
+    FunctionCall bound = functionCall(call);
+    SqlCall plain = (SqlCall) Between.of(call, bound.operands().toArray(SqlNode[]::new));
+    FunctionCall between =
+        new FunctionCall(
+            "between",
+            plain,
+            bound.operands(),
+            bound.operandTypes(),
+            bound.resultType(),
+            bound.types(),
+            bound.remarks());
+    return target
+        .dialect()
+        .functions()
+        .find("between")
+        .map(form -> form.call(between))
+        .orElse(plain);
   }
 
   private SqlNode formed(SqlCall call) {
@@ -217,10 +235,15 @@ final class ExpressionRewriter {
         list(window.getPartitionList()),
         order(window.getOrderList()),
         SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
-        window.getLowerBound(),
-        window.getUpperBound(),
+        bound(window.getLowerBound()),
+        bound(window.getUpperBound()),
         null,
         window.getExclude());
+  }
+
+  /** {@code n PRECEDING} is a call, {@code CURRENT ROW} a word. */
+  private @Nullable SqlNode bound(@Nullable SqlNode bound) {
+    return bound instanceof SqlCall call ? copy(call) : bound;
   }
 
   /** The items of an ORDER BY, each saying where NULLs go if the engine would have it otherwise. */
@@ -230,30 +253,6 @@ final class ExpressionRewriter {
       rewritten.add(orderItem(item));
     }
     return new SqlNodeList(rewritten, items.getParserPosition());
-  }
-
-  /**
-   * The items of a query's ORDER BY. An output column alone stands for itself everywhere; inside an
-   * expression some engines take its name for a column of the tables, so what it stands for is said
-   * in full.
-   *
-   * @param newOutputs the query's output columns as rewritten, by name
-   */
-  SqlNodeList order(SqlNodeList items, Map<String, SqlNode> newOutputs) {
-    List<SqlNode> rewritten = new ArrayList<>();
-    for (SqlNode item : items) {
-      outputs = key(item) instanceof SqlIdentifier ? Map.of() : newOutputs;
-      rewritten.add(orderItem(item));
-      outputs = Map.of();
-    }
-    return new SqlNodeList(rewritten, items.getParserPosition());
-  }
-
-  private static SqlNode key(SqlNode item) {
-    return switch (item.getKind()) {
-      case DESCENDING, NULLS_FIRST, NULLS_LAST -> key(((SqlCall) item).operand(0));
-      default -> item;
-    };
   }
 
   private SqlNode orderItem(SqlNode item) {

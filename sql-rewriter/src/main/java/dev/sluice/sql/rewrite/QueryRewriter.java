@@ -3,9 +3,7 @@ package dev.sluice.sql.rewrite;
 import dev.sluice.sql.bind.ResultColumns;
 import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -63,7 +61,7 @@ final class QueryRewriter {
               query(item.query),
               item.recursive));
     }
-    return new SqlWith(
+    return new PlainWith(
         with.getParserPosition(),
         new SqlNodeList(items, with.withList.getParserPosition()),
         query(with.body));
@@ -73,19 +71,18 @@ final class QueryRewriter {
     SqlNode fromClause = select.getFrom();
     SqlNode rewrittenFrom = fromClause == null ? null : from.from(fromClause);
     SqlNodeList order = select.getOrderList();
-    SqlNodeList items = items(select);
     SqlSelect rewritten =
         new SqlSelect(
             select.getParserPosition(),
             Selects.keywords(select),
-            items,
+            items(select),
             rewrittenFrom,
             where(select),
             expressions.optionalList(select.getGroup()),
             expressions.optional(select.getHaving()),
             expressions.list(select.getWindowList()),
             expressions.optional(select.getQualify()),
-            order == null ? null : expressions.order(order, outputs(items)),
+            order == null ? null : expressions.order(order),
             select.getOffset(),
             select.getFetch(),
             null);
@@ -108,7 +105,7 @@ final class QueryRewriter {
   private SqlNodeList items(SqlSelect select) {
     List<SqlNode> items = new ArrayList<>();
     for (SqlNode item : select.getSelectList()) {
-      String name = ResultColumns.name(item, items.size());
+      String name = name(select, item, items.size());
       SqlNode bare =
           item instanceof SqlCall call && call.getKind() == SqlKind.AS ? call.operand(0) : item;
       SqlNode rewritten = expressions.expression(bare);
@@ -119,16 +116,13 @@ final class QueryRewriter {
     return new SqlNodeList(items, select.getSelectList().getParserPosition());
   }
 
-  private static Map<String, SqlNode> outputs(SqlNodeList items) {
-    Map<String, SqlNode> outputs = new HashMap<>();
-    for (SqlNode item : items) {
-      if (item instanceof SqlCall as && as.getKind() == SqlKind.AS) {
-        outputs.put(((SqlIdentifier) as.operand(1)).getSimple(), as.operand(0));
-      } else if (item instanceof SqlIdentifier id) {
-        outputs.put(id.names.get(id.names.size() - 1), id);
-      }
-    }
-    return outputs;
+  /**
+   * The whole query's columns are called as the user sees them, a subquery's as others see them.
+   */
+  private String name(SqlSelect select, SqlNode item, int index) {
+    return target.bound().isOutermost(select)
+        ? ResultColumns.name(item, index)
+        : Columns.printed(target.bound().outputNames(select).get(index));
   }
 
   /** The user's condition, and the ranges that pruning found where the engine would not. */
