@@ -1,6 +1,5 @@
 package dev.sluice.spark.sql;
 
-import dev.sluice.DataType;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.Nodes;
@@ -30,9 +29,6 @@ final class ArraySubscriptBase implements CallRule {
 
   @Override
   public SqlNode call(FunctionCall call) {
-    if (call.type(0) instanceof DataType.MapOf) {
-      return call.same();
-    }
     call.remarks().applied(name());
     SqlNode index =
         call.whole(1).isPresent()

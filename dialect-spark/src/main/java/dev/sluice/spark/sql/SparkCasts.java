@@ -1,6 +1,7 @@
 package dev.sluice.spark.sql;
 
 import static dev.sluice.sql.dialect.Nodes.call;
+import static dev.sluice.sql.dialect.Nodes.keyword;
 import static dev.sluice.sql.dialect.Nodes.number;
 import static dev.sluice.sql.dialect.Nodes.text;
 
@@ -9,7 +10,9 @@ import dev.sluice.DataType.Primitive;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.Nodes;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 
@@ -26,7 +29,11 @@ final class SparkCasts {
     DataType from = call.type(0);
     DataType to = call.resultType();
     SqlNode operand = call.operand(0);
-    if (from.equals(to) || from == Primitive.UNKNOWN && call.types().spell(to).isPresent()) {
+    if (isPadded(call)) {
+      return call.refuse("Spark has no text that is padded to a length", SOURCE);
+    } else if (from == Primitive.UNKNOWN && SparkConditions.isText(to)) {
+      return call.cast(operand, Primitive.STRING);
+    } else if (from.equals(to) || from == Primitive.UNKNOWN && call.types().spell(to).isPresent()) {
       return call.cast(operand, to);
     } else if (SparkConditions.isText(to)) {
       return toText(call, operand, from, to);
@@ -34,10 +41,19 @@ final class SparkCasts {
       return numbers(call, operand, from, to);
     } else if (SparkConditions.isText(from)) {
       return fromText(call, operand, to);
-    } else if (isTime(from) && isTime(to)) {
+    } else if (isTime(from) && isTime(to)
+        || to == Primitive.BOOLEAN && SparkNumbers.isWhole(from)
+        || from == Primitive.BOOLEAN && SparkNumbers.isWhole(to)) {
       return call.cast(operand, to);
     }
     return refuse(call);
+  }
+
+  /** The planner's type of a cast to char is a varchar; only the text says that it pads. */
+  private static boolean isPadded(FunctionCall call) {
+    return call.original().operandCount() > 1
+        && call.original().operand(1) instanceof SqlDataTypeSpec type
+        && type.getTypeName().getSimple().equalsIgnoreCase("char");
   }
 
   private static SqlNode refuse(FunctionCall call) {
@@ -55,7 +71,7 @@ final class SparkCasts {
       // Trino rounds half away from zero, Spark cuts.
       return call.cast(call("round", operand, number(0)), to);
     }
-    if (to instanceof DataType.Decimal && (from == Primitive.DOUBLE || from == Primitive.REAL)) {
+    if (to instanceof DataType.Decimal && from == Primitive.REAL) {
       return refuse(call);
     }
     return call.cast(operand, to);
@@ -70,7 +86,7 @@ final class SparkCasts {
         || from == Primitive.BOOLEAN
         || from == Primitive.DATE) {
       printed = call.cast(operand, Primitive.STRING);
-    } else if (from == Primitive.TIMESTAMP) {
+    } else if (from == Primitive.TIMESTAMP && !(operand instanceof SqlLiteral)) {
       printed = call("date_format", operand, text("yyyy-MM-dd HH:mm:ss.SSS"));
     } else {
       return refuse(call);
@@ -89,6 +105,7 @@ final class SparkCasts {
         SparkNumbers.isWhole(to)
             || to instanceof DataType.Decimal
             || to == Primitive.DOUBLE
+            || to == Primitive.BOOLEAN
             || to == Primitive.DATE
             || to == Primitive.TIMESTAMP;
     if (!known) {
@@ -100,11 +117,25 @@ final class SparkCasts {
     return call.cast(operand, to);
   }
 
+  /** Texts with more than three digits of a second are rounded to milliseconds. */
+  private static SqlNode rounded(FunctionCall call, SqlNode cast) {
+    boolean texts = SparkConditions.isText(call.type(0));
+    return texts && call.resultType() == Primitive.TIMESTAMP
+        ? SparkDates.milliseconds(call("timestampadd", keyword("MICROSECOND"), number(500), cast))
+        : cast;
+  }
+
+  static SqlNode castOrFail(FunctionCall call) {
+    return rounded(call, cast(call));
+  }
+
   static SqlNode tryCast(FunctionCall call) {
     SqlNode whole = cast(call);
-    return whole instanceof SqlCall cast && cast.getKind() == SqlKind.CAST
-        ? Nodes.call(SqlLibraryOperators.TRY_CAST, cast.operand(0), cast.operand(1))
-        : whole;
+    SqlNode tried =
+        whole instanceof SqlCall cast && cast.getKind() == SqlKind.CAST
+            ? Nodes.call(SqlLibraryOperators.TRY_CAST, cast.operand(0), cast.operand(1))
+            : whole;
+    return rounded(call, tried);
   }
 
   private static boolean isNumber(DataType type) {

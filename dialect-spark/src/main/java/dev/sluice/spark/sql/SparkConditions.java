@@ -4,28 +4,22 @@ import static dev.sluice.sql.dialect.Nodes.nullLiteral;
 import static dev.sluice.sql.dialect.Nodes.when;
 
 import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.Nodes;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
 
 /** Conditions, comparisons and what chooses between values. */
 final class SparkConditions {
   private static final List<String> COMPARISONS =
-      List.of(
-          "=",
-          "<>",
-          "<",
-          "<=",
-          ">",
-          ">=",
-          "in",
-          "not in",
-          "is distinct from",
-          "is not distinct from");
+      List.of("=", "<>", "<", "<=", ">", ">=", "in", "not in");
 
   private SparkConditions() {}
 
@@ -33,7 +27,9 @@ final class SparkConditions {
     table
         .same("and", "or", "not")
         .same("is null", "is not null", "is true", "is false", "is not true", "is not false")
-        .same("exists", "$scalar_query", "case", "coalesce")
+        .same("exists", "$scalar_query")
+        .form("case", call -> asPlanned(call, call.same()))
+        .form("coalesce", call -> asPlanned(call, call.same()))
         .same("rollup", "cube", "grouping sets", "grouping")
         .form("like", SparkConditions::like)
         .form("not like", SparkConditions::like)
@@ -46,6 +42,9 @@ final class SparkConditions {
         .form("if", SparkConditions::choose)
         .form("greatest", noNull("greatest"))
         .form("least", noNull("least"));
+    for (String comparison : List.of("is distinct from", "is not distinct from")) {
+      table.form(comparison, SparkConditions::comparedAlike);
+    }
     for (String comparison : COMPARISONS) {
       table.form(comparison, SparkConditions::compare);
     }
@@ -60,32 +59,72 @@ final class SparkConditions {
         && call.operandTypes().stream().distinct().count() > 1;
   }
 
+  private static SqlNode refuseChar(FunctionCall call) {
+    return call.refuse(
+        "Spark counts the blanks that fill up a char, Trino does not", SparkFunctions.SOURCE);
+  }
+
   private static SqlNode compare(FunctionCall call) {
     if (mixesChar(call)) {
-      return call.refuse(
-          "Spark counts the blanks that fill up a char, Trino does not", SparkFunctions.SOURCE);
+      return refuseChar(call);
     }
-    if (call.type(0) == DataType.Primitive.DOUBLE || call.type(0) == DataType.Primitive.REAL) {
+    if (call.type(0) == Primitive.DOUBLE || call.type(0) == Primitive.REAL) {
       call.caveat(
           "NaN equals NaN in Spark and is above every number; in Trino it equals nothing",
           "Apache Spark SQL reference, Data Types, NaN Semantics (4.x)");
     }
-    return call.same();
+    return comparedAlike(call);
+  }
+
+  /** Trino compares a real with an exact number as reals, Spark as doubles. */
+  private static SqlNode comparedAlike(FunctionCall call) {
+    if (mixesChar(call)) {
+      return refuseChar(call);
+    }
+    if (!call.operandTypes().contains(Primitive.REAL)) {
+      return call.same();
+    }
+    List<SqlNode> alike = new ArrayList<>();
+    for (int i = 0; i < call.count(); i++) {
+      alike.add(asReal(call, call.operand(i), call.type(i)));
+    }
+    return call.call(call.original().getOperator(), alike);
+  }
+
+  private static SqlNode asReal(FunctionCall call, SqlNode operand, DataType type) {
+    if (operand instanceof SqlNodeList list) {
+      boolean exact = list.stream().allMatch(SparkConditions::isExactLiteral);
+      return exact
+          ? new SqlNodeList(
+              list.stream().map(value -> call.cast(value, Primitive.REAL)).toList(),
+              list.getParserPosition())
+          : call.refuse(
+              "a real is only compared with a list of exact literals", SparkFunctions.SOURCE);
+    }
+    boolean exact = SparkNumbers.isWhole(type) || type instanceof DataType.Decimal;
+    return exact ? call.cast(operand, Primitive.REAL) : operand;
+  }
+
+  private static boolean isExactLiteral(SqlNode node) {
+    return node instanceof SqlNumericLiteral literal && literal.getScale() != null;
+  }
+
+  /** A choice between a real and an exact number is a real in Trino and a double in Spark. */
+  private static SqlNode asPlanned(FunctionCall call, SqlNode choice) {
+    return call.resultType() == Primitive.REAL ? call.cast(choice, Primitive.REAL) : choice;
   }
 
   private static SqlNode choose(FunctionCall call) {
     SqlNode otherwise = call.count() > 2 ? call.operand(2) : nullLiteral();
-    return when(call.operand(0), call.operand(1), otherwise);
+    return asPlanned(call, when(call.operand(0), call.operand(1), otherwise));
   }
 
   /** Trino answers NULL as soon as one operand is NULL; Spark passes NULLs over. */
   private static FunctionForm noNull(String name) {
     return call -> {
       SqlNode anyNull = call.operands().stream().map(Nodes::isNull).reduce(Nodes::or).orElseThrow();
-      SqlNode value =
-          call.count() == 1
-              ? call.operand(0)
-              : Nodes.call(name, call.operands().toArray(SqlNode[]::new));
+      SqlNode[] operands = SparkNumbers.alike(call).toArray(SqlNode[]::new);
+      SqlNode value = operands.length == 1 ? operands[0] : Nodes.call(name, operands);
       return when(anyNull, nullLiteral(), value);
     };
   }
@@ -116,7 +155,7 @@ final class SparkConditions {
 
   /** Whether a type is text. */
   static boolean isText(DataType type) {
-    return type == DataType.Primitive.STRING
+    return type == Primitive.STRING
         || type instanceof DataType.Varchar
         || type instanceof DataType.Char;
   }

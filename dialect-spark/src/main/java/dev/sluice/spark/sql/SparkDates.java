@@ -11,15 +11,21 @@ import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.Nodes;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /** Dates and times. */
 final class SparkDates {
   private static final Set<String> DATE_UNITS = Set.of("day", "week", "month", "quarter", "year");
   private static final Set<String> TIME_UNITS = Set.of("millisecond", "second", "minute", "hour");
-  private static final Set<String> CALENDAR_UNITS = Set.of("month", "quarter", "year");
+  private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "year", 12);
+
+  /** Spark takes 70 as 2070 where Trino takes it as 1970, and reads no names of weekdays. */
+  private static final Pattern NOT_PARSED = Pattern.compile("%[yWa]");
 
   private SparkDates() {}
 
@@ -70,7 +76,7 @@ final class SparkDates {
 
   private static SqlNode date(FunctionCall call) {
     return SparkConditions.isText(call.type(0))
-        ? SparkCasts.cast(call)
+        ? SparkCasts.castOrFail(call)
         : call.cast(call.operand(0), Primitive.DATE);
   }
 
@@ -111,17 +117,43 @@ final class SparkDates {
     return isDate(call, 2) ? call.cast(sum, Primitive.DATE) : sum;
   }
 
+  /** Counts by which a month's last day is a month after a later day of the month before. */
+  private static SqlNode calendarDifference(FunctionCall call, int months) {
+    SqlNode from = call.operand(1);
+    SqlNode to = call.operand(2);
+    SqlNode forward = Nodes.call(SqlStdOperatorTable.LESS_THAN_OR_EQUAL, from, to);
+    SqlNode count =
+        Nodes.when(
+            forward,
+            wholeMonths(call, from, to),
+            Nodes.call(SqlStdOperatorTable.UNARY_MINUS, wholeMonths(call, to, from)));
+    return months == 1 ? count : Nodes.call(Div.DIV, count, number(months));
+  }
+
+  /** Spark counts a month when the day of the month is reached, Trino when adding would reach. */
+  private static SqlNode wholeMonths(FunctionCall call, SqlNode from, SqlNode to) {
+    SqlNode counted = call("timestampdiff", keyword("MONTH"), from, to);
+    SqlNode next = Nodes.plus(counted, number(1));
+    SqlNode reached =
+        call("timestampadd", keyword("MONTH"), call.cast(next, Primitive.INTEGER), from);
+    return Nodes.when(
+        Nodes.call(SqlStdOperatorTable.LESS_THAN_OR_EQUAL, reached, to), next, counted);
+  }
+
+  /** Cut to what a timestamp of Sluice's SQL holds. */
+  static SqlNode milliseconds(SqlNode timestamp) {
+    return call("date_trunc", text("MILLISECOND"), timestamp);
+  }
+
   private static SqlNode difference(FunctionCall call) {
     boolean dates = isDate(call, 1) && isDate(call, 2);
     Optional<String> unit = unit(call, dates);
     if (unit.isEmpty()) {
       return refuseUnit(call);
     }
-    if (CALENDAR_UNITS.contains(unit.get())) {
-      call.caveat(
-          "from the last days of a month Spark may count a month less than Trino: from 31 January"
-              + " to 29 February there is 1 month in Trino and none in Spark",
-          SparkFunctions.SOURCE);
+    Integer months = MONTHS.get(unit.get());
+    if (months != null) {
+      return calendarDifference(call, months);
     }
     return call(
         "timestampdiff",
@@ -133,25 +165,44 @@ final class SparkDates {
   private static SqlNode format(FunctionCall call) {
     return call.text(1)
         .flatMap(DatePatterns::toJava)
+        .filter(pattern -> !pattern.isEmpty())
         .map(pattern -> call("date_format", call.operand(0), text(pattern)))
         .orElseGet(() -> refusePattern(call));
   }
 
   private static SqlNode parse(FunctionCall call) {
-    return call.text(1)
-        .flatMap(DatePatterns::toJava)
-        .map(pattern -> call("to_timestamp", call.operand(0), text(pattern)))
-        .orElseGet(() -> refusePattern(call));
+    String format = call.text(1).orElse("");
+    if (NOT_PARSED.matcher(format).find()) {
+      return call.refuse("Spark reads %y, %W and %a otherwise or not", SparkFunctions.SOURCE);
+    }
+    Optional<String> pattern = DatePatterns.toJava(format).filter(java -> !java.isEmpty());
+    if (pattern.isEmpty()) {
+      return refusePattern(call);
+    }
+    call.caveat(
+        "Spark fails where a number has fewer digits than the format, which Trino reads:"
+            + " '2020-2-9' as %Y-%m-%d",
+        SparkFunctions.SOURCE);
+    SqlNode parsed = call("to_timestamp", call.operand(0), text(pattern.get()));
+    return format.contains("%f") ? milliseconds(parsed) : parsed;
   }
 
   private static SqlNode refusePattern(FunctionCall call) {
     return call.refuse(
-        "only constant formats of %Y %y %m %d %H %i %s %f %T %j %M %b %W %a are taken over",
+        "only constant formats of %Y %y %m %c %d %e %H %k %h %I %l %p %i %s %f %T %r %j %M %b %W %a"
+            + " are taken over",
         SparkFunctions.SOURCE);
   }
 
   private static SqlNode fromUnix(FunctionCall call) {
-    return call("timestamp_seconds", call.operand(0));
+    if (SparkNumbers.isWhole(call.type(0))) {
+      return call("timestamp_seconds", call.operand(0));
+    }
+    // Trino rounds to milliseconds, a half of one upwards.
+    SqlNode millis =
+        Nodes.times(SparkNumbers.asDouble(call, call.operand(0)), SparkNumbers.approximate("1E3"));
+    return call(
+        "timestamp_millis", call("floor", Nodes.plus(millis, SparkNumbers.approximate("5E-1"))));
   }
 
   private static SqlNode toUnix(FunctionCall call) {
@@ -162,7 +213,9 @@ final class SparkDates {
 
   private static SqlNode fromIso(FunctionCall call) {
     call.caveat(
-        "Spark also reads texts that Trino refuses, such as '2019-3-7 1:2'", SparkFunctions.SOURCE);
-    return call.cast(call.operand(0), Primitive.TIMESTAMP);
+        "Spark also reads texts that Trino refuses, such as '2019-3-7 1:2', fails at others, such as"
+            + " '2019-03-07T01:02Z', and does not keep the zone of a text, which Trino's hour() is of",
+        SparkFunctions.SOURCE);
+    return milliseconds(call.cast(call.operand(0), Primitive.TIMESTAMP));
   }
 }

@@ -26,7 +26,8 @@ public final class SparkDialect implements Dialect {
           new QualifyToSubquery(),
           new ExplicitNullOrder(),
           new UnnestToLateralExplode(),
-          SparkFunctions.ARRAY_SUBSCRIPT);
+          SparkFunctions.ARRAY_SUBSCRIPT,
+          SparkFunctions.MAP_SUBSCRIPT);
   private final SqlDialect printer = new SparkPrinter();
 
   @Override
@@ -65,7 +66,17 @@ public final class SparkDialect implements Dialect {
         case UNKNOWN -> Optional.empty();
       };
     }
-    return type instanceof DataType.Decimal ? Optional.of(type.hive()) : Optional.empty();
+    return type instanceof DataType.Decimal ? Optional.of(type.hive()) : nested(type);
+  }
+
+  private static Optional<String> nested(DataType type) {
+    if (type instanceof DataType.Array array) {
+      return spell(array.element()).map(element -> "ARRAY<" + element + ">");
+    } else if (type instanceof DataType.MapOf map) {
+      return spell(map.key())
+          .flatMap(key -> spell(map.value()).map(value -> "MAP<" + key + ", " + value + ">"));
+    }
+    return Optional.empty();
   }
 
   @Override

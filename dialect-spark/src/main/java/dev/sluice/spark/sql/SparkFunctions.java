@@ -12,6 +12,8 @@ final class SparkFunctions {
 
   static final ArraySubscriptBase ARRAY_SUBSCRIPT = new ArraySubscriptBase();
 
+  static final MapSubscriptRaises MAP_SUBSCRIPT = new MapSubscriptRaises();
+
   private SparkFunctions() {}
 
   static FunctionTable table() {

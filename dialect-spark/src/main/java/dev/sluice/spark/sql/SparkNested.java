@@ -13,7 +13,12 @@ final class SparkNested {
   static void addTo(FunctionTable.Builder table) {
     table
         .same("dot")
-        .form("item", SparkFunctions.ARRAY_SUBSCRIPT)
+        .form(
+            "item",
+            call ->
+                call.type(0) instanceof DataType.MapOf
+                    ? SparkFunctions.MAP_SUBSCRIPT.call(call)
+                    : SparkFunctions.ARRAY_SUBSCRIPT.call(call))
         .form("array", call -> call("array", call.operands().toArray(SqlNode[]::new)))
         .form(
             "cardinality",

@@ -11,9 +11,14 @@ import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.Nodes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** Arithmetic. */
 final class SparkNumbers {
@@ -34,12 +39,12 @@ final class SparkNumbers {
         .form("round", SparkNumbers::round)
         .form("floor", whole("floor"))
         .form("ceil", whole("ceil"))
-        .form("power", doubles("power"))
+        .form("power", nearly(doubles("power")))
         .form("sqrt", doubles("sqrt"))
-        .form("exp", doubles("exp"))
-        .form("ln", logarithm("ln"))
-        .form("log10", logarithm("log10"))
-        .form("cast", SparkCasts::cast)
+        .form("exp", nearly(doubles("exp")))
+        .form("ln", nearly(logarithm("ln")))
+        .form("log10", nearly(logarithm("log10")))
+        .form("cast", SparkCasts::castOrFail)
         .form("try_cast", SparkCasts::tryCast);
   }
 
@@ -56,7 +61,7 @@ final class SparkNumbers {
    */
   private static SqlNode sum(FunctionCall call) {
     if (!(call.resultType() instanceof DataType.Decimal decimal) || call.count() == 1) {
-      return call.same();
+      return call.call(call.original().getOperator(), alike(call));
     }
     return decimal.precision() > 36 && decimal.scale() > 6
         ? refuseDigits(call)
@@ -69,6 +74,19 @@ final class SparkNumbers {
         "Apache Spark SQL reference, ANSI Compliance, decimals (4.x)");
   }
 
+  /** Beside a real Trino makes the other number a real, Spark makes both doubles. */
+  static List<SqlNode> alike(FunctionCall call) {
+    if (call.resultType() != Primitive.REAL) {
+      return call.operands();
+    }
+    List<SqlNode> reals = new ArrayList<>();
+    for (int i = 0; i < call.count(); i++) {
+      boolean real = call.type(i) == Primitive.REAL;
+      reals.add(real ? call.operand(i) : call.cast(call.operand(i), Primitive.REAL));
+    }
+    return reals;
+  }
+
   private static SqlNode divided(FunctionCall call) {
     if (isWhole(call.resultType())) {
       SqlNode quotient = Nodes.call(Div.DIV, call.operand(0), call.operand(1));
@@ -77,18 +95,29 @@ final class SparkNumbers {
     if (call.resultType() instanceof DataType.Decimal) {
       return call.refuse("Spark rounds decimal quotients to another scale", SparkFunctions.SOURCE);
     }
-    if (call.resultType() == Primitive.REAL) {
-      return call.refuse("Spark divides reals as doubles", SparkFunctions.SOURCE);
+    if (!isNonZero(call.operand(1))) {
+      call.caveat(
+          "dividing by zero fails, where Trino gives Infinity or NaN", SparkFunctions.SOURCE);
     }
-    call.caveat("dividing by zero fails, where Trino gives Infinity or NaN", SparkFunctions.SOURCE);
-    return call.same();
+    return quotient(call);
+  }
+
+  private static boolean isNonZero(SqlNode node) {
+    return node instanceof SqlNumericLiteral literal
+        && literal.getValueAs(BigDecimal.class).signum() != 0;
+  }
+
+  /** The quotient of two reals, taken as doubles and rounded once more, is the same real. */
+  private static SqlNode quotient(FunctionCall call) {
+    SqlNode quotient = call.call(call.original().getOperator(), alike(call));
+    return call.resultType() == Primitive.REAL ? call.cast(quotient, Primitive.REAL) : quotient;
   }
 
   private static SqlNode modulo(FunctionCall call) {
     if (call.resultType() == Primitive.DOUBLE || call.resultType() == Primitive.REAL) {
       call.caveat("a remainder by zero fails, where Trino gives NaN", SparkFunctions.SOURCE);
     }
-    SqlNode rest = call.call(SqlStdOperatorTable.PERCENT_REMAINDER, call.operands());
+    SqlNode rest = call.call(SqlStdOperatorTable.PERCENT_REMAINDER, alike(call));
     return call.resultType() instanceof DataType.Decimal
         ? call.cast(rest, call.resultType())
         : rest;
@@ -107,16 +136,34 @@ final class SparkNumbers {
           : call.refuse("Spark rounds to a constant number of digits only", SparkFunctions.SOURCE);
     }
     if (call.count() == 1) {
-      return call("round", call.operand(0), number(0));
+      return signed(call, call("round", call.operand(0), number(0)), call.operand(0));
     }
-    if (call.whole(1).isEmpty()) {
-      return call.refuse("Spark rounds to a constant number of digits only", SparkFunctions.SOURCE);
-    }
+    return call.whole(1).isEmpty()
+        ? call.refuse("Spark rounds to a constant number of digits only", SparkFunctions.SOURCE)
+        : roundBinary(call, call.whole(1).getAsLong());
+  }
+
+  /** Trino shifts the point by a multiplication, Spark rounds the digits that print. */
+  private static SqlNode roundBinary(FunctionCall call, long digits) {
     call.caveat(
-        "Spark rounds a double's decimal digits, Trino its binary value: 2.675 to two digits is"
-            + " 2.68 in Spark and 2.67 in Trino",
+        "numbers too large for a bigint once the point is shifted are not rounded alike",
         SparkFunctions.SOURCE);
-    return call("round", call.operand(0), call.operand(1));
+    SqlNode factor = approximate("1E" + digits);
+    SqlNode shifted = Nodes.times(asDouble(call, call.operand(0)), factor);
+    SqlNode rounded = signed(call, call("round", shifted, number(0)), shifted);
+    SqlNode value = Nodes.dividedBy(rounded, factor);
+    return call.resultType() == Primitive.REAL ? call.cast(value, Primitive.REAL) : value;
+  }
+
+  /** What rounds to zero keeps its sign in Trino, and loses it in Spark. */
+  private static SqlNode signed(FunctionCall call, SqlNode rounded, SqlNode operand) {
+    SqlNode product = Nodes.times(operand, approximate("0E0"));
+    return when(
+        Nodes.call(SqlStdOperatorTable.EQUALS, rounded, number(0)),
+        call.resultType() == Primitive.REAL && call.count() == 1
+            ? call.cast(product, Primitive.REAL)
+            : product,
+        rounded);
   }
 
   /** Spark's floor and ceil of a double are bigints; Trino's stay doubles. */
@@ -132,7 +179,7 @@ final class SparkNumbers {
       }
       SqlNode fits =
           Nodes.call(SqlStdOperatorTable.LESS_THAN, call("abs", operand), number(ALL_WHOLE));
-      return when(fits, rounded, operand);
+      return when(fits, signed(call, rounded, operand), operand);
     };
   }
 
@@ -142,6 +189,18 @@ final class SparkNumbers {
           call.operands().stream().map(operand -> asDouble(call, operand)).toList();
       return call(name, operands.toArray(SqlNode[]::new));
     };
+  }
+
+  /** Spark asks Java's StrictMath, Trino Java's Math; both keep within the last digit. */
+  private static FunctionForm nearly(FunctionForm form) {
+    return call -> {
+      call.caveat("the last of some 16 digits may differ", SparkFunctions.SOURCE);
+      return form.call(call);
+    };
+  }
+
+  static SqlNode approximate(String number) {
+    return SqlLiteral.createApproxNumeric(number, SqlParserPos.ZERO);
   }
 
   static SqlNode asDouble(FunctionCall call, SqlNode operand) {

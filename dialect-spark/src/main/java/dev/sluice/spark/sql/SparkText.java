@@ -5,12 +5,17 @@ import static dev.sluice.sql.dialect.Nodes.number;
 import static dev.sluice.sql.dialect.Nodes.text;
 import static dev.sluice.sql.dialect.Nodes.when;
 
+import dev.sluice.DataType.Primitive;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.Nodes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /** Text. */
 final class SparkText {
@@ -20,10 +25,18 @@ final class SparkText {
 
   /** Patterns that Java's expressions and Joni's, Trino's default, read alike. */
   private static final Pattern COMMON_REGEX =
-      Pattern.compile("(?:[\\w \\-:;,@/#%&=~<>\"'!.^$*+?()|]|\\[\\^?[\\w \\-]+]|\\\\[dws.])*");
+      Pattern.compile(
+          "(?:[\\w \\-:;,@/#%&=~<>\"'!.^$*+?()|]"
+              + "|\\{\\d+(?:,\\d*)?}"
+              + "|\\[\\^?(?!&&)(?:[\\w \\-:;,@/#%=~<>\"'!.$*+?()|]|&(?!&)|\\\\[dws.\\-/])+]"
+              + "|\\\\[dwsDWS.\\-/?+*()|$^{}])*");
 
   /** Patterns in which a group that is named always takes part in a match. */
   private static final Pattern OPTIONAL_PARTS = Pattern.compile("[|?*{]");
+
+  private static final Pattern IGNORES_CASE = Pattern.compile("\\(\\?\\w*i");
+
+  private static final Pattern LINE_ENDS = Pattern.compile("[.$^]");
 
   private static final Pattern SIMPLE_JSON_PATH =
       Pattern.compile("\\$(\\.[A-Za-z_]\\w*|\\[\\d+])+");
@@ -52,7 +65,8 @@ final class SparkText {
   private static FunctionForm unicode(String name) {
     return call -> {
       call.caveat(
-          "a few letters beyond ASCII change into several, 'ß' into 'SS' for one, which Trino leaves",
+          "a few letters beyond ASCII become others than in Trino: 'ß' becomes 'SS' in Spark and stays in"
+              + " Trino",
           SparkFunctions.SOURCE);
       return call(name, call.operand(0));
     };
@@ -68,12 +82,39 @@ final class SparkText {
   }
 
   private static SqlNode substr(FunctionCall call) {
-    if (call.whole(1).isEmpty() || call.whole(1).getAsLong() < 1) {
-      return call.refuse(
-          "Spark starts elsewhere than Trino unless the start is a constant from 1 on",
-          SparkFunctions.SOURCE);
+    List<SqlNode> operands = new ArrayList<>(List.of(call.operand(0)));
+    for (int i = 1; i < call.count(); i++) {
+      operands.add(position(call, i));
     }
-    return call("substr", call.operands().toArray(SqlNode[]::new));
+    SqlNode cut = call("substr", operands.toArray(SqlNode[]::new));
+    return call.whole(1).orElse(0) > 0 ? cut : cutFromWithin(operands, cut);
+  }
+
+  /** Spark's positions are integers; no text is longer. */
+  private static SqlNode position(FunctionCall call, int operand) {
+    OptionalLong constant = call.whole(operand);
+    if (constant.isPresent()) {
+      return number(Math.min(constant.getAsLong(), Integer.MAX_VALUE));
+    }
+    boolean fits = call.type(operand) != Primitive.BIGINT;
+    return fits ? call.operand(operand) : call.cast(call.operand(operand), Primitive.INTEGER);
+  }
+
+  /** Position 0, or one before the first from the end, is nowhere in Trino; Spark starts there. */
+  private static SqlNode cutFromWithin(List<SqlNode> operands, SqlNode cut) {
+    SqlNode text = operands.get(0);
+    SqlNode start = operands.get(1);
+    SqlNode fromEnd =
+        Nodes.and(
+            Nodes.call(SqlStdOperatorTable.LESS_THAN, start, number(0)),
+            Nodes.call(
+                SqlStdOperatorTable.GREATER_THAN_OR_EQUAL,
+                Nodes.plus(call("length", text), start),
+                number(0)));
+    SqlNode within =
+        Nodes.or(Nodes.call(SqlStdOperatorTable.GREATER_THAN, start, number(0)), fromEnd);
+    SqlNode none = operands.size() > 2 ? Nodes.times(operands.get(2), number(0)) : number(0);
+    return when(within, cut, call("substr", text, start, none));
   }
 
   private static SqlNode replace(FunctionCall call) {
@@ -110,9 +151,22 @@ final class SparkText {
   }
 
   private static SqlNode regexpLike(FunctionCall call) {
-    return isCommonRegex(call)
-        ? call("regexp_like", call.operand(0), call.operand(1))
-        : refuseRegex(call);
+    return isCommonRegex(call) ? matches(call) : refuseRegex(call);
+  }
+
+  private static SqlNode matches(FunctionCall call) {
+    return call("regexp_like", call.operand(0), text(javaRegex(call)));
+  }
+
+  /** To Trino only a line feed ends a line, to Java several characters do unless told. */
+  private static String javaRegex(FunctionCall call) {
+    String regex = call.text(1).orElseThrow();
+    if (IGNORES_CASE.matcher(regex).find()) {
+      call.caveat(
+          "letters beyond ASCII match in another case in Trino, not in Spark",
+          SparkFunctions.SOURCE);
+    }
+    return LINE_ENDS.matcher(regex).find() ? "(?d)" + regex : regex;
   }
 
   /** Without a match Trino gives NULL, Spark an empty text. */
@@ -128,8 +182,8 @@ final class SparkText {
           SparkFunctions.SOURCE);
     }
     return when(
-        call("regexp_like", call.operand(0), call.operand(1)),
-        call("regexp_extract", call.operand(0), call.operand(1), number(group)));
+        matches(call),
+        call("regexp_extract", call.operand(0), text(javaRegex(call)), number(group)));
   }
 
   private static SqlNode jsonScalar(FunctionCall call) {
@@ -138,7 +192,8 @@ final class SparkText {
           "only constant paths such as '$.a.b[0]' are taken over", SparkFunctions.SOURCE);
     }
     call.caveat(
-        "where the path leads to an object or an array Spark gives its text, Trino NULL",
+        "where the path leads to an object or an array Spark gives its text, Trino NULL; some numbers"
+            + " come out rewritten, 1.50 as 1.5; what is no JSON by the letter may be read or not",
         SparkFunctions.SOURCE);
     return Nodes.call("get_json_object", call.operand(0), call.operand(1));
   }

@@ -11,11 +11,11 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /** Says ranges of partition keys as comparisons that every engine prunes by. */
-final class RangePredicate {
+public final class RangePredicate {
   private RangePredicate() {}
 
   /** What to AND to a SELECT's WHERE; empty when nothing is hidden. */
-  static Optional<SqlNode> of(List<HiddenRanges> hidden, Aliases aliases) {
+  public static Optional<SqlNode> of(List<HiddenRanges> hidden, Aliases aliases) {
     return hidden.stream().map(one -> of(one, aliases)).reduce(Nodes::and);
   }
 

@@ -7,6 +7,7 @@ import dev.sluice.sql.Queries;
 import dev.sluice.sql.TestLake;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.rewrite.Aliases;
+import dev.sluice.sql.rewrite.RangePredicate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,8 @@ class PruningPropertiesTest {
       BoundQuery bound = Queries.bind("SELECT id FROM web.visits WHERE " + predicate.sql());
       Pruning pruning = Pruner.prune(bound);
       Optional<SqlNode> visible =
-          pruning.predicate((SqlSelect) bound.root(), new Aliases(bound, Set.of("web")));
+          RangePredicate.of(
+              pruning.hidden((SqlSelect) bound.root()), new Aliases(bound, Set.of("web")));
       if (visible.isPresent()) {
         added++;
         checkSame(visible.get(), pruning.ranges(TestLake.VISITS), predicate);

@@ -34,6 +34,8 @@ final class LocalSpark {
     MEANING.forEach(conf::set);
     conf.setMaster("local[" + cores + "]")
         .setAppName("Sluice")
+        // A text is a text, also where it holds ${name}.
+        .set("spark.sql.variable.substitute", "false")
         .set("spark.ui.enabled", "false")
         .set("spark.driver.host", "127.0.0.1")
         .set("spark.driver.bindAddress", "127.0.0.1")
