@@ -1,3 +1,3 @@
 SELECT "users"."visits" AS "score"
 FROM "web"."users" AS "users"
-ORDER BY "score" + 1
+ORDER BY "users"."visits" + 1

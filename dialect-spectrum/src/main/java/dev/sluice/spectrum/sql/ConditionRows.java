@@ -23,7 +23,7 @@ final class ConditionRows {
       rows.instants(order, ConditionRows::ordered);
     }
     rows.instants("in", ConditionRows::listed).instants("not in", ConditionRows::listed);
-    rows.same("and", "or", "not", "exists", "not exists", "$scalar_query");
+    rows.same("and", "or", "not", "exists", "$scalar_query");
     rows.scalars("is null", FunctionCall::same).scalars("is not null", FunctionCall::same);
     truthTests(rows);
     rows.instants("case", call -> chosen(call, call.same()));

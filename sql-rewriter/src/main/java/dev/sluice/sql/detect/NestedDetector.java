@@ -146,7 +146,7 @@ final class NestedDetector implements Detector {
 
   private static void compared(BoundQuery bound, @Nullable SqlNodeList nodes, Requirements into) {
     if (nodes != null) {
-      for (SqlNode node : nodes) {
+      for (SqlNode node : GroupKeys.of(nodes)) {
         if (bound.typeOf(node).isNested()) {
           add(bound, Capability.COMPARE_NESTED, node, into);
         }
