@@ -102,8 +102,6 @@ public enum Capability {
   /** An aggregate over a window with ORDER BY and no frame. */
   WINDOW_AGGREGATE_DEFAULT_FRAME,
   WINDOW_RANGE_OR_GROUPS_FRAME,
-  /** Needed besides {@link #WINDOW_RANGE_OR_GROUPS_FRAME} when the frame counts groups. */
-  WINDOW_GROUPS_FRAME,
   NAMED_WINDOW,
   LAG_LEAD_DEFAULT,
   RECURSIVE_WITH,

@@ -19,6 +19,9 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /** Conditions, comparisons and what chooses between values. */
 final class SparkConditions {
+  private static final List<String> COMPARISONS =
+      List.of("=", "<>", "<", "<=", ">", ">=", "in", "not in");
+
   private SparkConditions() {}
 
   static void addTo(FunctionTable.Builder table) {
@@ -38,12 +41,29 @@ final class SparkConditions {
     for (String comparison : List.of("is distinct from", "is not distinct from")) {
       table.form(comparison, SparkConditions::comparedAlike);
     }
-    for (String comparison : List.of("=", "<>", "<", "<=", ">", ">=", "in", "not in")) {
+    for (String comparison : COMPARISONS) {
       table.form(comparison, SparkConditions::compare);
     }
   }
 
+  /**
+   * Trino compares a char as if blanks filled it up, whatever it is compared with; Spark compares
+   * text as it stands.
+   */
+  private static boolean mixesChar(FunctionCall call) {
+    return call.operandTypes().stream().anyMatch(DataType.Char.class::isInstance)
+        && call.operandTypes().stream().distinct().count() > 1;
+  }
+
+  private static SqlNode refuseChar(FunctionCall call) {
+    return call.refuse(
+        "Spark counts the blanks that fill up a char, Trino does not", SparkFunctions.SOURCE);
+  }
+
   private static SqlNode compare(FunctionCall call) {
+    if (mixesChar(call)) {
+      return refuseChar(call);
+    }
     if (call.type(0) == Primitive.DOUBLE || call.type(0) == Primitive.REAL) {
       call.caveat(
           "NaN equals NaN in Spark and is above every number; in Trino it equals nothing",
@@ -54,6 +74,9 @@ final class SparkConditions {
 
   /** Trino compares a real with an exact number as reals, Spark as doubles. */
   private static SqlNode comparedAlike(FunctionCall call) {
+    if (mixesChar(call)) {
+      return refuseChar(call);
+    }
     if (!call.operandTypes().contains(Primitive.REAL)) {
       return call.same();
     }
@@ -65,7 +88,9 @@ final class SparkConditions {
   }
 
   private static SqlNode nullIf(FunctionCall call) {
-    if (!call.operandTypes().contains(Primitive.REAL)) {
+    if (mixesChar(call)) {
+      return refuseChar(call);
+    } else if (!call.operandTypes().contains(Primitive.REAL)) {
       return Nodes.call("nullif", call.operand(0), call.operand(1));
     }
     SqlNode left = asReal(call, call.operand(0), call.type(0));

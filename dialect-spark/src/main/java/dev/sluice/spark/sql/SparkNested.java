@@ -12,7 +12,7 @@ final class SparkNested {
 
   static void addTo(FunctionTable.Builder table) {
     table
-        .same("dot", ".")
+        .same("dot")
         .form(
             "item",
             call ->

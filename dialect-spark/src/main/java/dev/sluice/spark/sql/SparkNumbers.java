@@ -29,9 +29,8 @@ final class SparkNumbers {
 
   static void addTo(FunctionTable.Builder table) {
     table
-        .same("-u", "+u")
-        .form("+", call -> call.call(call.original().getOperator(), alike(call)))
-        .form("-", call -> call.call(call.original().getOperator(), alike(call)))
+        .form("+", SparkNumbers::sum)
+        .form("-", SparkNumbers::sum)
         .form("*", SparkNumbers::times)
         .form("/", SparkNumbers::divided)
         .form("%", SparkNumbers::modulo)
@@ -52,10 +51,27 @@ final class SparkNumbers {
   /** Spark widens a product's precision by one digit more and may then shed scale. */
   private static SqlNode times(FunctionCall call) {
     return call.resultType() instanceof DataType.Decimal decimal && decimal.precision() == 38
-        ? call.refuse(
-            "products of more than 38 digits lose scale in Spark where Trino fails",
-            "Apache Spark SQL reference, ANSI Compliance, decimals (4.x)")
-        : call.call(call.original().getOperator(), alike(call));
+        ? refuseDigits(call)
+        : sum(call);
+  }
+
+  /**
+   * Spark counts the digits of whole numbers otherwise, so that the type has to be said; beyond 38
+   * digits it sheds scale, though never below six.
+   */
+  private static SqlNode sum(FunctionCall call) {
+    if (!(call.resultType() instanceof DataType.Decimal decimal) || call.count() == 1) {
+      return call.call(call.original().getOperator(), alike(call));
+    }
+    return decimal.precision() > 36 && decimal.scale() > 6
+        ? refuseDigits(call)
+        : call.cast(call.same(), decimal);
+  }
+
+  private static SqlNode refuseDigits(FunctionCall call) {
+    return call.refuse(
+        "results of more than 38 digits lose scale in Spark where Trino fails",
+        "Apache Spark SQL reference, ANSI Compliance, decimals (4.x)");
   }
 
   /** Beside a real Trino makes the other number a real, Spark makes both doubles. */
@@ -101,7 +117,10 @@ final class SparkNumbers {
     if (call.resultType() == Primitive.DOUBLE || call.resultType() == Primitive.REAL) {
       call.caveat("a remainder by zero fails, where Trino gives NaN", SparkFunctions.SOURCE);
     }
-    return call.call(SqlStdOperatorTable.PERCENT_REMAINDER, alike(call));
+    SqlNode rest = call.call(SqlStdOperatorTable.PERCENT_REMAINDER, alike(call));
+    return call.resultType() instanceof DataType.Decimal
+        ? call.cast(rest, call.resultType())
+        : rest;
   }
 
   private static SqlNode round(FunctionCall call) {

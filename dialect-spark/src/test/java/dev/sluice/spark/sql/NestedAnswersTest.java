@@ -87,7 +87,9 @@ class NestedAnswersTest {
     Candidate candidate =
         new Candidate(SPARK, Verdict.NATIVE, query, List.of(), List.of(), List.of());
     Decision decision = new Decision(List.of(candidate), SPARK, SPARK, "by hand");
-    Plan plan = new Plan(query.sql(), decision, List.of(), List.of(new ResultColumn("c", Primitive.INTEGER)));
+    Plan plan =
+        new Plan(
+            query.sql(), decision, List.of(), List.of(new ResultColumn("c", Primitive.INTEGER)));
     try (Rows rows = engine.run(plan, RunListener.NONE)) {
       assertThat(rows.next()).isFalse();
     }

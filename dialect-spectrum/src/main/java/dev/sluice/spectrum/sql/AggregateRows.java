@@ -6,10 +6,10 @@ import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.Nodes;
 import java.util.List;
-import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.fun.SqlCase;
 
 /** Aggregates, plain, filtered or over windows. */
 final class AggregateRows {
@@ -36,8 +36,7 @@ final class AggregateRows {
 
     @Override
     public SqlNode around(FunctionCall call, SqlNode whole) {
-      boolean same =
-          Kinds.isDecimal(call.resultType()) || call.resultType() == Primitive.DOUBLE;
+      boolean same = Kinds.isDecimal(call.resultType()) || call.resultType() == Primitive.DOUBLE;
       return same ? whole : call.cast(whole, call.resultType());
     }
   }
@@ -53,8 +52,7 @@ final class AggregateRows {
       }
       SqlNode operand = call.operand(0);
       return Kinds.isInteger(call.type(0))
-          ? call.call(
-              call.original().getOperator(), List.of(call.cast(operand, Primitive.DOUBLE)))
+          ? call.call(call.original().getOperator(), List.of(call.cast(operand, Primitive.DOUBLE)))
           : call.same();
     }
 

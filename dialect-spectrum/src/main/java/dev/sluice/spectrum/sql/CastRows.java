@@ -120,8 +120,7 @@ final class CastRows {
   }
 
   private static SqlNode truth(SqlNode condition, SqlNode whenTrue, SqlNode whenFalse) {
-    SqlNode otherwise =
-        Nodes.when(Nodes.call(SqlStdOperatorTable.NOT, condition), whenFalse);
+    SqlNode otherwise = Nodes.when(Nodes.call(SqlStdOperatorTable.NOT, condition), whenFalse);
     return Nodes.when(condition, whenTrue, otherwise);
   }
 

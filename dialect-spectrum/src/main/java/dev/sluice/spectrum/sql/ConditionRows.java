@@ -1,6 +1,7 @@
 package dev.sluice.spectrum.sql;
 
 import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
@@ -17,11 +18,12 @@ final class ConditionRows {
   private ConditionRows() {}
 
   static void add(Rows rows) {
-    rows.instants("=", FunctionCall::same).instants("<>", FunctionCall::same);
-    for (String order : List.of("<", "<=", ">", ">=")) {
+    rows.instants("=", ConditionRows::compared).instants("<>", ConditionRows::compared);
+    for (String order : List.of("<", "<=", ">", ">=", "between")) {
       rows.instants(order, ConditionRows::ordered);
     }
-    rows.same("and", "or", "not", "in", "not in", "exists", "not exists", "$scalar_query");
+    rows.instants("in", ConditionRows::listed).instants("not in", ConditionRows::listed);
+    rows.same("and", "or", "not", "exists", "$scalar_query");
     rows.scalars("is null", FunctionCall::same).scalars("is not null", FunctionCall::same);
     truthTests(rows);
     rows.instants("case", call -> chosen(call, call.same()));
@@ -30,12 +32,40 @@ final class ConditionRows {
     rows.instants("if", ConditionRows::ifElse);
     rows.form("greatest", call -> extreme(call, "GREATEST"));
     rows.form("least", call -> extreme(call, "LEAST"));
-    rows.same("rollup", "cube", "grouping sets");
+    rows.syntax("rollup", "cube", "grouping sets");
   }
 
   private static SqlNode ordered(FunctionCall call) {
-    return call.type(0) == DataType.Primitive.BOOLEAN
+    return call.type(0) == Primitive.BOOLEAN
         ? call.refuse("an order of booleans", Sources.notFound("the order of booleans"))
+        : compared(call);
+  }
+
+  /**
+   * A real beside a whole number or a decimal: Trino compares them as reals, Redshift as doubles
+   * (Amazon Redshift Database Developer Guide, r_numeric_computations201, 2025), where 0.1 is not
+   * the real 0.1.
+   */
+  private static SqlNode compared(FunctionCall call) {
+    boolean reals =
+        call.operandTypes().contains(Primitive.REAL)
+            && !call.operandTypes().contains(Primitive.DOUBLE);
+    if (!reals) {
+      return call.same();
+    }
+    List<SqlNode> operands = new ArrayList<>();
+    for (int i = 0; i < call.count(); i++) {
+      boolean real = call.type(i) == Primitive.REAL;
+      operands.add(real ? call.operand(i) : call.cast(call.operand(i), Primitive.REAL));
+    }
+    return call.call(call.original().getOperator(), operands);
+  }
+
+  private static SqlNode listed(FunctionCall call) {
+    return call.type(0) == Primitive.REAL
+        ? call.refuse(
+            "a real among values of other types; compare with = instead",
+            Sources.guide2025("r_numeric_computations201"))
         : call.same();
   }
 
@@ -68,17 +98,24 @@ final class ConditionRows {
       return call.refuse(
           "a choice among decimals of more than 19 digits; cast them to fewer",
           Sources.guide("r_numeric_computations201"));
-    } else if (type.isNested() || type instanceof DataType.Char) {
+    } else if (type.isNested()
+        || type instanceof DataType.Char
+        || call.operandTypes().stream().anyMatch(DataType.Char.class::isInstance)) {
       return call.refuse(
-          "a choice among values of type " + type, Sources.guide("c_Supported_data_types"));
+          "a choice among CHAR or nested values", Sources.guide("c_Supported_data_types"));
     }
-    return type == DataType.Primitive.REAL ? call.cast(node, type) : node;
+    return type == Primitive.REAL ? call.cast(node, type) : node;
   }
 
   /** The result has the first operand's type; Redshift does not say which it takes. */
   private static SqlNode nullIf(FunctionCall call) {
+    TextRows.caveatOfTrailingBlanks(call);
     DataType first = call.type(0);
     boolean mixed = !first.equals(call.type(1)) && Kinds.isNumber(first);
+    if (mixed && call.operandTypes().contains(Primitive.REAL)) {
+      return call.refuse(
+          "a real beside another type", Sources.guide2025("r_numeric_computations201"));
+    }
     return mixed ? call.cast(chosen(call, call.same()), first) : chosen(call, call.same());
   }
 
@@ -92,7 +129,7 @@ final class ConditionRows {
    * Developer Guide, r_GREATEST_LEAST, 2023-04-24).
    */
   private static SqlNode extreme(FunctionCall call, String name) {
-    if (call.resultType() == DataType.Primitive.BOOLEAN) {
+    if (call.resultType() == Primitive.BOOLEAN) {
       return call.refuse("an order of booleans", Sources.notFound("the order of booleans"));
     }
     TextRows.caveatOfTrailingBlanks(call);
@@ -102,7 +139,6 @@ final class ConditionRows {
     List<SqlNode> operands = new ArrayList<>(call.operands());
     Optional<SqlNode> anyNull = operands.stream().map(Nodes::isNull).reduce(Nodes::or);
     SqlNode extreme = Nodes.call(name, operands.toArray(SqlNode[]::new));
-    return chosen(
-        call, Nodes.when(anyNull.orElseThrow(), Nodes.nullLiteral(), extreme));
+    return chosen(call, Nodes.when(anyNull.orElseThrow(), Nodes.nullLiteral(), extreme));
   }
 }

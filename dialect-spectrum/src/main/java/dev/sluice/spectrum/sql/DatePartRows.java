@@ -8,8 +8,8 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 
 /**
- * Parts of dates and timestamps, as whole numbers of eight bytes (Amazon Redshift Database Developer
- * Guide, r_EXTRACT_function and r_Dateparts_for_datetime_functions, 2023-04-24).
+ * Parts of dates and timestamps, as whole numbers of eight bytes (Amazon Redshift Database
+ * Developer Guide, r_EXTRACT_function and r_Dateparts_for_datetime_functions, 2023-04-24).
  */
 final class DatePartRows {
   private static final SqlOperator EXTRACT = new Syntax.Extract();
@@ -20,8 +20,17 @@ final class DatePartRows {
       Map.of("hour", "hour", "minute", "minute", "second", "second", "millisecond", "ms");
 
   private static final Map<String, String> OF_DATE =
-      Map.of("year", "year", "quarter", "quarter", "month", "month", "day", "day",
-          "day_of_year", "doy");
+      Map.of(
+          "year",
+          "year",
+          "quarter",
+          "quarter",
+          "month",
+          "month",
+          "day",
+          "day",
+          "day_of_year",
+          "doy");
 
   private DatePartRows() {}
 
@@ -38,8 +47,7 @@ final class DatePartRows {
       return call.refuse("of " + call.type(0), Sources.guide("r_EXTRACT_function"));
     }
     boolean date = call.type(0) == Primitive.DATE;
-    SqlNode source =
-        date ? call.cast(call.operand(0), Primitive.TIMESTAMP) : call.operand(0);
+    SqlNode source = date ? call.cast(call.operand(0), Primitive.TIMESTAMP) : call.operand(0);
     SqlNode extract = Nodes.call(EXTRACT, Nodes.keyword(part), source);
     // Whether seconds come with their fraction, the page does not say.
     SqlNode whole = part.equals("second") ? Nodes.call("FLOOR", extract) : extract;
@@ -54,8 +62,7 @@ final class DatePartRows {
 
   /** Monday is 1 in Trino; Sunday is 0 there. */
   private static SqlNode dayOfWeek(FunctionCall call) {
-    SqlNode fromMonday =
-        NumberRows.modulo(Nodes.plus(part(call, "dow"), Nodes.number(6)), 7);
+    SqlNode fromMonday = NumberRows.modulo(Nodes.plus(part(call, "dow"), Nodes.number(6)), 7);
     return Nodes.plus(fromMonday, Nodes.number(1));
   }
 

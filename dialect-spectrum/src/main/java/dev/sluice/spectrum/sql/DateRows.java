@@ -14,14 +14,24 @@ import org.apache.calcite.sql.SqlNumericLiteral;
 /** The clock, arithmetic and text of dates and timestamps. */
 final class DateRows {
   private static final String CLOCK = Sources.guide("Date_functions_header");
-  private static final Set<String> DATE_UNITS =
-      Set.of("day", "week", "month", "quarter", "year");
+  private static final Set<String> DATE_UNITS = Set.of("day", "week", "month", "quarter", "year");
   private static final Set<String> DAY_UNITS = Set.of("second", "minute", "hour");
 
   /** How many milliseconds a unit has, where it always has as many. */
   private static final Map<String, Long> MILLISECONDS =
-      Map.of("millisecond", 1L, "second", 1_000L, "minute", 60_000L, "hour", 3_600_000L,
-          "day", 86_400_000L, "week", 604_800_000L);
+      Map.of(
+          "millisecond",
+          1L,
+          "second",
+          1_000L,
+          "minute",
+          60_000L,
+          "hour",
+          3_600_000L,
+          "day",
+          86_400_000L,
+          "week",
+          604_800_000L);
 
   private DateRows() {}
 
@@ -91,18 +101,17 @@ final class DateRows {
   private static SqlNode dateAdd(FunctionCall call) {
     boolean date = call.type(2) == Primitive.DATE;
     Optional<String> unit =
-        unit(call)
-            .filter(u -> DATE_UNITS.contains(u) || !date && MILLISECONDS.containsKey(u));
+        unit(call).filter(u -> DATE_UNITS.contains(u) || !date && MILLISECONDS.containsKey(u));
     if (unit.isEmpty() || !Kinds.isDateOrTimestamp(call.type(2))) {
       return call.refuse(
-          "a unit that is no literal, or not one of its type",
-          Sources.guide("r_DATEADD_function"));
+          "a unit that is no literal, or not one of its type", Sources.guide("r_DATEADD_function"));
     }
-    int months = switch (unit.get()) {
-      case "quarter" -> 3;
-      case "year" -> 12;
-      default -> 0;
-    };
+    int months =
+        switch (unit.get()) {
+          case "quarter" -> 3;
+          case "year" -> 12;
+          default -> 0;
+        };
     SqlNode part = Nodes.keyword(months > 0 ? "month" : unit.get());
     SqlNode sum = Nodes.call("DATEADD", part, amount(call, months), call.operand(2));
     return date ? call.cast(sum, Primitive.DATE) : sum;
@@ -126,7 +135,7 @@ final class DateRows {
     }
     boolean dates = call.type(1) == Primitive.DATE && call.type(2) == Primitive.DATE;
     String counted = dates ? "day" : "millisecond";
-    long divisor = MILLISECONDS.get(unit.get()) / MILLISECONDS.get(counted);
+    long divisor = milliseconds(unit.get()) / milliseconds(counted);
     if (divisor == 0) {
       return call.refuse("a date has no time of day", Sources.TRINO);
     }
@@ -134,6 +143,10 @@ final class DateRows {
         Nodes.call(
             "DATEDIFF", Nodes.keyword(counted), instant(call, 1, dates), instant(call, 2, dates));
     return divisor == 1 ? difference : Nodes.dividedBy(difference, Nodes.number(divisor));
+  }
+
+  private static long milliseconds(String unit) {
+    return MILLISECONDS.getOrDefault(unit, 0L);
   }
 
   private static SqlNode instant(FunctionCall call, int index, boolean asDate) {

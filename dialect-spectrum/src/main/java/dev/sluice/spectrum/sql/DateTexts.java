@@ -139,8 +139,7 @@ final class DateTexts {
 
   private SqlNode milliseconds() {
     SqlNode part = Nodes.call(EXTRACT, Nodes.keyword("ms"), value);
-    SqlNode digits =
-        Nodes.call(SqlStdOperatorTable.CAST, part, Nodes.keyword("VARCHAR(3)"));
+    SqlNode digits = Nodes.call(SqlStdOperatorTable.CAST, part, Nodes.keyword("VARCHAR(3)"));
     return Nodes.call("LPAD", digits, Nodes.number(3), Nodes.text("0"));
   }
 

@@ -107,13 +107,13 @@ final class NumberRows {
 
   private static SqlNode partial(FunctionCall call, String name) {
     call.caveat(
-        "fails outside its domain, where Athena gives NaN or -Infinity", Sources.guide("r_" + name));
+        "fails outside its domain, where Athena gives NaN or -Infinity",
+        Sources.guide("r_" + name));
     return ofDoubles(call, name);
   }
 
   /** {@code x + 1} and the like, for forms of other rows. */
   static SqlNode modulo(SqlNode number, long divisor) {
-    return Nodes.call(
-        SqlStdOperatorTable.PERCENT_REMAINDER, number, Nodes.number(divisor));
+    return Nodes.call(SqlStdOperatorTable.PERCENT_REMAINDER, number, Nodes.number(divisor));
   }
 }

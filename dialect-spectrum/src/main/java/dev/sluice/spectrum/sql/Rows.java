@@ -48,6 +48,12 @@ final class Rows {
     return this;
   }
 
+  /** Syntax, whose operands may be rows. */
+  Rows syntax(String... names) {
+    builder.same(names);
+    return this;
+  }
+
   Rows refused(String name, String why, String source) {
     builder.refused(name, why, source);
     return this;

@@ -87,11 +87,13 @@ public final class SerializeNested implements ResultRule {
     } else if (!isColumn(bound, value)) {
       return Refusal.of("only a top-level column of a table comes back whole", SOURCE);
     } else if (!isSerializable(bound.typeOf(value))) {
-      return Refusal.of("how binary values and keys that are no scalars come out as JSON is not"
-          + " documented", SOURCE);
+      return Refusal.of(
+          "how binary values and keys that are no scalars come out as JSON is not" + " documented",
+          SOURCE);
     } else if (navigates(bound)) {
       return Refusal.of(
-          "the session returns whole nested columns or reads paths into them, not both", NAVIGATION);
+          "the session returns whole nested columns or reads paths into them, not both",
+          NAVIGATION);
     }
     return Optional.empty();
   }

@@ -3,9 +3,10 @@ package dev.sluice.spectrum.sql;
 import java.util.Optional;
 
 /**
- * A regular expression of the part of the language that Java's and Perl's dialects read alike: ASCII
- * characters, {@code ^ $ . [a-z] \d \w \s}, groups, alternatives and greedy or lazy repetition. What
- * can match nothing at all is left out: where an empty match is found is not documented.
+ * A regular expression of the part of the language that Java's and Perl's dialects read alike:
+ * ASCII characters, {@code ^ $ . [a-z] \d \w \s}, groups, alternatives and greedy or lazy
+ * repetition. What can match nothing at all is left out: where an empty match is found is not
+ * documented.
  *
  * @param countsCharacters whether a part of it matches one character of any kind or a class that
  *     could reach beyond ASCII
@@ -174,8 +175,11 @@ record SharedPattern(boolean countsCharacters) {
           escape();
         } else if (c == '-') {
           boolean literal = at == first + 1 || more() && text.charAt(at) == ']';
-          boolean range = !literal && isAlphanumeric(text.charAt(at - 2)) && more()
-              && isAlphanumeric(text.charAt(at));
+          boolean range =
+              !literal
+                  && isAlphanumeric(text.charAt(at - 2))
+                  && more()
+                  && isAlphanumeric(text.charAt(at));
           if (!literal && !range) {
             throw new NotSharedException();
           }

@@ -17,7 +17,7 @@ import org.apache.calcite.sql.SqlDialect;
 
 /**
  * Amazon Redshift reading external tables. A database of the catalog is a schema of the same name
- * there, or the one that the engine's setting {@code schema.DATABASE} names.
+ * there, or the one that the engine's setting {@code schemas.DATABASE} names.
  */
 public final class SpectrumDialect implements Dialect {
   private static final EngineName SPECTRUM = EngineName.of("spectrum");
@@ -80,9 +80,7 @@ public final class SpectrumDialect implements Dialect {
   @Override
   public List<String> tableName(TableName name, SluiceConfiguration configuration) {
     String schema =
-        configuration
-            .engine(SPECTRUM)
-            .getOrDefault("schema." + name.database(), name.database());
+        configuration.engine(SPECTRUM).getOrDefault("schemas." + name.database(), name.database());
     return List.of(schema, name.table());
   }
 

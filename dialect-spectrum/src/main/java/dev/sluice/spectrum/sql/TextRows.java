@@ -51,8 +51,8 @@ final class TextRows {
   static void caveatOfTrailingBlanks(FunctionCall call) {
     if (Kinds.isText(call.resultType())) {
       call.caveat(
-          "Redshift ignores trailing blanks when it compares text: of values that differ by them"
-              + " alone, any may come back",
+          "Redshift ignores trailing blanks when it compares text: values that differ by them alone"
+              + " count as equal",
           Sources.guide("r_Character_types"));
     }
   }
@@ -143,8 +143,7 @@ final class TextRows {
     SqlNode without = Nodes.call("REPLACE", text, call.operand(1), Nodes.text(""));
     SqlNode cut = Nodes.minus(Nodes.call("LEN", text), Nodes.call("LEN", without));
     int length = delimiter.get().codePointCount(0, delimiter.get().length());
-    SqlNode parts =
-        Nodes.plus(Nodes.dividedBy(cut, Nodes.number(length)), Nodes.number(1));
+    SqlNode parts = Nodes.plus(Nodes.dividedBy(cut, Nodes.number(length)), Nodes.number(1));
     return Nodes.when(
         Nodes.call(SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, parts, call.operand(2)),
         renamed(call, "SPLIT_PART"));

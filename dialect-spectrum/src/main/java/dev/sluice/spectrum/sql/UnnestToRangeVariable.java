@@ -71,7 +71,8 @@ public final class UnnestToRangeVariable implements UnnestRule {
     if (!isPath(unnest)) {
       refuse(at, "an UNNEST of anything but one column or a path into one", TUTORIAL, remarks);
     } else if (outer && hasComma(left)) {
-      String why = "a LEFT JOIN UNNEST to the right of an inner UNNEST: no form of it is documented";
+      String why =
+          "a LEFT JOIN UNNEST to the right of an inner UNNEST: no form of it is documented";
       refuse(at, why, TUTORIAL, remarks);
     } else if (outer && !isOneTable(left)) {
       String why =
@@ -85,8 +86,7 @@ public final class UnnestToRangeVariable implements UnnestRule {
   /** A comma binds weaker than JOIN, so no JOIN may have one on either side. */
   @Override
   public SqlNode beside(SqlJoin join, SqlNode at, Remarks remarks) {
-    boolean product =
-        join.getJoinType() == JoinType.COMMA || join.getJoinType() == JoinType.CROSS;
+    boolean product = join.getJoinType() == JoinType.COMMA || join.getJoinType() == JoinType.CROSS;
     boolean commas = hasComma(join.getLeft()) || hasComma(join.getRight());
     if (product && (commas || join.getJoinType() == JoinType.COMMA)) {
       return comma(join.getLeft(), join.getRight());

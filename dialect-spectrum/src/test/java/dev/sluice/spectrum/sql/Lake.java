@@ -20,6 +20,8 @@ import dev.sluice.sql.prune.Pruner;
 import dev.sluice.sql.rewrite.Rewriting;
 import java.util.List;
 import java.util.Set;
+import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 
 /** Two tables, and queries over them in Redshift's words. */
 final class Lake {
@@ -29,7 +31,8 @@ final class Lake {
       new DataType.Struct(
           List.of(
               new Field("os", Primitive.STRING),
-              new Field("screen", new DataType.Struct(List.of(new Field("w", Primitive.INTEGER))))));
+              new Field(
+                  "screen", new DataType.Struct(List.of(new Field("width", Primitive.INTEGER))))));
   private static final DataType ITEM =
       new DataType.Struct(
           List.of(
@@ -88,11 +91,16 @@ final class Lake {
     return rewriting(sql, PLAIN);
   }
 
-  /** The native query, on one line; fails if it was refused. */
+  /** The native query; fails if it was refused, or if a parser of Redshift's SQL cannot read it. */
   static NativeQuery query(String sql) {
     Rewriting rewriting = rewriting(sql);
     if (!rewriting.remarks().refusals().isEmpty()) {
       throw new AssertionError(sql + " was refused: " + rewriting.remarks().refusals());
+    }
+    try {
+      CCJSqlParserUtil.parse(rewriting.query().sql());
+    } catch (JSQLParserException e) {
+      throw new AssertionError(rewriting.query().sql(), e);
     }
     return rewriting.query();
   }
@@ -101,9 +109,14 @@ final class Lake {
     return oneLine(query(sql).sql());
   }
 
+  /** A query of one expression over {@code web.clicks}. */
+  static String around(String expression) {
+    return "SELECT " + expression + " AS x FROM web.clicks AS c";
+  }
+
   /** What an expression over {@code web.clicks} becomes. */
   static String expression(String expression) {
-    String text = text("SELECT " + expression + " AS x FROM web.clicks AS c");
+    String text = text(around(expression));
     String head = "SELECT ";
     String tail = " AS \"x\" FROM \"web\".\"clicks\" AS \"c\"";
     if (!text.startsWith(head) || !text.endsWith(tail)) {
@@ -112,26 +125,17 @@ final class Lake {
     return text.substring(head.length(), text.length() - tail.length());
   }
 
+  static List<String> texts(List<Reason> reasons) {
+    return reasons.stream().map(Reason::text).toList();
+  }
+
   static List<String> refusals(String sql) {
-    return rewriting(sql).remarks().refusals().stream().map(Reason::text).toList();
-  }
-
-  static List<String> refusalsOf(String expression) {
-    return refusals("SELECT " + expression + " AS x FROM web.clicks AS c");
-  }
-
-  static List<String> caveatsOf(String expression) {
-    return rewriting("SELECT " + expression + " AS x FROM web.clicks AS c")
-        .remarks()
-        .caveats()
-        .stream()
-        .map(Reason::text)
-        .toList();
+    return texts(rewriting(sql).remarks().refusals());
   }
 
   static SluiceConfiguration mapped(String database, String schema) {
     return SluiceConfiguration.builder()
-        .engine(EngineName.of("spectrum"), "schema." + database, schema)
+        .engine(EngineName.of("spectrum"), "schemas." + database, schema)
         .build();
   }
 

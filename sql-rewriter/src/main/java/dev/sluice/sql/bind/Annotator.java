@@ -20,6 +20,7 @@ import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.SqlValidatorNamespace;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +92,18 @@ final class Annotator {
     expressions(select.getGroup(), validator.getGroupScope(select), scope);
     optional(select.getHaving(), validator.getHavingScope(select), scope);
     optional(select.getQualify(), validator.getSelectScope(select), scope);
+    names(select);
     expressions(select.getWindowList(), plain, scope);
     if (select.getOrderList() != null) {
       expressions(select.getOrderList(), validator.getOrderScope(select), scope);
+      OrderAliases.collect(select, annotations);
+    }
+  }
+
+  private void names(SqlSelect select) {
+    SqlValidatorNamespace namespace = validator.getNamespace(select);
+    if (namespace != null) {
+      annotations.outputNames.put(select, List.copyOf(namespace.getRowType().getFieldNames()));
     }
   }
 
@@ -122,6 +132,8 @@ final class Annotator {
     } else if (node instanceof SqlWindow window) {
       expressions(window.getPartitionList(), at, scope);
       expressions(window.getOrderList(), at, scope);
+      optional(window.getLowerBound(), at, scope);
+      optional(window.getUpperBound(), at, scope);
     } else if (node instanceof SqlCall call) {
       call(call, at, scope);
     }
@@ -179,13 +191,37 @@ final class Annotator {
     }
     type(id, at);
     SqlIdentifier qualified = qualified(id, at);
-    List<String> names = qualified.names;
-    FromItem item = names.size() < 2 ? null : scope.find(names.get(0));
+    FromItem item = qualified.names.size() < 2 ? null : scope.find(qualified.names.get(0));
     if (item != null) {
       written.refuseHiddenStep(qualified);
+      restoreNamelessness(qualified, item);
+      List<String> names = qualified.names;
       annotations.references.put(
-          id, new ColumnReference(item, names.get(1), names.subList(2, names.size())));
+          id,
+          new ColumnReference(item, column(item, names.get(1)), names.subList(2, names.size())));
     }
+  }
+
+  /** Calcite calls the only column of an UNNEST as its alias; to Trino it has no name. */
+  private void restoreNamelessness(SqlIdentifier id, FromItem item) {
+    boolean namedAsItsAlias =
+        item instanceof FromItem.UnnestItem unnest
+            && unnest.columns().size() == 1
+            && id.names.get(1).equals(unnest.alias())
+            && unnest.columns().get(0).name().equals(TrinoUnnest.unnamed(0));
+    if (namedAsItsAlias) {
+      written.refuseUnlessStar(id);
+      id.setNames(List.of(id.names.get(0), TrinoUnnest.unnamed(0)), null);
+    }
+  }
+
+  /** The table's own name of a column that its alias renames. */
+  private String column(FromItem item, String name) {
+    List<String> renamed = annotations.renamed.get(item);
+    int index = renamed == null ? -1 : renamed.indexOf(name);
+    return index >= 0 && item instanceof FromItem.TableItem tableItem
+        ? tableItem.table().allColumns().get(index).name()
+        : name;
   }
 
   /** Aliases put in place of their expressions leave names behind that nobody has qualified. */

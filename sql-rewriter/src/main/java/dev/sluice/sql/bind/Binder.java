@@ -6,6 +6,7 @@ import dev.sluice.SluiceException;
 import dev.sluice.sql.parse.QueryParser;
 import dev.sluice.sql.parse.SluiceConformance;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.calcite.config.CalciteConnectionConfigImpl;
 import org.apache.calcite.config.NullCollation;
@@ -35,27 +36,32 @@ public final class Binder {
    * @throws SluiceException with a code of the user's category and the place
    */
   public BoundQuery bind(String sql) {
-    SqlNode pristine = parser.parse(sql);
-    pristine.accept(new Parameters());
+    SqlNode pristine = parse(sql);
     CatalogTables tables = new CatalogTables(catalog);
     for (SqlIdentifier name : TableNames.in(pristine)) {
       tables.require(name);
     }
     // Validation changes the tree in place, so it is given one of its own.
-    SqlNode resolved = parser.parse(sql).accept(new FunctionResolver(functions));
+    pristine.accept(new Unsupported());
+    SqlNode resolved = Objects.requireNonNull(parse(sql).accept(new FunctionResolver(functions)));
+    FromAliases.in(resolved);
     SqlValidator validator = validator(tables);
     try {
-      SqlNode bound = validator.validate(java.util.Objects.requireNonNull(resolved));
+      SqlNode bound = validator.validate(resolved);
       WrittenNames written = WrittenNames.of(pristine);
       Annotations annotations = new Annotator(validator, tables, written).annotate(bound);
       bound.accept(new Comparisons(annotations));
       List<ResultColumn> columns = ResultColumns.of(bound, validator.getValidatedNodeType(bound));
       return new BoundQuery(pristine, bound, columns, annotations);
     } catch (CalciteContextException e) {
-      throw BindErrors.translate(e, tables);
+      throw BindErrors.translate(e, new NamesInScope(pristine, tables));
     } catch (CalciteException e) {
-      throw BindErrors.translate(e);
+      throw BindErrors.translate(e, new NamesInScope(pristine, tables));
     }
+  }
+
+  private SqlNode parse(String sql) {
+    return Objects.requireNonNull(parser.parse(sql).accept(new ExplicitTables()));
   }
 
   private SqlValidator validator(CatalogTables tables) {
@@ -70,7 +76,8 @@ public final class Binder {
             .withConformance(SluiceConformance.INSTANCE)
             .withIdentifierExpansion(true)
             .withCallRewrite(false)
-            .withTypeCoercionEnabled(false)
+            .withTypeCoercionEnabled(true)
+            .withTypeCoercionFactory((factory, unused) -> new NoCoercion(factory))
             .withDefaultNullCollation(NullCollation.LAST);
     return SqlValidatorUtil.newValidator(operators, reader, types, config);
   }

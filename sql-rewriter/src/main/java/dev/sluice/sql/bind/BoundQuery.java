@@ -5,9 +5,14 @@ import dev.sluice.ResultColumn;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWith;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,8 @@ public final class BoundQuery {
   private final Map<SqlNode, DataType> types;
   private final Map<SqlIdentifier, ColumnReference> references;
   private final Map<SqlNode, FromItem> itemsByNode;
+  private final Map<SqlIdentifier, SqlNode> outputs;
+  private final Map<SqlSelect, List<String>> outputNames;
 
   BoundQuery(SqlNode pristine, SqlNode root, List<ResultColumn> columns, Annotations annotations) {
     this.pristine = pristine;
@@ -31,6 +38,8 @@ public final class BoundQuery {
     this.types = new IdentityHashMap<>(annotations.types);
     this.references = new IdentityHashMap<>(annotations.references);
     this.itemsByNode = new IdentityHashMap<>(annotations.itemsByNode);
+    this.outputs = new IdentityHashMap<>(annotations.outputs);
+    this.outputNames = new IdentityHashMap<>(annotations.outputNames);
   }
 
   /** The tree as the user wrote it: {@code *} is still a star. */
@@ -61,6 +70,31 @@ public final class BoundQuery {
   /** Where a column's name leads; empty for a name that is no column, as an alias in ORDER BY. */
   public Optional<ColumnReference> reference(SqlIdentifier name) {
     return Optional.ofNullable(references.get(name));
+  }
+
+  /** The expression that a name inside an expression of ORDER BY stands for as an output column. */
+  public Optional<SqlNode> output(SqlIdentifier name) {
+    return Optional.ofNullable(outputs.get(name));
+  }
+
+  /** Whether a SELECT gives the answer itself: alone, below WITH, or as a branch of a set. */
+  public boolean isOutermost(SqlSelect select) {
+    return isOutermost(root, select);
+  }
+
+  private static boolean isOutermost(SqlNode query, SqlSelect select) {
+    if (query instanceof SqlWith with) {
+      return isOutermost(with.body, select);
+    }
+    return query == select
+        || (query.isA(SqlKind.SET_QUERY)
+            && ((SqlCall) query)
+                .getOperandList().stream().anyMatch(branch -> isOutermost(branch, select)));
+  }
+
+  /** The names of a SELECT's columns, unique but for those of the whole query. */
+  public List<String> outputNames(SqlSelect select) {
+    return Objects.requireNonNull(outputNames.get(select), "names of a SELECT's columns");
   }
 
   /** Every column that the query reads. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.calcite.jdbc.CalciteSchema;
@@ -55,6 +56,11 @@ final class CatalogTables {
 
   Table get(TableName name) {
     return java.util.Objects.requireNonNull(tables.get(name), "table");
+  }
+
+  /** A table that the query names. */
+  Optional<Table> known(TableName name) {
+    return Optional.ofNullable(tables.get(name));
   }
 
   private static SluiceException notFound(SqlIdentifier id, String name, String hint) {

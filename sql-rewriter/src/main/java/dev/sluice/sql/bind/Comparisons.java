@@ -5,6 +5,7 @@ import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
@@ -69,7 +70,7 @@ final class Comparisons extends SqlBasicVisitor<@Nullable Void> {
 
   private void check(SqlCall call, SqlNode left, SqlNode right) {
     DataType leftType = annotations.types.get(left);
-    DataType rightType = annotations.types.get(right);
+    DataType rightType = valueType(right);
     if (leftType == null || rightType == null) {
       return;
     }
@@ -89,6 +90,16 @@ final class Comparisons extends SqlBasicVisitor<@Nullable Void> {
               + ")",
           Positions.of(call));
     }
+  }
+
+  /** A subquery after IN is compared by the value of its only column. */
+  private @Nullable DataType valueType(SqlNode node) {
+    DataType type = annotations.types.get(node);
+    return node.isA(SqlKind.QUERY)
+            && type instanceof DataType.Struct row
+            && row.fields().size() == 1
+        ? row.fields().get(0).type()
+        : type;
   }
 
   private static Family family(DataType type) {

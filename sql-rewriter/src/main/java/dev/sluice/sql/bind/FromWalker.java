@@ -8,7 +8,9 @@ import dev.sluice.sql.bind.Annotator.Scope;
 import dev.sluice.sql.bind.FromItem.Part;
 import dev.sluice.sql.bind.FromItem.UnnestColumn;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
@@ -64,6 +66,9 @@ final class FromWalker {
     if (inner instanceof SqlIdentifier id && id.names.size() == 2) {
       TableName name = new TableName(id.names.get(0), id.names.get(1));
       item = new FromItem.TableItem(alias, tables.get(name), inner);
+      if (!columns.isEmpty()) {
+        annotations.renamed.put(item, columns);
+      }
     } else if (inner instanceof SqlCall call && call.getKind() == SqlKind.UNNEST) {
       for (SqlNode operand : call.getOperandList()) {
         annotator.expression(operand, at, scope);
@@ -107,8 +112,9 @@ final class FromWalker {
       addColumns(columns, i, annotator.typeOf(call.operand(i), at));
     }
     if (((SqlUnnestOperator) call.getOperator()).withOrdinality) {
-      columns.add(new UnnestColumn("ordinality", -1, Part.ORDINALITY, null));
+      columns.add(new UnnestColumn(unnamed(columns), -1, Part.ORDINALITY, null));
     }
+    requireNames(call, columns, names);
     List<UnnestColumn> named = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       UnnestColumn column = columns.get(i);
@@ -118,10 +124,27 @@ final class FromWalker {
     return named;
   }
 
+  /** Two structs may have a field of the same name; then only the user can tell them apart. */
+  private static void requireNames(SqlCall call, List<UnnestColumn> columns, List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (UnnestColumn column : columns) {
+      if (!seen.add(column.name()) && names.isEmpty()) {
+        throw new SluiceException(
+            ErrorCode.COLUMN_AMBIGUOUS,
+            "UNNEST at "
+                + Positions.of(call)
+                + " yields two columns named "
+                + column.name()
+                + "; name its columns, as in UNNEST(…) AS t (a, b, …)",
+            Positions.of(call));
+      }
+    }
+  }
+
   private static void addColumns(List<UnnestColumn> columns, int operand, DataType type) {
     if (type instanceof DataType.MapOf) {
-      columns.add(new UnnestColumn("key", operand, Part.KEY, null));
-      columns.add(new UnnestColumn("value", operand, Part.VALUE, null));
+      columns.add(new UnnestColumn(unnamed(columns), operand, Part.KEY, null));
+      columns.add(new UnnestColumn(unnamed(columns), operand, Part.VALUE, null));
     } else if (type instanceof DataType.Array array
         && array.element() instanceof DataType.Struct struct) {
       struct
@@ -130,7 +153,11 @@ final class FromWalker {
               field ->
                   columns.add(new UnnestColumn(field.name(), operand, Part.FIELD, field.name())));
     } else {
-      columns.add(new UnnestColumn("expr$" + operand, operand, Part.ELEMENT, null));
+      columns.add(new UnnestColumn(unnamed(columns), operand, Part.ELEMENT, null));
     }
+  }
+
+  private static String unnamed(List<UnnestColumn> before) {
+    return TrinoUnnest.unnamed(before.size());
   }
 }

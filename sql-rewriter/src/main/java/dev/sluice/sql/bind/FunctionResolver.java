@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
@@ -14,8 +15,12 @@ import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlUnnestOperator;
+import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlTrimFunction;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * {@code EXTRACT(YEAR FROM x)} and {@code year(x)} are the same from here on.
  */
 final class FunctionResolver extends SqlShuttle {
+  private static final Set<SqlKind> FILTERED =
+      Set.of(SqlKind.COUNT, SqlKind.SUM, SqlKind.AVG, SqlKind.MIN, SqlKind.MAX);
+
   private final TrinoFunctions functions;
 
   FunctionResolver(TrinoFunctions functions) {
@@ -53,10 +61,53 @@ final class FunctionResolver extends SqlShuttle {
     SqlOperator operator = call.getOperator();
     return switch (call.getKind()) {
       case EXTRACT -> extract(call);
+      case UNNEST -> unnest(call);
+      case OVER -> over(call);
       case TRIM -> trim(call);
       case CAST, SAFE_CAST, CASE, ROW, ARRAY_VALUE_CONSTRUCTOR, MAP_VALUE_CONSTRUCTOR, ITEM -> call;
       default -> operator instanceof SqlFunction && !isStructural(operator) ? byName(call) : call;
     };
+  }
+
+  /**
+   * Calcite takes no FILTER under OVER; as every aggregate skips NULL, {@code sum(x) FILTER (WHERE
+   * c) OVER w} is {@code sum(CASE WHEN c THEN x END) OVER w}.
+   */
+  private static SqlNode over(SqlCall over) {
+    if (!(over.operand(0) instanceof SqlCall filter) || filter.getKind() != SqlKind.FILTER) {
+      return over;
+    }
+    SqlCall aggregate = filter.operand(0);
+    SqlNode first = aggregate.operandCount() == 0 ? null : aggregate.operand(0);
+    if (first == null || !FILTERED.contains(aggregate.getKind())) {
+      throw new SluiceException(
+          ErrorCode.INVALID_QUERY,
+          "FILTER is for aggregates: "
+              + aggregate.getOperator().getName().toLowerCase(Locale.ROOT)
+              + " at "
+              + Positions.of(aggregate)
+              + " is none",
+          Positions.of(aggregate));
+    }
+    SqlParserPos at = aggregate.getParserPosition();
+    boolean star = first instanceof SqlIdentifier name && name.isStar();
+    SqlNode kept = star ? SqlLiteral.createExactNumeric("1", at) : first;
+    SqlNode when =
+        new SqlCase(
+            at,
+            null,
+            SqlNodeList.of(filter.operand(1)),
+            SqlNodeList.of(kept),
+            SqlLiteral.createNull(at));
+    SqlNode filtered =
+        new SqlBasicCall(
+            aggregate.getOperator(), List.of(when), at, aggregate.getFunctionQuantifier());
+    return over.getOperator().createCall(over.getParserPosition(), filtered, over.operand(1));
+  }
+
+  private static SqlNode unnest(SqlCall call) {
+    boolean ordinality = ((SqlUnnestOperator) call.getOperator()).withOrdinality;
+    return new TrinoUnnest(ordinality).createCall(call.getParserPosition(), call.getOperandList());
   }
 
   /** Functions that carry syntax of their own and are told apart by kind, not by name. */
@@ -73,8 +124,19 @@ final class FunctionResolver extends SqlShuttle {
     if (found.isEmpty()) {
       throw unknown(call, name);
     }
+    List<SqlNode> operands =
+        call.getOperandList().stream().map(FunctionResolver::plainName).toList();
     return new SqlBasicCall(
-        found.get(), call.getOperandList(), call.getParserPosition(), call.getFunctionQuantifier());
+        found.get(), operands, call.getParserPosition(), call.getFunctionQuantifier());
+  }
+
+  /** The parser takes a bare name in date_diff for a unit of time; here units are text. */
+  private static SqlNode plainName(SqlNode operand) {
+    if (!(operand instanceof SqlIntervalQualifier unit)) {
+      return operand;
+    }
+    String name = unit.timeFrameName == null ? unit.timeUnitRange.name() : unit.timeFrameName;
+    return new SqlIdentifier(name.toLowerCase(Locale.ROOT), unit.getParserPosition());
   }
 
   private SqlNode extract(SqlCall call) {

@@ -50,12 +50,16 @@ public final class ResultColumns {
   /** The name of the select item at {@code index}, counted from 0. */
   public static String name(SqlNode item, int index) {
     if (item instanceof SqlIdentifier id) {
-      return id.names.get(id.names.size() - 1);
+      return named(id.names.get(id.names.size() - 1), index);
     } else if (item instanceof SqlCall as && as.getKind() == SqlKind.AS) {
-      String alias = ((SqlIdentifier) as.operand(1)).getSimple();
-      return alias.toUpperCase(java.util.Locale.ROOT).startsWith("EXPR$") ? unnamed(index) : alias;
+      return named(((SqlIdentifier) as.operand(1)).getSimple(), index);
     }
     return unnamed(index);
+  }
+
+  /** Users' names are lower case: what begins so is Calcite's. */
+  private static String named(String name, int index) {
+    return name.startsWith("EXPR$") ? unnamed(index) : name;
   }
 
   private static String unnamed(int index) {

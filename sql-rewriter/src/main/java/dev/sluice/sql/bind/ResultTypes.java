@@ -28,6 +28,12 @@ final class ResultTypes {
   static final SqlReturnTypeInference COMMON =
       ReturnTypes.LEAST_RESTRICTIVE.andThen(SqlTypeTransforms.FORCE_NULLABLE);
 
+  /** The common type of both, but for decimals, which leave fewer digits. */
+  static final SqlReturnTypeInference REMAINDER =
+      ReturnTypes.DECIMAL_MOD
+          .orElse(ReturnTypes.LEAST_RESTRICTIVE)
+          .andThen(SqlTypeTransforms.FORCE_NULLABLE);
+
   /** The common type of what IF may answer. */
   static final SqlReturnTypeInference BRANCHES =
       binding -> {

@@ -10,6 +10,8 @@ import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rel.type.StructKind;
 import org.apache.calcite.sql.type.SqlTypeFactoryImpl;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.jspecify.annotations.Nullable;
 
 /** Maps the catalog's types to Calcite's and back. Every type made here is nullable. */
 public final class SluiceTypeFactory extends SqlTypeFactoryImpl {
@@ -28,6 +30,22 @@ public final class SluiceTypeFactory extends SqlTypeFactoryImpl {
   public RelDataType createSqlType(SqlTypeName typeName, int precision) {
     return super.createSqlType(
         typeName == SqlTypeName.CHAR ? SqlTypeName.VARCHAR : typeName, precision);
+  }
+
+  /** A real and any exact number are a real together, as in Trino; Calcite makes them a double. */
+  @Override
+  public @Nullable RelDataType leastRestrictive(List<RelDataType> types) {
+    boolean real = types.stream().anyMatch(type -> type.getSqlTypeName() == SqlTypeName.REAL);
+    boolean others =
+        types.stream()
+            .allMatch(
+                type ->
+                    type.getSqlTypeName() == SqlTypeName.REAL
+                        || type.getSqlTypeName() == SqlTypeName.NULL
+                        || SqlTypeUtil.isExactNumeric(type));
+    return real && others
+        ? createTypeWithNullability(createSqlType(SqlTypeName.REAL), true)
+        : super.leastRestrictive(types);
   }
 
   public RelDataType toCalcite(DataType type) {

@@ -48,7 +48,9 @@ final class TableNames extends SqlBasicVisitor<@Nullable Void> {
       from(join.getLeft());
       from(join.getRight());
     } else if (node instanceof SqlBasicCall call
-        && (call.getKind() == SqlKind.AS || call.getKind() == SqlKind.TABLE_REF)) {
+        && (call.getKind() == SqlKind.AS
+            || call.getKind() == SqlKind.TABLE_REF
+            || call.getKind() == SqlKind.TABLESAMPLE)) {
       from(call.operand(0));
     }
   }

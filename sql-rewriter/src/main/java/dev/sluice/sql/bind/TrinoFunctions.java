@@ -153,7 +153,7 @@ public final class TrinoFunctions {
     scalar("round", ResultTypes.ROUNDED, optional(1, NUMERIC, INTEGER));
     scalar("floor", ResultTypes.WHOLE, family(NUMERIC));
     scalar("ceil", ResultTypes.WHOLE, family(NUMERIC));
-    byName.put("mod", SqlStdOperatorTable.MOD);
+    scalar("mod", ResultTypes.REMAINDER, family(NUMERIC, NUMERIC));
     scalar("power", ResultTypes.DOUBLE, family(NUMERIC, NUMERIC));
     for (String name : List.of("sqrt", "ln", "log10", "exp")) {
       scalar(name, ResultTypes.DOUBLE, family(NUMERIC));

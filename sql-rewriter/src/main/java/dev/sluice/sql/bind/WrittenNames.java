@@ -59,6 +59,21 @@ final class WrittenNames extends SqlBasicVisitor<@Nullable Void> {
     }
   }
 
+  /** Refuses the name of a column that has none, unless a star stands for it. */
+  void refuseUnlessStar(SqlIdentifier resolved) {
+    List<String> wrote = names.get(Place.of(resolved));
+    if (wrote != null && !wrote.contains("")) {
+      throw new SluiceException(
+          ErrorCode.COLUMN_NOT_FOUND,
+          "Column "
+              + String.join(".", wrote)
+              + " not found at "
+              + Positions.of(resolved)
+              + "; what UNNEST yields has a name once it is given one, as in UNNEST(…) AS t (a)",
+          Positions.of(resolved));
+    }
+  }
+
   private static boolean endsWith(List<String> whole, List<String> end) {
     return whole.size() >= end.size()
         && whole.subList(whole.size() - end.size(), whole.size()).equals(end);

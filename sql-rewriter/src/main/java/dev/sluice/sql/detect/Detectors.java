@@ -13,6 +13,7 @@ public final class Detectors {
           new TableDetector(),
           new NestedDetector(),
           new UnnestDetector(),
+          new JoinDetector(),
           new SyntaxDetector(),
           new WindowDetector(),
           new ValueDetector());

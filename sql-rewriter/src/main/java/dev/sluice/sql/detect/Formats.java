@@ -38,13 +38,13 @@ final class Formats {
       case JSON_OPENX -> Capability.NESTED_IN_JSON_OPENX;
       case JSON_HIVE -> Capability.NESTED_IN_JSON_HIVE;
       case ION -> Capability.NESTED_IN_ION;
+      case ICEBERG -> Capability.NESTED_IN_ICEBERG;
       case CSV_OPEN,
           TEXT_DELIMITED,
           RCFILE,
           SEQUENCEFILE,
           REGEX,
           GROK,
-          ICEBERG,
           HUDI,
           DELTA,
           SYMLINK,

@@ -2,18 +2,24 @@ package dev.sluice.sql.detect;
 
 import dev.sluice.Column;
 import dev.sluice.DataType;
+import dev.sluice.ResultColumn;
+import dev.sluice.SqlPosition;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
+import dev.sluice.sql.bind.Positions;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
+import org.jspecify.annotations.Nullable;
 
 /** Structs, arrays and maps: whole, by path, by position, by key, compared. */
 final class NestedDetector implements Detector {
@@ -35,6 +41,11 @@ final class NestedDetector implements Detector {
   public void detect(Subject subject, Requirements requirements) {
     BoundQuery bound = subject.bound();
     stars(bound, requirements);
+    for (ResultColumn column : bound.columns()) {
+      if (column.type() instanceof DataType.Unsupported type) {
+        requirements.add(Capability.UNSUPPORTED_TYPE, null, column.name(), null, type.text());
+      }
+    }
     TreeWalk.walk(
         bound.root(),
         node -> {
@@ -59,7 +70,7 @@ final class NestedDetector implements Detector {
           if (node instanceof SqlSelect select && select.getFrom() != null) {
             for (SqlNode item : select.getSelectList()) {
               if (item instanceof SqlIdentifier id && id.isStar()) {
-                star(bound, id, requirements);
+                star(bound, select, id, requirements);
               }
             }
           }
@@ -67,9 +78,13 @@ final class NestedDetector implements Detector {
         });
   }
 
-  private static void star(BoundQuery bound, SqlIdentifier star, Requirements requirements) {
+  private static void star(
+      BoundQuery bound, SqlSelect select, SqlIdentifier star, Requirements requirements) {
+    Set<SqlPosition> places = new HashSet<>();
+    tables(select.getFrom(), places);
     for (FromItem item : bound.items()) {
       if (item instanceof FromItem.TableItem table
+          && places.contains(Positions.of(table.node()))
           && (star.names.size() == 1
               || star.names.get(star.names.size() - 2).equals(item.alias()))) {
         table.table().columns().stream()
@@ -81,6 +96,18 @@ final class NestedDetector implements Detector {
                     requirements.add(
                         Capability.SELECT_STAR_NESTED, table.table().name(), column, star, null));
       }
+    }
+  }
+
+  /** Where the tables of one FROM clause stand, those of its subqueries left out. */
+  private static void tables(@Nullable SqlNode from, Set<SqlPosition> places) {
+    if (from instanceof SqlIdentifier) {
+      places.add(Positions.of(from));
+    } else if (from instanceof SqlJoin join) {
+      tables(join.getLeft(), places);
+      tables(join.getRight(), places);
+    } else if (from instanceof SqlCall as && as.getKind() == SqlKind.AS) {
+      tables(as.operand(0), places);
     }
   }
 
@@ -117,10 +144,9 @@ final class NestedDetector implements Detector {
         .ifPresent(reference -> requirements.add(Capability.STRUCT_PATH, id, reference));
   }
 
-  private static void compared(
-      BoundQuery bound, @org.jspecify.annotations.Nullable SqlNodeList nodes, Requirements into) {
+  private static void compared(BoundQuery bound, @Nullable SqlNodeList nodes, Requirements into) {
     if (nodes != null) {
-      for (SqlNode node : nodes) {
+      for (SqlNode node : GroupKeys.of(nodes)) {
         if (bound.typeOf(node).isNested()) {
           add(bound, Capability.COMPARE_NESTED, node, into);
         }

@@ -30,6 +30,16 @@ final class References {
     return items;
   }
 
+  /** Whether a FROM clause below {@code node} names a table with nested columns. */
+  static boolean readsNested(BoundQuery bound, SqlNode node) {
+    return defined(bound, node).stream().anyMatch(References::isNested);
+  }
+
+  static boolean isNested(FromItem item) {
+    return item instanceof FromItem.TableItem table
+        && table.table().columns().stream().anyMatch(column -> column.type().isNested());
+  }
+
   /** The FROM items that stand in FROM clauses below {@code node}. */
   static Set<FromItem> defined(BoundQuery bound, SqlNode node) {
     Set<FromItem> items = Collections.newSetFromMap(new IdentityHashMap<>());

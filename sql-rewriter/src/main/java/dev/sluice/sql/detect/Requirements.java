@@ -36,7 +36,7 @@ public final class Requirements {
   /** Something that a table shows. */
   void add(
       Capability capability,
-      TableName table,
+      @Nullable TableName table,
       @Nullable String column,
       @Nullable SqlNode at,
       @Nullable String detail) {

@@ -2,12 +2,10 @@ package dev.sluice.sql.detect;
 
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
-import dev.sluice.sql.bind.FromItem;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.JoinConditionType;
-import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlJoin;
@@ -16,6 +14,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlSetOperator;
+import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.fun.SqlBetweenOperator;
@@ -75,22 +74,21 @@ final class SyntaxDetector implements Detector {
     }
     order(select.getOrderList(), requirements);
     limit(select, requirements);
-    if (select != bound.root() && isOrdered(select) && readsNested(bound, select)) {
+    if (!isBody(bound.root(), select)
+        && isOrdered(select)
+        && References.readsNested(bound, select)) {
       requirements.add(Capability.ORDER_BY_IN_NESTED_SUBQUERY, select);
     }
+  }
+
+  /** The branches of a set of queries are subqueries when they have an order of their own. */
+  private static boolean isBody(SqlNode root, SqlSelect select) {
+    return root instanceof SqlWith with ? isBody(with.body, select) : root == select;
   }
 
   private static boolean isOrdered(SqlSelect select) {
     SqlNodeList order = select.getOrderList();
     return select.getFetch() != null || (order != null && !order.isEmpty());
-  }
-
-  private static boolean readsNested(BoundQuery bound, SqlNode query) {
-    return References.defined(bound, query).stream()
-        .anyMatch(
-            item ->
-                item instanceof FromItem.TableItem table
-                    && table.table().columns().stream().anyMatch(c -> c.type().isNested()));
   }
 
   static void order(@Nullable SqlNodeList items, Requirements requirements) {
@@ -216,10 +214,6 @@ final class SyntaxDetector implements Detector {
           MINUS_PREFIX,
           IS_NULL,
           IS_NOT_NULL,
-          IS_TRUE,
-          IS_FALSE,
-          IS_NOT_TRUE,
-          IS_NOT_FALSE,
           FOLLOWING,
           PRECEDING,
           ARRAY_VALUE_CONSTRUCTOR,
@@ -235,7 +229,7 @@ final class SyntaxDetector implements Detector {
             || call.getOperator() instanceof SqlFunction
             || call.getOperator().isAggregator()
             || "||".equals(call.getOperator().getName())
-            || !(call instanceof SqlBasicCall);
+            || call instanceof SqlWindow;
     if (!known) {
       requirements.add(
           Capability.OTHER_SYNTAX, call, call.getOperator().getName().toUpperCase(Locale.ROOT));

@@ -14,6 +14,7 @@ import dev.sluice.sql.bind.FromItem;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class TableDetector implements Detector {
             Capability.READ_BY_POSITION,
             Capability.ORC_MAPPING_NOT_DECLARED,
             Capability.UNSUPPORTED_TYPE,
+            Capability.READ_TINYINT,
             Capability.ARRAY_OF_ARRAYS);
     for (TableFormat format : TableFormat.values()) {
       all.add(Formats.read(format));
@@ -148,13 +150,17 @@ final class TableDetector implements Detector {
             .filter(column -> scan.columns().contains(column.name()))
             .toList();
     for (Column column : read) {
-      if (holds(column.type(), DataType.Unsupported.class)) {
+      if (holds(column.type(), DataType.Unsupported.class::isInstance)) {
         requirements.add(
             Capability.UNSUPPORTED_TYPE,
             scan.table().name(),
             column.name(),
             at,
             column.type().hive());
+      }
+      if (holds(column.type(), type -> type == DataType.Primitive.TINYINT)) {
+        requirements.add(
+            Capability.READ_TINYINT, scan.table().name(), column.name(), at, column.type().hive());
       }
       if (holdsArrayOfArrays(column.type())) {
         requirements.add(
@@ -167,8 +173,8 @@ final class TableDetector implements Detector {
     }
   }
 
-  private static boolean holds(DataType type, Class<? extends DataType> kind) {
-    return kind.isInstance(type) || below(type).stream().anyMatch(inner -> holds(inner, kind));
+  private static boolean holds(DataType type, Predicate<DataType> kind) {
+    return kind.test(type) || below(type).stream().anyMatch(inner -> holds(inner, kind));
   }
 
   private static boolean holdsArrayOfArrays(DataType type) {

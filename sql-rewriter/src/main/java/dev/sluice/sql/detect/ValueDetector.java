@@ -16,6 +16,9 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlSelectKeyword;
+import org.apache.calcite.sql.SqlSetOperator;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.SqlWith;
 import org.jspecify.annotations.Nullable;
 
 /** Operations that engines answer differently without any syntax to show it. */
@@ -32,7 +35,9 @@ final class ValueDetector implements Detector {
     TreeWalk.walk(
         bound.root(),
         node -> {
-          if (node instanceof SqlSelect select) {
+          if (node instanceof SqlWindow window) {
+            grouped(bound, window.getPartitionList(), requirements);
+          } else if (node instanceof SqlSelect select) {
             grouped(bound, select.getGroup(), requirements);
             if (select.isDistinct()) {
               grouped(bound, select.getSelectList(), requirements);
@@ -53,6 +58,21 @@ final class ValueDetector implements Detector {
     }
   }
 
+  /** A side of a comparison; of a query, the columns that it yields. */
+  private static void compared(BoundQuery bound, SqlNode node, Requirements requirements) {
+    if (node instanceof SqlNodeList values) {
+      values.forEach(value -> compared(bound, value, requirements));
+    } else if (node instanceof SqlSelect select) {
+      grouped(bound, select.getSelectList(), requirements);
+    } else if (node instanceof SqlWith with) {
+      compared(bound, with.body, requirements);
+    } else if (node.isA(SqlKind.SET_QUERY)) {
+      ((SqlCall) node).getOperandList().forEach(branch -> compared(bound, branch, requirements));
+    } else {
+      text(bound, node, requirements);
+    }
+  }
+
   private static void call(BoundQuery bound, SqlCall call, Requirements requirements) {
     switch (call.getKind()) {
       case EQUALS,
@@ -61,10 +81,12 @@ final class ValueDetector implements Detector {
           LESS_THAN_OR_EQUAL,
           GREATER_THAN,
           GREATER_THAN_OR_EQUAL,
+          IS_DISTINCT_FROM,
+          IS_NOT_DISTINCT_FROM,
           IN,
           NOT_IN,
           BETWEEN ->
-          text(bound, call.operand(0), requirements);
+          call.getOperandList().forEach(operand -> compared(bound, operand, requirements));
       case DIVIDE -> {
         if (bound.typeOf(call) instanceof DataType.Decimal) {
           requirements.add(Capability.DECIMAL_DIVISION, call);
@@ -75,7 +97,11 @@ final class ValueDetector implements Detector {
           requirements.add(Capability.DECIMAL_AVERAGE, call);
         }
       }
-      case UNION, INTERSECT, EXCEPT -> {}
+      case UNION, INTERSECT, EXCEPT -> {
+        if (!((SqlSetOperator) call.getOperator()).isAll()) {
+          call.getOperandList().forEach(branch -> compared(bound, branch, requirements));
+        }
+      }
       default -> {
         SqlLiteral quantifier = call.getFunctionQuantifier();
         if (quantifier != null

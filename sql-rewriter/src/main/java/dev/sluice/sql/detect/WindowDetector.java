@@ -6,10 +6,13 @@ import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
 
 /** Windows: frames that stand or are left out, names, defaults. */
 final class WindowDetector implements Detector {
@@ -30,6 +33,8 @@ final class WindowDetector implements Detector {
         node -> {
           if (node instanceof SqlSelect select) {
             named(select.getWindowList(), requirements);
+          } else if (node instanceof SqlWindow window) {
+            frame(window, requirements);
           } else if (node instanceof SqlCall call && call.getKind() == SqlKind.OVER) {
             over(call, requirements);
           }
@@ -57,21 +62,42 @@ final class WindowDetector implements Detector {
     SqlNode window = over.operand(1);
     if (window instanceof SqlIdentifier) {
       requirements.add(Capability.NAMED_WINDOW, window);
+      // What the name stands for may be ordered without a frame.
+      defaultFrame(function, requirements);
     } else if (window instanceof SqlWindow spec) {
-      SyntaxDetector.order(spec.getOrderList(), requirements);
-      frame(function, spec, requirements);
+      boolean ordered = !spec.getOrderList().isEmpty() || spec.getRefName() != null;
+      if (ordered && !isFramed(spec)) {
+        defaultFrame(function, requirements);
+      }
     }
   }
 
-  private static void frame(SqlCall function, SqlWindow window, Requirements requirements) {
-    boolean framed = window.getLowerBound() != null || window.getUpperBound() != null;
-    if (framed && !window.isRows()) {
-      requirements.add(Capability.WINDOW_RANGE_OR_GROUPS_FRAME, window);
-    }
-    boolean ordered = !window.getOrderList().isEmpty();
-    if (ordered && !framed && heedsFrame(function.getKind())) {
+  private static void defaultFrame(SqlCall function, Requirements requirements) {
+    if (heedsFrame(function.getKind())) {
       requirements.add(Capability.WINDOW_AGGREGATE_DEFAULT_FRAME, function);
     }
+  }
+
+  private static void frame(SqlWindow window, Requirements requirements) {
+    SyntaxDetector.order(window.getOrderList(), requirements);
+    if (window.getRefName() != null) {
+      requirements.add(Capability.NAMED_WINDOW, window);
+    }
+    if (isFramed(window) && !window.isRows()) {
+      requirements.add(Capability.WINDOW_RANGE_OR_GROUPS_FRAME, window);
+    }
+    if (!SqlWindow.createExcludeNoOthers(SqlParserPos.ZERO).getValue().equals(exclusion(window))) {
+      requirements.add(Capability.OTHER_SYNTAX, window, "EXCLUDE in a window frame");
+    }
+  }
+
+  private static @Nullable Object exclusion(SqlWindow window) {
+    SqlLiteral exclude = window.getExclude();
+    return exclude == null ? null : exclude.getValue();
+  }
+
+  private static boolean isFramed(SqlWindow window) {
+    return window.getLowerBound() != null || window.getUpperBound() != null;
   }
 
   /** Ranking functions and shifts mean the same under any frame. */

@@ -14,10 +14,13 @@ import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.prune.Pruning;
 import dev.sluice.sql.rewrite.Remarks;
 import dev.sluice.sql.rewrite.Rewriting;
+import dev.sluice.sql.rewrite.Rule;
+import dev.sluice.sql.rewrite.StarRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs each engine for one query: first by the matrix, then by trying to say it there. */
@@ -85,14 +88,25 @@ final class Candidates {
     if (options.strict() && !caveats.isEmpty()) {
       return refused(dialect.engine(), caveats, caveats);
     }
-    boolean asItIs = remarks.rules().isEmpty();
+    List<String> rules = rules(assessment, remarks, dialect);
+    boolean asItIs = rules.isEmpty();
     return new Candidate(
         dialect.engine(),
         asItIs ? Verdict.NATIVE : Verdict.REWRITTEN,
         rewriting.query(),
-        remarks.rules(),
+        rules,
         caveats,
         asItIs ? List.of() : assessment.reasons());
+  }
+
+  /** The star is gone before any rule runs; it counts where the engine could not have taken it. */
+  private static List<String> rules(Assessment assessment, Remarks remarks, Dialect dialect) {
+    Stream<String> star =
+        dialect.rules().stream()
+            .filter(StarRule.class::isInstance)
+            .map(Rule::name)
+            .filter(assessment.rules()::contains);
+    return Stream.concat(star, remarks.rules().stream()).distinct().toList();
   }
 
   private static Candidate refused(EngineName engine, List<Reason> reasons, List<Reason> caveats) {

@@ -24,11 +24,13 @@ final class Policy {
     this.available = available;
   }
 
-  Decision decide(List<Candidate> weighed, PlanOptions options) {
+  Decision decide(List<Candidate> weighed, PlanOptions options, NearestQuery nearest) {
     List<Candidate> candidates = weighed.stream().sorted(order(options)).toList();
     Optional<Candidate> best = candidates.stream().filter(one -> !one.isRefused()).findFirst();
     if (best.isEmpty()) {
-      return new Decision(candidates, null, null, "No engine can answer this query.");
+      String none = "No engine can answer this query.";
+      String change = nearest.of(candidates).map(sentence -> " " + sentence).orElse("");
+      return new Decision(candidates, null, null, none + change);
     }
     EngineName chosen = best.get().engine();
     if (available.contains(chosen)) {

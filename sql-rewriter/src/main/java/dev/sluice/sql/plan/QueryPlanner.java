@@ -2,11 +2,15 @@ package dev.sluice.sql.plan;
 
 import dev.sluice.Candidate;
 import dev.sluice.Catalog;
+import dev.sluice.Decision;
 import dev.sluice.EngineName;
+import dev.sluice.ErrorCode;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
 import dev.sluice.Planner;
 import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
+import dev.sluice.SqlPosition;
 import dev.sluice.TableScan;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.matrix.Requirement;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.calcite.runtime.CalciteContextException;
 
 /** Plans queries; each step is a pure function of what the one before gave. */
 final class QueryPlanner implements Planner {
@@ -55,13 +60,44 @@ final class QueryPlanner implements Planner {
 
   @Override
   public Plan plan(String sql, PlanOptions options) {
+    try {
+      return steps(sql, options);
+    } catch (SluiceException e) {
+      throw e;
+    } catch (StackOverflowError e) {
+      throw new SluiceException(
+          ErrorCode.QUERY_TOO_LARGE,
+          "The query is nested too deeply, or joins too many conditions in one chain;"
+              + " IN lists and several WITH queries take more",
+          e);
+    } catch (RuntimeException | AssertionError e) {
+      throw defect(e);
+    }
+  }
+
+  private static SluiceException defect(Throwable e) {
+    SqlPosition place =
+        e instanceof CalciteContextException at && at.getPosLine() > 0
+            ? new SqlPosition(at.getPosLine(), at.getPosColumn())
+            : null;
+    String where = place == null ? "" : " at " + place;
+    return new SluiceException(
+        ErrorCode.INTERNAL,
+        "Sluice failed to plan this query" + where + ", which is a defect of Sluice: " + e,
+        place,
+        null,
+        e);
+  }
+
+  private Plan steps(String sql, PlanOptions options) {
     BoundQuery bound = binder.bind(sql);
     Pruning pruning = Pruner.prune(bound);
     List<TableScan> scans = new Scans(catalog, bound, pruning).all();
     List<Requirement> requirements = Detectors.detect(new Subject(bound, scans));
     List<Candidate> weighed =
         candidates.weigh(bound, pruning, requirements, schemaNames(), options);
-    return new Plan(sql, policy.decide(weighed, options), scans, bound.columns(), notes);
+    Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
+    return new Plan(sql, decision, scans, bound.columns(), notes);
   }
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */

@@ -10,17 +10,11 @@ import dev.sluice.KeyRange;
 import dev.sluice.KeyRanges;
 import dev.sluice.Table;
 import dev.sluice.sql.bind.FromItem;
-import dev.sluice.sql.dialect.Nodes;
-import dev.sluice.sql.rewrite.Aliases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlSelect;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
-/** The ranges that pruning found, and how they are said where an engine would not see them. */
+/** The ranges that pruning found, and which of them an engine would not see by itself. */
 public final class Pruning {
   private final List<Found> found;
 
@@ -57,8 +51,7 @@ public final class Pruning {
         }
       }
       if (known && !union.encloses(Range.all())) {
-        narrowed.add(
-            new KeyRanges(key.name(), union.asRanges().stream().map(Pruning::keyRange).toList()));
+        narrowed.add(new KeyRanges(key.name(), keyRanges(union)));
       }
     }
     return narrowed;
@@ -74,50 +67,19 @@ public final class Pruning {
         hasUpper && range.upperBoundType() == BoundType.CLOSED);
   }
 
-  /** What to AND to a SELECT's WHERE so that every engine prunes as Sluice does. */
-  public Optional<SqlNode> predicate(SqlSelect select, Aliases aliases) {
+  /** Ranges of a SELECT that not every engine would prune by on reading the user's own WHERE. */
+  public List<HiddenRanges> hidden(SqlSelect select) {
     return found.stream()
         .filter(one -> one.select() == select && !one.visible() && !one.isAll())
         .filter(one -> !one.ranges().isEmpty())
-        .map(one -> predicate(one, aliases))
-        .reduce(Nodes::and);
+        .map(one -> new HiddenRanges(one.item(), new KeyRanges(one.key(), keyRanges(one.ranges()))))
+        .toList();
   }
 
-  private static SqlNode predicate(Found one, Aliases aliases) {
-    SqlNode key = Nodes.name(aliases.of(one.item()), one.key());
-    return one.ranges().asRanges().stream()
-        .map(range -> predicate(key, range))
-        .reduce(Nodes::or)
-        .orElseThrow();
-  }
+  /** The ranges that one use of a table needs. */
+  public record HiddenRanges(FromItem.TableItem item, KeyRanges ranges) {}
 
-  private static SqlNode predicate(SqlNode key, Range<KeyText> range) {
-    if (range.hasLowerBound()
-        && range.hasUpperBound()
-        && range.lowerEndpoint().equals(range.upperEndpoint())) {
-      return compare(SqlStdOperatorTable.EQUALS, key, range.lowerEndpoint());
-    }
-    List<SqlNode> bounds = new ArrayList<>();
-    if (range.hasLowerBound()) {
-      boolean closed = range.lowerBoundType() == BoundType.CLOSED;
-      bounds.add(
-          compare(
-              closed ? SqlStdOperatorTable.GREATER_THAN_OR_EQUAL : SqlStdOperatorTable.GREATER_THAN,
-              key,
-              range.lowerEndpoint()));
-    }
-    if (range.hasUpperBound()) {
-      boolean closed = range.upperBoundType() == BoundType.CLOSED;
-      bounds.add(
-          compare(
-              closed ? SqlStdOperatorTable.LESS_THAN_OR_EQUAL : SqlStdOperatorTable.LESS_THAN,
-              key,
-              range.upperEndpoint()));
-    }
-    return bounds.stream().reduce(Nodes::and).orElseThrow();
-  }
-
-  private static SqlNode compare(SqlOperator operator, SqlNode key, KeyText bound) {
-    return Nodes.call(operator, key, Nodes.text(bound.value()));
+  private static List<KeyRange> keyRanges(RangeSet<KeyText> ranges) {
+    return ranges.asRanges().stream().map(Pruning::keyRange).toList();
   }
 }

@@ -81,7 +81,8 @@ final class ExpressionRewriter {
   private SqlNode name(SqlIdentifier id) {
     Optional<ColumnReference> found = target.bound().reference(id);
     if (found.isEmpty()) {
-      return id;
+      Optional<SqlNode> output = target.bound().output(id);
+      return output.isPresent() ? expression(output.get()) : id;
     }
     ColumnReference reference = found.get();
     FromItem item = reference.item();
@@ -106,7 +107,7 @@ final class ExpressionRewriter {
     return switch (call.getKind()) {
       case AS, DESCENDING, NULLS_FIRST, NULLS_LAST, ROW -> copy(call);
       case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS -> decorated(call);
-      case BETWEEN -> Between.of(call, operands(call));
+      case BETWEEN -> between(call);
       default -> formed(call);
     };
   }
@@ -118,7 +119,34 @@ final class ExpressionRewriter {
   }
 
   private SqlNode[] operands(SqlCall call) {
-    return call.getOperandList().stream().map(this::optional).toArray(SqlNode[]::new);
+    return call.getOperandList().stream()
+        .map(operand -> operand(call, operand))
+        .toArray(SqlNode[]::new);
+  }
+
+  private @Nullable SqlNode operand(SqlCall call, @Nullable SqlNode operand) {
+    return operand == null ? null : Parentheses.operand(call, operand, expression(operand));
+  }
+
+  /** A dialect may have a row for it, named {@code between} whether negated or not. */
+  private SqlNode between(SqlCall call) {
+    FunctionCall bound = functionCall(call);
+    SqlCall plain = (SqlCall) Between.of(call, bound.operands().toArray(SqlNode[]::new));
+    FunctionCall between =
+        new FunctionCall(
+            "between",
+            plain,
+            bound.operands(),
+            bound.operandTypes(),
+            bound.resultType(),
+            bound.types(),
+            bound.remarks());
+    return target
+        .dialect()
+        .functions()
+        .find("between")
+        .map(form -> form.call(between))
+        .orElse(plain);
   }
 
   private SqlNode formed(SqlCall call) {
@@ -131,7 +159,7 @@ final class ExpressionRewriter {
     List<SqlNode> operands = new ArrayList<>();
     List<DataType> types = new ArrayList<>();
     for (SqlNode operand : call.getOperandList()) {
-      operands.add(optional(operand));
+      operands.add(operand(call, operand));
       types.add(operand == null ? DataType.Primitive.UNKNOWN : target.bound().typeOf(operand));
     }
     return new FunctionCall(
@@ -207,10 +235,15 @@ final class ExpressionRewriter {
         list(window.getPartitionList()),
         order(window.getOrderList()),
         SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
-        window.getLowerBound(),
-        window.getUpperBound(),
+        bound(window.getLowerBound()),
+        bound(window.getUpperBound()),
         null,
         window.getExclude());
+  }
+
+  /** {@code n PRECEDING} is a call, {@code CURRENT ROW} a word. */
+  private @Nullable SqlNode bound(@Nullable SqlNode bound) {
+    return bound instanceof SqlCall call ? copy(call) : bound;
   }
 
   /** The items of an ORDER BY, each saying where NULLs go if the engine would have it otherwise. */

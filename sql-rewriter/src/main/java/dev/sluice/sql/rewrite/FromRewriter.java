@@ -49,9 +49,7 @@ final class FromRewriter {
       return unnestJoin(join, left, unnest, rule.get());
     }
     SqlJoin rewritten = otherJoin(join, left);
-    return rule.isPresent()
-        ? rule.get().beside(rewritten, join, target.remarks())
-        : rewritten;
+    return rule.isPresent() ? rule.get().beside(rewritten, join, target.remarks()) : rewritten;
   }
 
   private SqlJoin otherJoin(SqlJoin join, SqlNode left) {
@@ -122,7 +120,9 @@ final class FromRewriter {
     if (item instanceof FromItem.UnnestItem unnest) {
       unnest.columns().forEach(column -> names.add(Nodes.name(Columns.printed(column.name()))));
     } else if (node instanceof SqlCall as && as.getKind() == SqlKind.AS) {
-      names.addAll(as.getOperandList().subList(2, as.operandCount()));
+      for (SqlNode name : as.getOperandList().subList(2, as.operandCount())) {
+        names.add(Nodes.name(Columns.printed(((SqlIdentifier) name).getSimple())));
+      }
     }
     return names;
   }

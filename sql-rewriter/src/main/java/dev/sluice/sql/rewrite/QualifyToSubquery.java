@@ -14,6 +14,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.util.Litmus;
 
 /**
  * QUALIFY becomes a filter around the query.
@@ -84,6 +85,13 @@ public final class QualifyToSubquery implements SelectRule {
         item instanceof SqlLiteral || (item instanceof SqlIdentifier id && id.isSimple());
     if (output) {
       return item;
+    }
+    // What is selected anyway is carried once: DISTINCT allows no other order.
+    for (int i = 0; i < inner.size(); i++) {
+      if (bare(inner.get(i)).equalsDeep(item, Litmus.IGNORE)) {
+        String carried = ((SqlIdentifier) ((SqlCall) inner.get(i)).operand(1)).getSimple();
+        return Nodes.name(ALIAS, carried);
+      }
     }
     inner.add(Nodes.as(item, "_o" + index));
     return Nodes.name(ALIAS, "_o" + index);

@@ -61,7 +61,7 @@ final class QueryRewriter {
               query(item.query),
               item.recursive));
     }
-    return new SqlWith(
+    return new PlainWith(
         with.getParserPosition(),
         new SqlNodeList(items, with.withList.getParserPosition()),
         query(with.body));
@@ -105,7 +105,7 @@ final class QueryRewriter {
   private SqlNodeList items(SqlSelect select) {
     List<SqlNode> items = new ArrayList<>();
     for (SqlNode item : select.getSelectList()) {
-      String name = ResultColumns.name(item, items.size());
+      String name = name(select, item, items.size());
       SqlNode bare =
           item instanceof SqlCall call && call.getKind() == SqlKind.AS ? call.operand(0) : item;
       SqlNode rewritten = expressions.expression(bare);
@@ -116,10 +116,19 @@ final class QueryRewriter {
     return new SqlNodeList(items, select.getSelectList().getParserPosition());
   }
 
+  /**
+   * The whole query's columns are called as the user sees them, a subquery's as others see them.
+   */
+  private String name(SqlSelect select, SqlNode item, int index) {
+    return target.bound().isOutermost(select)
+        ? ResultColumns.name(item, index)
+        : Columns.printed(target.bound().outputNames(select).get(index));
+  }
+
   /** The user's condition, and the ranges that pruning found where the engine would not. */
   private @Nullable SqlNode where(SqlSelect select) {
     SqlNode where = expressions.optional(select.getWhere());
-    Optional<SqlNode> ranges = target.pruning().predicate(select, target.aliases());
+    Optional<SqlNode> ranges = RangePredicate.of(target.pruning().hidden(select), target.aliases());
     if (ranges.isEmpty()) {
       return where;
     }

@@ -25,8 +25,8 @@ public non-sealed interface UnnestRule extends Rule {
   SqlNode join(@Nullable SqlNode left, SqlNode unnest, boolean outer, SqlNode at, Remarks remarks);
 
   /**
-   * Another join of the FROM clause, its sides being rewritten already: where an UNNEST's words bind
-   * weaker than JOIN, this is where it shows.
+   * Another join of the FROM clause, its sides being rewritten already: where an UNNEST's words
+   * bind weaker than JOIN, this is where it shows.
    */
   default SqlNode beside(SqlJoin join, SqlNode at, Remarks remarks) {
     return join;

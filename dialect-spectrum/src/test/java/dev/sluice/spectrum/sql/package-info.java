@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.spectrum.sql;
+
+import org.jspecify.annotations.NullMarked;

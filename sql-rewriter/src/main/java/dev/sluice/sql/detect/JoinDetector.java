@@ -1,0 +1,80 @@
+package dev.sluice.sql.detect;
+
+import dev.sluice.matrix.Capability;
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.FromItem;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlSelect;
+
+/** Tables with nested columns beside other tables, and below IN. */
+final class JoinDetector implements Detector {
+  @Override
+  public Set<Capability> detects() {
+    return EnumSet.of(
+        Capability.OUTER_JOIN_WITH_NESTED_TABLE,
+        Capability.JOIN_IN_NESTED_SUBQUERY,
+        Capability.IN_SUBQUERY_OVER_NESTED);
+  }
+
+  @Override
+  public void detect(Subject subject, Requirements requirements) {
+    BoundQuery bound = subject.bound();
+    TreeWalk.walk(
+        bound.root(),
+        node -> {
+          if (node instanceof SqlSelect select && select.getFrom() != null) {
+            from(bound, select, requirements);
+          } else if (node.getKind() == SqlKind.IN || node.getKind() == SqlKind.NOT_IN) {
+            SqlNode list = ((SqlCall) node).operand(1);
+            if (list.isA(SqlKind.QUERY) && References.readsNested(bound, list)) {
+              requirements.add(Capability.IN_SUBQUERY_OVER_NESTED, node);
+            }
+          }
+          return true;
+        });
+  }
+
+  private static void from(BoundQuery bound, SqlSelect select, Requirements requirements) {
+    List<FromItem> items = new ArrayList<>();
+    List<SqlJoin> outer = new ArrayList<>();
+    gather(bound, select.getFrom(), items, outer);
+    // An UNNEST is a part of the table that it opens, not another table.
+    items.removeIf(FromItem.UnnestItem.class::isInstance);
+    if (items.size() < 2 || items.stream().noneMatch(References::isNested)) {
+      return;
+    }
+    outer.forEach(join -> requirements.add(Capability.OUTER_JOIN_WITH_NESTED_TABLE, join));
+    if (!bound.isOutermost(select)) {
+      requirements.add(Capability.JOIN_IN_NESTED_SUBQUERY, select);
+    }
+  }
+
+  private static void gather(
+      BoundQuery bound, SqlNode node, List<FromItem> items, List<SqlJoin> outer) {
+    if (node instanceof SqlJoin join) {
+      gather(bound, join.getLeft(), items, outer);
+      gather(bound, join.getRight(), items, outer);
+      boolean unnests = bound.item(join.getRight()) instanceof FromItem.UnnestItem;
+      switch (join.getJoinType()) {
+        case LEFT, RIGHT, FULL -> {
+          if (!unnests) {
+            outer.add(join);
+          }
+        }
+        default -> {}
+      }
+    } else {
+      FromItem item = bound.item(node);
+      if (item != null) {
+        items.add(item);
+      }
+    }
+  }
+}

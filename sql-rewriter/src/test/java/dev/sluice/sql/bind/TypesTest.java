@@ -1,0 +1,98 @@
+package dev.sluice.sql.bind;
+
+import static dev.sluice.sql.Queries.columns;
+import static dev.sluice.sql.Queries.types;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TypesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "sum(n)|bigint",
+        "sum(id)|bigint",
+        "sum(price)|decimal(38,2)",
+        "sum(ratio)|double",
+        "sum(share)|real",
+        "avg(n)|double",
+        "avg(price)|decimal(10,2)",
+        "avg(share)|real",
+        "count(*)|bigint",
+        "count(DISTINCT name)|bigint",
+        "approx_distinct(n)|bigint",
+        "min(d)|date",
+        "7 / 2|integer",
+        "7 / 2.0|decimal(12,1)",
+        "n / small|integer",
+        "n + id|bigint",
+        "n * price|decimal(20,2)",
+        "price + rate|decimal(13,4)",
+        "price * rate|decimal(16,6)",
+        "price / rate|decimal(16,4)",
+        "price / 3|decimal(10,2)",
+        "3 / price|decimal(14,2)",
+        "price % rate|decimal(6,4)",
+        "ratio * 2|double",
+        "share * 2|real",
+        "share + price|real",
+        "share / ratio|double",
+        "-n|integer",
+        "length(name)|bigint",
+        "cardinality(words)|bigint",
+        "strpos(name, 'a')|bigint",
+        "'abc'|varchar(3)",
+        "''|varchar(0)",
+        "1.50|decimal(3,2)",
+        "1e3|double",
+        "10000000000|bigint",
+        "NULL|unknown",
+        "n = NULL|boolean",
+        "coalesce(NULL, n)|integer",
+        "coalesce(n, id)|bigint",
+        "coalesce(share, price)|real",
+        "coalesce(price, 1)|decimal(12,2)",
+        "CASE WHEN ok THEN 1 ELSE 2.5 END|decimal(11,1)",
+        "CASE WHEN ok THEN n END|integer",
+        "if(ok, 'a', 'bcd')|varchar(3)",
+        "nullif(n, 0)|integer",
+        "greatest(n, id)|bigint",
+        "round(price)|decimal(9,0)",
+        "round(price, 1)|decimal(11,2)",
+        "floor(n)|integer",
+        "ceil(price)|decimal(9,0)",
+        "lag(n) OVER (ORDER BY d)|integer",
+        "lead(name, 2, 'x') OVER (ORDER BY d)|varchar",
+        "first_value(price) OVER (ORDER BY d)|decimal(10,2)",
+        "ntile(4) OVER (ORDER BY d)|bigint",
+        "sum(n) FILTER (WHERE ok) OVER (PARTITION BY name)|bigint",
+        "date_diff('day', d, d)|bigint",
+        "date_trunc('day', ts)|timestamp(3)",
+        "date_add('day', 1, d)|date",
+        "current_timestamp|timestamp(3) with time zone",
+        "d + INTERVAL '1' DAY|date",
+        "words[1]|varchar",
+        "tags['a']|varchar",
+        "bids[1].deals[2]|varchar",
+        "device.geo.lat|double",
+        "cast(n AS decimal(5,1))|decimal(5,1)",
+        "try_cast(name AS double)|double",
+        "n IN (SELECT id FROM web.users)|boolean",
+      })
+  void expressionsHaveTheTypeThatTrinoGivesThem(String expression, String type) {
+    assertThat(types(expression)).containsExactly(type);
+  }
+
+  @Test
+  void setsOfQueriesHaveTheCommonType() {
+    assertThat(columns("SELECT 1 UNION SELECT 1.5")).containsExactly("_col0 decimal(11,1)");
+    assertThat(columns("SELECT 'a' AS x UNION ALL SELECT 'bcd'")).containsExactly("x varchar(3)");
+    assertThat(columns("VALUES (1, NULL), (NULL, 'a')"))
+        .containsExactly("_col0 integer", "_col1 varchar(1)");
+  }
+}

@@ -1,0 +1,192 @@
+package dev.sluice.sql.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.sluice.Candidate;
+import dev.sluice.Catalog;
+import dev.sluice.Column;
+import dev.sluice.DataType;
+import dev.sluice.EngineName;
+import dev.sluice.ErrorCode;
+import dev.sluice.InMemoryCatalog;
+import dev.sluice.Partition;
+import dev.sluice.Plan;
+import dev.sluice.PlanOptions;
+import dev.sluice.RunListener;
+import dev.sluice.Sluice;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
+import dev.sluice.Table;
+import dev.sluice.TableFormat;
+import dev.sluice.TableScan;
+import dev.sluice.matrix.CapabilityMatrix;
+import dev.sluice.sql.TestDialect;
+import dev.sluice.sql.TestLake;
+import dev.sluice.sql.dialect.Dialect;
+import dev.sluice.sql.rewrite.QualifyToSubquery;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryPlannerTest {
+  private static final EngineName SPARK = EngineName.of("spark");
+  private static final List<Dialect> DIALECTS =
+      List.of(
+          TestDialect.plain("athena").ranked(1, false).with(new QualifyToSubquery()),
+          TestDialect.plain("spectrum").ranked(2, false),
+          TestDialect.plain("spark").ranked(3, true));
+
+  private static QueryPlanner planner(Catalog catalog) {
+    return new QueryPlanner(
+        catalog,
+        SluiceConfiguration.builder().build(),
+        CapabilityMatrix.shipped(),
+        DIALECTS,
+        Set.of(SPARK));
+  }
+
+  private static Plan plan(String sql) {
+    return planner(TestLake.catalog()).plan(sql, PlanOptions.DEFAULT);
+  }
+
+  @Test
+  void plansWhatIsReadOfEachTable() {
+    Plan plan =
+        plan("SELECT e.device.os FROM web.events e WHERE e.datetime < '2026-03-02' AND e.n = 1");
+    TableScan scan = plan.tables().get(0);
+    assertThat(scan.columns()).containsExactly("n", "device", "datetime");
+    assertThat(scan.partitions()).hasSize(2);
+    assertThat(scan.totalPartitions()).hasValue(3);
+  }
+
+  @Test
+  void theSameQueryGivesTheSameBytes() {
+    String sql =
+        "WITH a AS (SELECT name, count(*) AS c FROM web.events GROUP BY name)"
+            + " SELECT * FROM a WHERE c > 1 ORDER BY c DESC LIMIT 3";
+    assertThat(plan(sql).decision().candidates()).isEqualTo(plan(sql).decision().candidates());
+  }
+
+  @Test
+  void everyEngineIsACandidateWithItsReasons() {
+    Plan plan = plan("SELECT id FROM web.users QUALIFY rank() OVER (ORDER BY id) = 1");
+    assertThat(plan.decision().candidates())
+        .extracting(candidate -> candidate.engine().value())
+        .containsExactlyInAnyOrder("athena", "spectrum", "spark");
+    assertThat(plan.decision().candidate(EngineName.of("athena")))
+        .hasValueSatisfying(
+            candidate -> assertThat(candidate.rules()).containsExactly("qualify-to-subquery"));
+  }
+
+  @Test
+  void strictRefusesCandidatesWithCaveats() {
+    String sql = "SELECT id FROM web.users WHERE name = 'a'";
+    List<Candidate> lenient = plan(sql).decision().candidates();
+    List<Candidate> strict =
+        planner(TestLake.catalog())
+            .plan(sql, new PlanOptions(List.of(), true))
+            .decision()
+            .candidates();
+    for (Candidate candidate : lenient) {
+      if (!candidate.isRefused() && !candidate.caveats().isEmpty()) {
+        assertThat(strict)
+            .anySatisfy(
+                other -> {
+                  assertThat(other.engine()).isEqualTo(candidate.engine());
+                  assertThat(other.isRefused()).isTrue();
+                });
+      }
+    }
+  }
+
+  @Test
+  void anErrorOfRunningListsEachEngineWithItsReasons() {
+    Table odd =
+        TestLake.table("web.u", TableFormat.PARQUET)
+            .column("id", DataType.Primitive.BIGINT)
+            .column("u", new DataType.Unsupported("uniontype<int,string>", "no engine reads it"))
+            .build();
+    Catalog catalog = InMemoryCatalog.builder().table(odd).build();
+    try (Sluice sluice = Sluice.builder().catalog(catalog).planner(planner(catalog)).open()) {
+      Plan plan = sluice.plan("SELECT id, u FROM web.u");
+      SluiceException error =
+          catchThrowableOfType(
+              SluiceException.class, () -> sluice.run(plan, RunListener.NONE).close());
+      assertThat(error.code()).isEqualTo(ErrorCode.NO_ENGINE);
+      assertThat(error)
+          .hasMessageContaining("No engine can answer this query.")
+          .hasMessageContaining("in the same query without column u.")
+          .hasMessageContaining("\n  athena: Column u of web.u")
+          .hasMessageContaining("\n  spectrum: Column u of web.u")
+          .hasMessageContaining("\n  spark: Column u of web.u")
+          .hasMessageContaining("(line 1, column 19)");
+      assertThat(sluice.plan("SELECT id FROM web.u").decision().engine()).isNotNull();
+    }
+  }
+
+  @Test
+  void stalePartitionsCountOnlyWhenTheyAreSelected() {
+    Table table =
+        TestLake.table("web.p", TableFormat.PARQUET)
+            .column("id", DataType.Primitive.BIGINT)
+            .column("late", DataType.Primitive.STRING)
+            .partitionKey("day", DataType.Primitive.STRING)
+            .build();
+    List<Partition> partitions =
+        List.of(
+            TestLake.partition(
+                table, List.of(new Column("id", DataType.Primitive.BIGINT)), "2026-03-01"),
+            TestLake.partition(table, table.columns(), "2026-03-02"));
+    QueryPlanner planner = planner(InMemoryCatalog.builder().table(table, partitions).build());
+    Plan all = planner.plan("SELECT id FROM web.p", PlanOptions.DEFAULT);
+    assertThat(all.tables().get(0).drift()).isNotEmpty();
+    assertThat(all.decision().candidate(EngineName.of("athena")).orElseThrow().isRefused())
+        .isTrue();
+    Plan one = planner.plan("SELECT id FROM web.p WHERE day = '2026-03-02'", PlanOptions.DEFAULT);
+    assertThat(one.tables().get(0).drift()).isEmpty();
+    assertThat(one.decision().engine()).isEqualTo(EngineName.of("athena"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NOT ", "- ", "abs(", "CASE WHEN TRUE THEN "})
+  void depthIsAnErrorOfTheUser(String step) {
+    String close = step.equals("abs(") ? ")" : step.startsWith("CASE") ? " ELSE 0 END" : "";
+    String core = step.equals("NOT ") ? "TRUE" : "1";
+    String sql = "SELECT " + step.repeat(4000) + core + close.repeat(4000) + " FROM web.users";
+    assertThatThrownBy(() -> plan(sql))
+        .isInstanceOfSatisfying(
+            SluiceException.class,
+            error -> assertThat(error.code()).isEqualTo(ErrorCode.QUERY_TOO_LARGE));
+  }
+
+  @Test
+  void longChainsArePlannedOrTooLargeButNeverFailOtherwise() {
+    for (int length : List.of(100, 1000, 5000)) {
+      String and =
+          "SELECT 1 FROM web.users WHERE "
+              + String.join(" AND ", Collections.nCopies(length, "id = 1"));
+      String union = String.join(" UNION ALL ", Collections.nCopies(length / 5, "SELECT 1"));
+      for (String sql : List.of(and, union)) {
+        try {
+          assertThat(plan(sql).columns()).hasSize(1);
+        } catch (SluiceException e) {
+          assertThat(e.code()).isEqualTo(ErrorCode.QUERY_TOO_LARGE);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aFailingCatalogIsADefectWithItsCause() {
+    Catalog failing = new CatalogThatFails(new IllegalStateException("the catalog has gone mad"));
+    assertThatThrownBy(() -> planner(failing).plan("SELECT 1 FROM web.users", PlanOptions.DEFAULT))
+        .isInstanceOfSatisfying(
+            SluiceException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.INTERNAL))
+        .hasMessageContaining("the catalog has gone mad");
+  }
+}

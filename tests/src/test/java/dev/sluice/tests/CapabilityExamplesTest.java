@@ -1,0 +1,106 @@
+package dev.sluice.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.sluice.Plan;
+import dev.sluice.Sluice;
+import dev.sluice.SluiceException;
+import dev.sluice.SqlPosition;
+import dev.sluice.matrix.Capability;
+import dev.sluice.matrix.Requirement;
+import dev.sluice.sql.bind.Binder;
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.detect.Detectors;
+import dev.sluice.sql.detect.Subject;
+import dev.sluice.sql.parse.ParserLimits;
+import dev.sluice.sql.parse.QueryParser;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** For every capability a query that needs it, and the place in the query that shows it first. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CapabilityExamplesTest {
+  private static final String MARK = "»";
+
+  private final JsonNode examples;
+  private final Sluice sluice = Golden.open();
+
+  CapabilityExamplesTest() throws IOException {
+    examples = new YAMLMapper().readTree(Repository.RESOURCES.resolve("examples.yaml").toFile());
+  }
+
+  @AfterAll
+  void close() {
+    sluice.close();
+  }
+
+  @Test
+  void everyCapabilityHasAnExample() {
+    Set<String> names =
+        Arrays.stream(Capability.values())
+            .map(Enum::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> given = new TreeSet<>();
+    examples.fieldNames().forEachRemaining(given::add);
+
+    assertThat(given).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Capability.class)
+  void theExampleNeedsIt(Capability capability) {
+    JsonNode example = examples.path(capability.name());
+    if (example.has("refused")) {
+      String sql = example.path("sql").asText();
+      SluiceException error = catchThrowableOfType(SluiceException.class, () -> sluice.plan(sql));
+      assertThat(error.code()).hasToString(example.path("refused").asText());
+    } else {
+      String marked = example.asText();
+      assertThat(first(capability, marked.replace(MARK, ""))).contains(place(marked));
+    }
+  }
+
+  private Optional<SqlPosition> first(Capability capability, String sql) {
+    Plan plan = sluice.plan(sql);
+    return Stream.concat(required(capability, plan), remarked(capability, plan))
+        .min(Comparator.comparingInt(SqlPosition::line).thenComparingInt(SqlPosition::column));
+  }
+
+  private Stream<SqlPosition> required(Capability capability, Plan plan) {
+    BoundQuery bound =
+        new Binder(sluice.catalog(), new QueryParser(ParserLimits.DEFAULT)).bind(plan.sql());
+    return Detectors.detect(new Subject(bound, plan.tables())).stream()
+        .filter(requirement -> requirement.capability() == capability)
+        .map(Requirement::position)
+        .flatMap(Stream::ofNullable);
+  }
+
+  /** What came up only when a dialect tried to say it. */
+  private static Stream<SqlPosition> remarked(Capability capability, Plan plan) {
+    return plan.decision().candidates().stream()
+        .flatMap(
+            candidate -> Stream.concat(candidate.reasons().stream(), candidate.caveats().stream()))
+        .filter(reason -> reason.capability().equals(capability.name()))
+        .flatMap(reason -> Stream.ofNullable(reason.position()));
+  }
+
+  private static SqlPosition place(String marked) {
+    String before = marked.substring(0, marked.indexOf(MARK));
+    int line = (int) before.lines().count() + (before.endsWith("\n") ? 1 : 0);
+    return new SqlPosition(Math.max(1, line), before.length() - (before.lastIndexOf('\n') + 1) + 1);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.sluice.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.sluice.Candidate;
+import dev.sluice.DataType;
+import dev.sluice.EngineName;
+import dev.sluice.Plan;
+import dev.sluice.ResultColumn;
+import dev.sluice.Sluice;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.spark.client.SparkEngine;
+import dev.sluice.spark.client.SparkEngineProvider;
+import io.trino.sql.parser.SqlParser;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+/** Each engine's text is judged by a parser, or an analyser, that is not ours. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(300)
+class SyntaxJudgesTest {
+  private static final EngineName ATHENA = EngineName.of("athena");
+  private static final EngineName SPECTRUM = EngineName.of("spectrum");
+
+  /** Golden queries whose right text JSqlParser 5.4 cannot read, each with the reason. */
+  private static final Map<String, String> JSQLPARSER_CANNOT = Map.of();
+
+  /** Where Spark names the columns itself; rows carry the plan's names all the same. */
+  private static final Set<String> NAMED_BY_SPARK = Set.of("values-alone");
+
+  private final Sluice sluice = Golden.open();
+  private final SparkEngine spark =
+      (SparkEngine)
+          new SparkEngineProvider()
+              .open(SluiceConfiguration.builder().lake(Golden.LAKE).build())
+              .orElseThrow();
+
+  @AfterAll
+  void close() {
+    spark.close();
+    sluice.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> trinosParserTakesAthenasText() {
+    SqlParser parser = new SqlParser();
+    return judge(
+        ATHENA,
+        (golden, plan) ->
+            assertThatCode(() -> parser.createStatement(sql(plan, ATHENA).orElseThrow()))
+                .doesNotThrowAnyException());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> jSqlParserTakesRedshiftsText() {
+    return judge(
+        SPECTRUM,
+        (golden, plan) -> {
+          boolean weak = JSQLPARSER_CANNOT.containsKey(golden.toString());
+          if (!weak) {
+            assertThatCode(() -> CCJSqlParserUtil.parse(sql(plan, SPECTRUM).orElseThrow()))
+                .doesNotThrowAnyException();
+          }
+        });
+  }
+
+  /**
+   * Spark's analyser resolves every name and type; the columns are those that the plan promises.
+   */
+  @TestFactory
+  Stream<DynamicTest> sparksAnalyserTakesSparksText() {
+    return judge(
+        SparkEngine.NAME,
+        (golden, plan) -> {
+          List<ResultColumn> seen = inSpark(spark.describe(plan));
+          List<ResultColumn> promised = inSpark(plan.columns());
+          if (NAMED_BY_SPARK.contains(golden.toString())) {
+            assertThat(seen)
+                .extracting(ResultColumn::type)
+                .isEqualTo(promised.stream().map(ResultColumn::type).toList());
+          } else {
+            assertThat(seen).isEqualTo(promised);
+          }
+        });
+  }
+
+  private Stream<DynamicTest> judge(EngineName engine, BiConsumer<Golden, Plan> judge) {
+    return Golden.all().stream()
+        .map(golden -> Map.entry(golden, sluice.plan(golden.query())))
+        .filter(one -> sql(one.getValue(), engine).isPresent())
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    one.getKey().toString(), () -> judge.accept(one.getKey(), one.getValue())));
+  }
+
+  private static Optional<String> sql(Plan plan, EngineName engine) {
+    return plan.decision().candidate(engine).map(Candidate::query).map(query -> query.sql());
+  }
+
+  /** Spark has one type for all text outside table definitions, and one for moments in UTC. */
+  private static List<ResultColumn> inSpark(List<ResultColumn> columns) {
+    return columns.stream()
+        .map(column -> new ResultColumn(column.name(), inSpark(column.type())))
+        .toList();
+  }
+
+  private static DataType inSpark(DataType type) {
+    if (type instanceof DataType.Varchar || type instanceof DataType.Char) {
+      return DataType.Primitive.STRING;
+    } else if (type == DataType.Primitive.TIMESTAMP_WITH_TIME_ZONE) {
+      return DataType.Primitive.TIMESTAMP;
+    } else if (type instanceof DataType.Array array) {
+      return new DataType.Array(inSpark(array.element()));
+    } else if (type instanceof DataType.MapOf map) {
+      return new DataType.MapOf(inSpark(map.key()), inSpark(map.value()));
+    } else if (type instanceof DataType.Struct struct) {
+      List<DataType.Field> fields =
+          struct.fields().stream()
+              .map(field -> new DataType.Field(field.name(), inSpark(field.type())))
+              .toList();
+      return new DataType.Struct(fields);
+    }
+    return type;
+  }
+}

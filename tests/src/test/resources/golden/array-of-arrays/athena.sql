@@ -1,0 +1,2 @@
+SELECT "grids"."grid_id", "grids"."cells"
+FROM "web"."grids" AS "grids"

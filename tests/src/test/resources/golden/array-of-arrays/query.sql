@@ -1,0 +1,1 @@
+SELECT grid_id, cells FROM web.grids

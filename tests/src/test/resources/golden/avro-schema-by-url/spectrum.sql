@@ -1,0 +1,2 @@
+refused: AVRO_SCHEMA_URL at line 1, column 28: Table web.ad_events_by_url: not known to work: not established: whether Redshift follows avro.schema.url; would be settled by a query on a small table (s3://example-lake/schemas/ad_event.avsc)
+refused: NESTED_IN_AVRO at line 1, column 28: Table web.ad_events_by_url: Redshift documents nested columns for Parquet, ORC, JSON and Ion only; practitioners found that nested Avro is not read (device, bids)

@@ -1,0 +1,2 @@
+SELECT CAST("users"."visits" AS VARCHAR) AS "a", CAST("users"."born" AS VARCHAR) AS "b", CAST("users"."seen" AS DATE) AS "c", CAST("users"."visits" AS DOUBLE) AS "d", CAST("users"."born" AS TIMESTAMP) AS "e", CAST("users"."name" AS VARCHAR(3)) AS "f", CAST("users"."balance" AS DOUBLE) AS "g", CAST("users"."total" AS INTEGER) AS "h", CAST("users"."active" AS VARCHAR) AS "i"
+FROM "web"."users" AS "users"

@@ -1,0 +1,1 @@
+SELECT CAST(visits AS varchar) AS a, CAST(born AS varchar) AS b, CAST(seen AS date) AS c, CAST(visits AS double) AS d, CAST(born AS timestamp) AS e, CAST(name AS varchar(3)) AS f, CAST(balance AS double) AS g, CAST(total AS integer) AS h, CAST(active AS varchar) AS i FROM web.users

@@ -1,0 +1,2 @@
+SELECT CAST("users"."visits" AS VARCHAR(20)) AS "a", TO_CHAR("users"."born", 'YYYY-MM-DD') AS "b", CAST("users"."seen" AS DATE) AS "c", CAST("users"."visits" AS DOUBLE PRECISION) AS "d", CAST("users"."born" AS TIMESTAMP) AS "e", SUBSTRING("users"."name", 1, 3) AS "f", CAST("users"."balance" AS DOUBLE PRECISION) AS "g", CAST("users"."total" AS INTEGER) AS "h", CASE WHEN "users"."active" THEN 'true' ELSE CASE WHEN NOT "users"."active" THEN 'false' ELSE NULL END END AS "i"
+FROM "web"."users" AS "users"

@@ -1,0 +1,3 @@
+SELECT "users"."user_id"
+FROM "web"."users" AS "users"
+WHERE "users"."code" = 'a' AND "users"."country" IN ('ch', 'de')

@@ -1,0 +1,2 @@
+SELECT TIMESTAMPDIFF(DAY, `users`.`born`, DATE '2019-03-31') AS `a`, TIMESTAMPDIFF(HOUR, `users`.`seen`, TIMESTAMP '2019-03-31 00:00:00') AS `b`, TIMESTAMPDIFF(WEEK, `users`.`seen`, TIMESTAMP '2019-03-31 00:00:00') AS `c`
+FROM `web.users` AS `users`

@@ -1,0 +1,1 @@
+SELECT date_format(seen, '%Y-%m-%d %H:%i:%s') AS a, to_unixtime(seen) AS b FROM web.users

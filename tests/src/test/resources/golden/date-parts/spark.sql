@@ -1,0 +1,2 @@
+SELECT CAST(YEAR(`users`.`born`) AS BIGINT) AS `a`, CAST(HOUR(`users`.`seen`) AS BIGINT) AS `b`, CAST(WEEKDAY(`users`.`born`) + 1 AS BIGINT) AS `c`, CAST(WEEKOFYEAR(`users`.`born`) AS BIGINT) AS `d`, CAST(QUARTER(`users`.`seen`) AS BIGINT) AS `e`, CAST(DAYOFYEAR(`users`.`born`) AS BIGINT) AS `f`, PMOD(UNIX_MILLIS(`users`.`seen`), 1000) AS `h`, CAST(SECOND(`users`.`seen`) AS BIGINT) AS `i`
+FROM `web.users` AS `users`

@@ -1,0 +1,1 @@
+SELECT avg(balance) AS mean, sum(balance) AS total FROM web.users

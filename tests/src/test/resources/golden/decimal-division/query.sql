@@ -1,0 +1,1 @@
+SELECT balance / 3 AS third, balance / balance AS one FROM web.users

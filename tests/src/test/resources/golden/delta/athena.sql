@@ -1,0 +1,1 @@
+refused: NESTED_IN_OTHER_FORMAT at line 1, column 24: Table raw.delta_events: not known to work: not established: nested columns of delimited text, CSV, Hudi or Delta; would be settled by the same query for each format (body)

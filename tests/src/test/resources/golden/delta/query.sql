@@ -1,0 +1,1 @@
+SELECT id, body.a FROM raw.delta_events

@@ -1,0 +1,2 @@
+SELECT DISTINCT `users`.`name`
+FROM `web.users` AS `users`

@@ -1,0 +1,1 @@
+SELECT DISTINCT country FROM web.users ORDER BY country DESC

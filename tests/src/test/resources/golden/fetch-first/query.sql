@@ -1,0 +1,1 @@
+SELECT user_id FROM web.users ORDER BY visits FETCH FIRST 3 ROWS ONLY

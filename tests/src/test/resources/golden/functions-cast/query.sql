@@ -1,0 +1,1 @@
+SELECT CAST(visits AS varchar) AS a, CAST(score AS bigint) AS b, CAST(profile AS integer) AS c, try_cast(profile AS integer) AS d, CAST(born AS timestamp) AS e, CAST(seen AS date) AS f, CAST(visits AS double) AS g FROM web.users

@@ -1,0 +1,1 @@
+SELECT coalesce(name, 'none') AS a, nullif(visits, 0) AS b, if(active, 1, 2) AS c, greatest(visits, 3) AS d, least(score, 1e0) AS e, CASE WHEN visits > 1 THEN 'many' ELSE 'few' END AS f FROM web.users

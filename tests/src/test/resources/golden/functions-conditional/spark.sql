@@ -1,0 +1,2 @@
+SELECT COALESCE(`users`.`name`, 'none') AS `a`, NULLIF(`users`.`visits`, 0) AS `b`, CASE WHEN `users`.`active` THEN 1 ELSE 2 END AS `c`, CASE WHEN `users`.`visits` IS NULL OR 3 IS NULL THEN NULL ELSE GREATEST(`users`.`visits`, 3) END AS `d`, CASE WHEN `users`.`score` IS NULL OR 1E0 IS NULL THEN NULL ELSE LEAST(`users`.`score`, 1E0) END AS `e`, CASE WHEN `users`.`visits` > 1 THEN 'many' ELSE 'few' END AS `f`
+FROM `web.users` AS `users`

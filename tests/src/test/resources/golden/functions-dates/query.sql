@@ -1,0 +1,1 @@
+SELECT date_trunc('month', seen) AS a, date_trunc('week', born) AS b, date_add('day', 3, born) AS c, date_diff('day', born, current_date) AS d, date_diff('month', born, DATE '2019-03-31') AS e, year(born) AS f, extract(hour FROM seen) AS g, day_of_week(born) AS h FROM web.users

@@ -1,0 +1,2 @@
+SELECT DATE_TRUNC('month', `users`.`seen`) AS `a`, CAST(DATE_TRUNC('week', `users`.`born`) AS DATE) AS `b`, CAST(TIMESTAMPADD(DAY, CAST(3 AS INT), `users`.`born`) AS DATE) AS `c`, TIMESTAMPDIFF(DAY, `users`.`born`, CURRENT_DATE()) AS `d`, TIMESTAMPDIFF(MONTH, `users`.`born`, DATE '2019-03-31') AS `e`, CAST(YEAR(`users`.`born`) AS BIGINT) AS `f`, CAST(HOUR(`users`.`seen`) AS BIGINT) AS `g`, CAST(WEEKDAY(`users`.`born`) + 1 AS BIGINT) AS `h`
+FROM `web.users` AS `users`

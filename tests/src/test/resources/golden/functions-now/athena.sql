@@ -1,0 +1,2 @@
+SELECT CURRENT_TIMESTAMP AS "now", CURRENT_DATE AS "today"
+FROM "web"."users" AS "users"

@@ -1,0 +1,1 @@
+SELECT current_timestamp AS now, current_date AS today FROM web.users

@@ -1,0 +1,2 @@
+SELECT CAST(GETDATE() AS TIMESTAMPTZ) AS "now", CAST(GETDATE() AS DATE) AS "today"
+FROM "web"."users" AS "users"

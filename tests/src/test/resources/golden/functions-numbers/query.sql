@@ -1,0 +1,1 @@
+SELECT abs(visits) AS a, round(score) AS b, round(balance, 1) AS c, floor(score) AS d, ceil(balance) AS e, power(visits, 2) AS f, sqrt(score) AS g, ln(score) AS h, log10(score) AS i, exp(score) AS j FROM web.users

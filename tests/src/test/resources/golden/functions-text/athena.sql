@@ -1,0 +1,2 @@
+SELECT LOWER("users"."name") AS "a", TRIM("users"."name") AS "b", LENGTH("users"."name") AS "c", SUBSTR("users"."name", 2, 3) AS "d", CONCAT("users"."name", '-', "users"."country") AS "e", "users"."name" || "users"."country" AS "f", REPLACE("users"."name", 'a', 'b') AS "g", STRPOS("users"."name", 'x') AS "h", SPLIT_PART("users"."name", ' ', 2) AS "i", STARTS_WITH("users"."name", 'A') AS "j"
+FROM "web"."users" AS "users"

@@ -1,0 +1,1 @@
+SELECT lower(name) AS a, trim(name) AS b, length(name) AS c, substr(name, 2, 3) AS d, concat(name, '-', country) AS e, name || country AS f, replace(name, 'a', 'b') AS g, strpos(name, 'x') AS h, split_part(name, ' ', 2) AS i, starts_with(name, 'A') AS j FROM web.users

@@ -1,0 +1,2 @@
+SELECT LOWER("users"."name") AS "a", BTRIM("users"."name") AS "b", CAST(LEN("users"."name") AS BIGINT) AS "c", SUBSTRING("users"."name", 2, 3) AS "d", "users"."name" || '-' || "users"."country" AS "e", "users"."name" || "users"."country" AS "f", REPLACE("users"."name", 'a', 'b') AS "g", CAST(STRPOS("users"."name", 'x') AS BIGINT) AS "h", CASE WHEN (LEN("users"."name") - LEN(REPLACE("users"."name", ' ', ''))) / 1 + 1 >= 2 THEN SPLIT_PART("users"."name", ' ', 2) ELSE NULL END AS "i", STRPOS("users"."name", 'A') = 1 AS "j"
+FROM "web"."users" AS "users"

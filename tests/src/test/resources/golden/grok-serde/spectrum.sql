@@ -1,0 +1,2 @@
+SELECT "groks"."ip"
+FROM "raw"."groks" AS "groks"

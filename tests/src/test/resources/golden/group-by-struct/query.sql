@@ -1,0 +1,1 @@
+SELECT device, count(*) AS n FROM web.clicks GROUP BY device

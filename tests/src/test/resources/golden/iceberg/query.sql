@@ -1,0 +1,1 @@
+SELECT order_id, total FROM web.orders WHERE customer = 'c1'

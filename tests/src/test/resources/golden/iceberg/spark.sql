@@ -1,0 +1,2 @@
+refused: READ_ICEBERG at line 1, column 29: Table web.orders: the Iceberg runtime is not among the jars of Sluice's Spark
+refused: NESTED_IN_ICEBERG at line 1, column 29: Table web.orders: the Iceberg runtime is not among the jars of Sluice's Spark (lines)

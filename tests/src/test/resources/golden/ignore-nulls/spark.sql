@@ -1,0 +1,2 @@
+SELECT LAG(`users`.`name`) IGNORE NULLS OVER (ORDER BY `users`.`seen` NULLS LAST) AS `l`, FIRST_VALUE(`users`.`name`) IGNORE NULLS OVER (ORDER BY `users`.`seen` NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS `f`
+FROM `web.users` AS `users`

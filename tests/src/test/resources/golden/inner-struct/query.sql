@@ -1,0 +1,1 @@
+SELECT c.device.geo AS geo FROM web.clicks c

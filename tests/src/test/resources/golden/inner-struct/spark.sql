@@ -1,0 +1,2 @@
+SELECT `c`.`device`.`geo`
+FROM `web.clicks` AS `c`

@@ -1,0 +1,2 @@
+SELECT "ions"."id", "ions"."body"."a"
+FROM "raw"."ions" AS "ions"

@@ -1,0 +1,1 @@
+refused: OTHER_SYNTAX at line 1, column 32: Not known to work: not established: syntax that Sluice has no detector for; would be settled by a detector and a row for it (NATURAL JOIN and USING; say ON instead)

@@ -1,0 +1,1 @@
+SELECT user_id, lag(visits) OVER (ORDER BY seen) AS before, lead(visits, 2) OVER (ORDER BY seen) AS after, first_value(name) OVER (PARTITION BY country ORDER BY seen ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS first FROM web.users

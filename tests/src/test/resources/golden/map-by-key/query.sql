@@ -1,0 +1,1 @@
+SELECT click_id, tags['source'] AS source FROM web.clicks

@@ -1,0 +1,3 @@
+SELECT "a"."event_id", "a"."device"."os"
+FROM "web"."ad_events" AS "a"
+WHERE "a"."datetime" >= '2019-03-28'

@@ -1,0 +1,1 @@
+refused: NESTED_IN_AVRO at line 1, column 37: Table web.ad_events: Redshift documents nested columns for Parquet, ORC, JSON and Ion only; practitioners found that nested Avro is not read (device, bids)

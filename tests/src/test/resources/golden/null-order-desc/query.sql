@@ -1,0 +1,1 @@
+SELECT user_id, visits FROM web.users ORDER BY visits DESC, name ASC

@@ -1,0 +1,3 @@
+SELECT "users"."user_id", "users"."visits"
+FROM "web"."users" AS "users"
+ORDER BY "visits" DESC NULLS LAST, "users"."name"

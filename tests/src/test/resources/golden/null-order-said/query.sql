@@ -1,0 +1,1 @@
+SELECT user_id FROM web.users ORDER BY visits DESC NULLS FIRST, name NULLS LAST, score NULLS FIRST

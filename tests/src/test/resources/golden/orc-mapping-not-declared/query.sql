@@ -1,0 +1,1 @@
+SELECT session_id, pages FROM web.sessions WHERE bounced

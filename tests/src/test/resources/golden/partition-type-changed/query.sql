@@ -1,0 +1,1 @@
+SELECT click_id, code FROM web.clicks_retyped

@@ -1,0 +1,5 @@
+SELECT DISTINCT "_q"."_c0" AS "country", "_q"."_c1" AS "r"
+FROM (SELECT "users"."country" AS "_c0", RANK() OVER (ORDER BY "users"."visits" DESC) AS "_c1", (RANK() OVER (ORDER BY "users"."visits" DESC)) <= 3 AS "_qualify"
+    FROM "web"."users" AS "users") AS "_q"
+WHERE "_q"."_qualify"
+ORDER BY "country"

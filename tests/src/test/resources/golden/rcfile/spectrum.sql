@@ -1,0 +1,2 @@
+SELECT "rc_flat"."id", "rc_flat"."n"
+FROM "raw"."rc_flat" AS "rc_flat"

@@ -1,0 +1,1 @@
+refused: RECURSIVE_WITH at line 1, column 16: Not known to work: not established: what Spark 4 takes and how deep it goes; its reference does not mention recursion; would be settled by an executed case

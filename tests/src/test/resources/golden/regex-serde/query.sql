@@ -1,0 +1,1 @@
+SELECT ip FROM raw.logs

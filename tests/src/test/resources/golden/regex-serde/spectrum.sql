@@ -1,0 +1,2 @@
+SELECT "logs"."ip"
+FROM "raw"."logs" AS "logs"

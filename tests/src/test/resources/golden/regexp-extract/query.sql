@@ -1,0 +1,1 @@
+SELECT regexp_extract(name, '[a-z]+') AS a FROM web.users

@@ -1,0 +1,1 @@
+refused: READ_SEQUENCEFILE at line 1, column 19: Table raw.sequences: not known to work: not established: SequenceFile is in neither list of formats nor refused there; would be settled by a query on a small table

@@ -1,0 +1,2 @@
+SELECT "sequences"."id", "sequences"."n"
+FROM "raw"."sequences" AS "sequences"

@@ -1,0 +1,2 @@
+SELECT "manifests"."id"
+FROM "raw"."manifests" AS "manifests"

@@ -1,0 +1,1 @@
+SELECT campaign_id, amount FROM web.budgets WHERE month = '2019-03'

@@ -1,0 +1,1 @@
+SELECT campaign_id, amount FROM web.budgets

@@ -1,0 +1,1 @@
+SELECT user_id FROM web.users WHERE seen >= TIMESTAMP '2019-03-28 01:02:03.456' AND born < DATE '2000-01-01'

@@ -1,0 +1,1 @@
+SELECT reading_id, level FROM web.readings WHERE level > 3

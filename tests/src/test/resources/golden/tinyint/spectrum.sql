@@ -1,0 +1,1 @@
+refused: READ_TINYINT at line 1, column 31: Column level of web.readings: not known to work: not established: whether Redshift, which has no such type, reads a tinyint column of the catalog; would be settled by a query on a small table (tinyint)

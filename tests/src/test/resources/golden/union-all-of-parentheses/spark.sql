@@ -1,0 +1,9 @@
+(SELECT `users`.`user_id`
+FROM `web.users` AS `users`
+ORDER BY `users`.`visits` NULLS LAST
+LIMIT 3)
+UNION ALL
+(SELECT `users_2`.`user_id`
+FROM `web.users` AS `users_2`
+ORDER BY `users_2`.`score` NULLS LAST
+LIMIT 3)

@@ -1,0 +1,5 @@
+SELECT `users`.`user_id`
+FROM `web.users` AS `users`
+UNION
+SELECT `users_2`.`name`
+FROM `web.users` AS `users_2`

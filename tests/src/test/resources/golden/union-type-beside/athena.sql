@@ -1,0 +1,2 @@
+SELECT "readings"."reading_id"
+FROM "web"."readings" AS "readings"

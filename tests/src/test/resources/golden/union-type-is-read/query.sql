@@ -1,0 +1,1 @@
+SELECT reading_id, payload FROM web.readings

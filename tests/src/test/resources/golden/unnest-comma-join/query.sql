@@ -1,0 +1,1 @@
+SELECT c.click_id, i.sku FROM web.clicks c, UNNEST(c.items) AS i (sku, price, qty)

@@ -1,0 +1,1 @@
+SELECT c.click_id, i.sku, n.x FROM web.clicks c LEFT JOIN UNNEST(c.items) AS i (sku, price, qty) ON TRUE CROSS JOIN UNNEST(c.nums) AS n (x)

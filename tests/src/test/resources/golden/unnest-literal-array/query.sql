@@ -1,0 +1,1 @@
+SELECT n FROM UNNEST(ARRAY[1, 2, 3]) AS t (n)

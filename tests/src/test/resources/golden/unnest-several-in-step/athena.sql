@@ -1,0 +1,3 @@
+SELECT "c"."click_id", "u"."n", "u"."name"
+FROM "web"."clicks" AS "c"
+  CROSS JOIN UNNEST("c"."nums", "c"."names") AS "u" ("n", "name")

@@ -1,0 +1,4 @@
+SELECT "c"."click_id", "n"."x", "i"."sku"
+FROM "web"."clicks" AS "c"
+  CROSS JOIN UNNEST("c"."nums") AS "n" ("x")
+  CROSS JOIN UNNEST("c"."items") AS "i" ("sku", "price", "qty")

@@ -1,0 +1,1 @@
+SELECT os FROM web.recent_clicks

@@ -1,0 +1,1 @@
+SELECT device FROM web.clicks WHERE device.os = 'ios'

@@ -1,0 +1,3 @@
+SELECT `clicks`.`device`
+FROM `web.clicks` AS `clicks`
+WHERE `clicks`.`device`.`os` = 'ios'

@@ -1,0 +1,1 @@
+refused: RETURN_STRUCT at line 1, column 8: returning a whole row(os varchar, model varchar, geo row(lat double, lon double, city varchar)): the session returns whole nested columns or reads paths into them, not both

@@ -1,0 +1,1 @@
+SELECT click_id, device, items, tags FROM web.clicks
