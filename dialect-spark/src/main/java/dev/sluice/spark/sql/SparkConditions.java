@@ -12,6 +12,7 @@ import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlCharStringLiteral;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
@@ -68,6 +69,12 @@ final class SparkConditions {
       call.caveat(
           "NaN equals NaN in Spark and is above every number; in Trino it equals nothing",
           "Apache Spark SQL reference, Data Types, NaN Semantics (4.x)");
+    }
+    if (call.original().operand(1).isA(SqlKind.QUERY) && call.name().endsWith("in")) {
+      call.caveat(
+          "where the subquery gives a NULL and the condition is not all of WHERE, Spark answers false"
+              + " where Trino answers NULL",
+          SparkFunctions.SOURCE);
     }
     return comparedAlike(call);
   }
