@@ -25,7 +25,7 @@ public final class FunctionTable {
    * For the engine whose semantics Sluice's SQL has: every function that binds is said as it is.
    */
   public static FunctionTable ofTheOwnSemantics() {
-    return builder().buildOfTheOwnSemantics();
+    return new FunctionTable(Map.of(), true);
   }
 
   public static Builder builder() {
@@ -79,11 +79,6 @@ public final class FunctionTable {
     /** The engine has nothing that means the same. */
     public Builder refused(String name, String why, String source) {
       return form(name, call -> call.refuse(why, source));
-    }
-
-    /** The rows say what is spelt otherwise; whatever else binds is said as it is. */
-    public FunctionTable buildOfTheOwnSemantics() {
-      return new FunctionTable(forms, true);
     }
 
     public FunctionTable build() {
