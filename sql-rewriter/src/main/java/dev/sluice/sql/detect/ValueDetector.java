@@ -108,14 +108,17 @@ final class ValueDetector implements Detector {
 
   /** Rows that are held against each other, unless all are kept. */
   private static void rows(BoundQuery bound, SqlCall call, Requirements requirements) {
-    boolean all =
-        call.getKind() == SqlKind.UNION && ((SqlSetOperator) call.getOperator()).isAll();
-    SqlNode left = call.operand(0);
-    while (left instanceof SqlCall inner && inner.getOperator() instanceof SqlSetOperator) {
-      left = inner.operand(0);
+    boolean all = call.getKind() == SqlKind.UNION && ((SqlSetOperator) call.getOperator()).isAll();
+    if (!all) {
+      call.getOperandList().forEach(side -> compared(bound, side, requirements));
     }
-    if (!all && left instanceof SqlSelect select) {
+  }
+
+  private static void compared(BoundQuery bound, SqlNode side, Requirements requirements) {
+    if (side instanceof SqlSelect select) {
       grouped(bound, select.getSelectList(), requirements);
+    } else if (side instanceof SqlCall call && call.getOperator() instanceof SqlSetOperator) {
+      call.getOperandList().forEach(inner -> compared(bound, inner, requirements));
     }
   }
 
