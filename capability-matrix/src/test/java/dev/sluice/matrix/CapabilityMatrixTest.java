@@ -77,6 +77,7 @@ class CapabilityMatrixTest {
         .containsExactly(
             "array-subscript-base",
             "explicit-null-order",
+            "map-subscript-raises",
             "qualify-to-subquery",
             "unnest-to-lateral-explode");
   }
