@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,14 @@ class ForeignLakeTest {
   private static final List<String> CELL =
       List.of("verdict", "rule", "why", "source", "checked", "confidence", "probe");
 
-  @TempDir Path folder;
+  private static final Set<String> CAPABILITIES =
+      EnumSet.allOf(Capability.class).stream().map(Enum::name).collect(Collectors.toSet());
+
+  private final Path folder;
+
+  ForeignLakeTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private record Run(int code, String out, String err) {
     JsonNode json() throws JsonProcessingException {
@@ -110,7 +120,7 @@ class ForeignLakeTest {
     }
     for (JsonNode reason : candidate.path("reasons")) {
       assertThat(names(reason)).startsWith(REASON.toArray(String[]::new));
-      assertThat(Capability.valueOf(reason.path("capability").textValue())).isNotNull();
+      assertThat(CAPABILITIES).contains(reason.path("capability").textValue());
       assertThat(reason.path("line").isNull()).isEqualTo(reason.path("position").isNull());
     }
   }

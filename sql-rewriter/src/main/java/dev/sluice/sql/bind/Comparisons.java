@@ -95,9 +95,11 @@ final class Comparisons extends SqlBasicVisitor<@Nullable Void> {
   /** A subquery after IN is compared by the value of its only column. */
   private @Nullable DataType valueType(SqlNode node) {
     DataType type = annotations.types.get(node);
-    boolean ofOneColumn =
-        node.isA(SqlKind.QUERY) && type instanceof DataType.Struct row && row.fields().size() == 1;
-    return ofOneColumn ? ((DataType.Struct) type).fields().get(0).type() : type;
+    return node.isA(SqlKind.QUERY)
+            && type instanceof DataType.Struct row
+            && row.fields().size() == 1
+        ? row.fields().get(0).type()
+        : type;
   }
 
   private static Family family(DataType type) {

@@ -18,6 +18,7 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.SqlSetOperator;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.SqlWith;
 import org.jspecify.annotations.Nullable;
 
 /** Operations that engines answer differently without any syntax to show it. */
@@ -34,14 +35,14 @@ final class ValueDetector implements Detector {
     TreeWalk.walk(
         bound.root(),
         node -> {
-          if (node instanceof SqlSelect select) {
+          if (node instanceof SqlWindow window) {
+            grouped(bound, window.getPartitionList(), requirements);
+            peers(bound, window.getOrderList(), requirements);
+          } else if (node instanceof SqlSelect select) {
             grouped(bound, select.getGroup(), requirements);
             if (select.isDistinct()) {
               grouped(bound, select.getSelectList(), requirements);
             }
-          } else if (node instanceof SqlWindow window) {
-            grouped(bound, window.getPartitionList(), requirements);
-            ordered(bound, window.getOrderList(), requirements);
           } else if (node instanceof SqlCall call) {
             call(bound, call, requirements);
           }
@@ -52,9 +53,35 @@ final class ValueDetector implements Detector {
   private static void grouped(
       BoundQuery bound, @Nullable SqlNodeList keys, Requirements requirements) {
     if (keys != null) {
-      for (SqlNode key : GroupKeys.of(keys)) {
-        text(bound, key, requirements);
+      GroupKeys.of(keys).forEach(key -> text(bound, key, requirements));
+    }
+  }
+
+  /** Rows that compare equal in a window's order are peers. */
+  private static void peers(BoundQuery bound, SqlNodeList items, Requirements requirements) {
+    for (SqlNode item : items) {
+      SqlNode key = item;
+      while (key.getKind() == SqlKind.DESCENDING
+          || key.getKind() == SqlKind.NULLS_FIRST
+          || key.getKind() == SqlKind.NULLS_LAST) {
+        key = ((SqlCall) key).operand(0);
       }
+      text(bound, key, requirements);
+    }
+  }
+
+  /** A side of a comparison; of a query, the columns that it yields. */
+  private static void compared(BoundQuery bound, SqlNode node, Requirements requirements) {
+    if (node instanceof SqlNodeList values) {
+      values.forEach(value -> compared(bound, value, requirements));
+    } else if (node instanceof SqlSelect select) {
+      grouped(bound, select.getSelectList(), requirements);
+    } else if (node instanceof SqlWith with) {
+      compared(bound, with.body, requirements);
+    } else if (node.isA(SqlKind.SET_QUERY)) {
+      ((SqlCall) node).getOperandList().forEach(branch -> compared(bound, branch, requirements));
+    } else {
+      text(bound, node, requirements);
     }
   }
 
@@ -66,10 +93,12 @@ final class ValueDetector implements Detector {
           LESS_THAN_OR_EQUAL,
           GREATER_THAN,
           GREATER_THAN_OR_EQUAL,
+          IS_DISTINCT_FROM,
+          IS_NOT_DISTINCT_FROM,
           IN,
           NOT_IN,
           BETWEEN ->
-          text(bound, call.operand(0), requirements);
+          call.getOperandList().forEach(operand -> compared(bound, operand, requirements));
       case DIVIDE -> {
         if (bound.typeOf(call) instanceof DataType.Decimal) {
           requirements.add(Capability.DECIMAL_DIVISION, call);
@@ -80,7 +109,11 @@ final class ValueDetector implements Detector {
           requirements.add(Capability.DECIMAL_AVERAGE, call);
         }
       }
-      case UNION, INTERSECT, EXCEPT -> rows(bound, call, requirements);
+      case UNION, INTERSECT, EXCEPT -> {
+        if (!((SqlSetOperator) call.getOperator()).isAll()) {
+          call.getOperandList().forEach(branch -> compared(bound, branch, requirements));
+        }
+      }
       default -> {
         SqlLiteral quantifier = call.getFunctionQuantifier();
         if (quantifier != null
@@ -92,45 +125,12 @@ final class ValueDetector implements Detector {
     }
   }
 
-  /** Which rows of a window are peers is a matter of comparing, too. */
-  private static void ordered(BoundQuery bound, SqlNodeList items, Requirements requirements) {
-    for (SqlNode item : items) {
-      SqlNode key = item;
-      while (key instanceof SqlCall call
-          && (call.getKind() == SqlKind.DESCENDING
-              || call.getKind() == SqlKind.NULLS_FIRST
-              || call.getKind() == SqlKind.NULLS_LAST)) {
-        key = call.operand(0);
-      }
-      text(bound, key, requirements);
-    }
-  }
-
-  /** Rows that are held against each other, unless all are kept. */
-  private static void rows(BoundQuery bound, SqlCall call, Requirements requirements) {
-    boolean all = call.getKind() == SqlKind.UNION && ((SqlSetOperator) call.getOperator()).isAll();
-    if (!all) {
-      call.getOperandList().forEach(side -> compared(bound, side, requirements));
-    }
-  }
-
-  private static void compared(BoundQuery bound, SqlNode side, Requirements requirements) {
-    if (side instanceof SqlSelect select) {
-      grouped(bound, select.getSelectList(), requirements);
-    } else if (side instanceof SqlCall call && call.getOperator() instanceof SqlSetOperator) {
-      call.getOperandList().forEach(inner -> compared(bound, inner, requirements));
-    }
-  }
-
-  private static boolean isText(DataType type) {
-    return type == DataType.Primitive.STRING || type instanceof DataType.Varchar;
-  }
-
   /** Values of a partition key are names of folders: they end in no blank. */
   private static void text(BoundQuery bound, SqlNode node, Requirements requirements) {
     SqlNode bare = node instanceof SqlCall as && as.getKind() == SqlKind.AS ? as.operand(0) : node;
     DataType type = bound.typeOf(bare);
-    if (!isText(type) || bare instanceof SqlLiteral) {
+    boolean isText = type == DataType.Primitive.STRING || type instanceof DataType.Varchar;
+    if (!isText || bare instanceof SqlLiteral) {
       return;
     }
     Optional<ColumnReference> reference =

@@ -86,6 +86,11 @@ class DetectorsTest {
         "SELECT lag(n, 1, 0) OVER (ORDER BY d) FROM web.events|LAG_LEAD_DEFAULT||1:8",
         "SELECT 1 FROM (SELECT n FROM web.events ORDER BY n LIMIT 1)|ORDER_BY_IN_NESTED_SUBQUERY||1:16",
         "SELECT 1 FROM web.users WHERE name = 'a'|TRAILING_BLANKS|name|1:31",
+        "SELECT 1 FROM web.users WHERE 'a' = name|TRAILING_BLANKS|name|1:37",
+        "SELECT 1 FROM web.visits WHERE datetime = name|TRAILING_BLANKS|name|1:43",
+        "SELECT 1 FROM web.visits WHERE datetime IN (SELECT name FROM web.users)|TRAILING_BLANKS|name|1:52",
+        "SELECT name FROM web.users UNION SELECT 'a'|TRAILING_BLANKS|name|1:8",
+        "SELECT rank() OVER (PARTITION BY name ORDER BY n) FROM web.events|TRAILING_BLANKS|name|1:34",
         "SELECT price / 3 FROM web.events|DECIMAL_DIVISION||1:8",
         "SELECT avg(price) FROM web.events|DECIMAL_AVERAGE||1:8",
         "SELECT tiny FROM web.bytes|READ_TINYINT|tiny|1:18",
@@ -135,6 +140,17 @@ class DetectorsTest {
             Capability.ORDER_BY_IN_NESTED_SUBQUERY,
             Capability.NESTED_WITH,
             Capability.OTHER_SYNTAX);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT 1 FROM web.visits WHERE datetime = 'a' AND 'b' < region",
+        "SELECT name FROM web.users UNION ALL SELECT 'a'",
+        "SELECT 1 FROM web.users WHERE id = 1",
+      })
+  void blanksMatterNotForKeysOrBetweenLiterals(String sql) {
+    assertThat(capabilities(sql)).doesNotContain(Capability.TRAILING_BLANKS);
   }
 
   @Test
