@@ -10,7 +10,6 @@ import dev.sluice.DataType.Primitive;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.Nodes;
 import org.apache.calcite.sql.SqlCall;
-import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -29,9 +28,7 @@ final class SparkCasts {
     DataType from = call.type(0);
     DataType to = call.resultType();
     SqlNode operand = call.operand(0);
-    if (isPadded(call)) {
-      return call.refuse("Spark has no text that is padded to a length", SOURCE);
-    } else if (from == Primitive.UNKNOWN && SparkConditions.isText(to)) {
+    if (from == Primitive.UNKNOWN && SparkConditions.isText(to)) {
       return call.cast(operand, Primitive.STRING);
     } else if (from.equals(to) || from == Primitive.UNKNOWN && call.types().spell(to).isPresent()) {
       return call.cast(operand, to);
@@ -47,13 +44,6 @@ final class SparkCasts {
       return call.cast(operand, to);
     }
     return refuse(call);
-  }
-
-  /** The planner's type of a cast to char is a varchar; only the text says that it pads. */
-  private static boolean isPadded(FunctionCall call) {
-    return call.original().operandCount() > 1
-        && call.original().operand(1) instanceof SqlDataTypeSpec type
-        && type.getTypeName().getSimple().equalsIgnoreCase("char");
   }
 
   private static SqlNode refuse(FunctionCall call) {

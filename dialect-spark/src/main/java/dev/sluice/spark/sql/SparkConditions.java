@@ -12,9 +12,11 @@ import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlCharStringLiteral;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /** Conditions, comparisons and what chooses between values. */
 final class SparkConditions {
@@ -33,12 +35,7 @@ final class SparkConditions {
         .same("rollup", "cube", "grouping sets", "grouping")
         .form("like", SparkConditions::like)
         .form("not like", SparkConditions::like)
-        .form(
-            "nullif",
-            call ->
-                mixesChar(call)
-                    ? compare(call)
-                    : Nodes.call("nullif", call.operand(0), call.operand(1)))
+        .form("nullif", SparkConditions::nullIf)
         .form("if", SparkConditions::choose)
         .form("greatest", noNull("greatest"))
         .form("least", noNull("least"));
@@ -73,6 +70,12 @@ final class SparkConditions {
           "NaN equals NaN in Spark and is above every number; in Trino it equals nothing",
           "Apache Spark SQL reference, Data Types, NaN Semantics (4.x)");
     }
+    if (call.original().operand(1).isA(SqlKind.QUERY) && call.name().endsWith("in")) {
+      call.caveat(
+          "where the subquery gives a NULL and the condition is not all of WHERE, Spark answers false"
+              + " where Trino answers NULL",
+          SparkFunctions.SOURCE);
+    }
     return comparedAlike(call);
   }
 
@@ -89,6 +92,18 @@ final class SparkConditions {
       alike.add(asReal(call, call.operand(i), call.type(i)));
     }
     return call.call(call.original().getOperator(), alike);
+  }
+
+  private static SqlNode nullIf(FunctionCall call) {
+    if (mixesChar(call)) {
+      return refuseChar(call);
+    } else if (!call.operandTypes().contains(Primitive.REAL)) {
+      return Nodes.call("nullif", call.operand(0), call.operand(1));
+    }
+    SqlNode left = asReal(call, call.operand(0), call.type(0));
+    SqlNode right = asReal(call, call.operand(1), call.type(1));
+    SqlNode same = Nodes.call(SqlStdOperatorTable.EQUALS, left, right);
+    return when(same, nullLiteral(), call.operand(0));
   }
 
   private static SqlNode asReal(FunctionCall call, SqlNode operand, DataType type) {

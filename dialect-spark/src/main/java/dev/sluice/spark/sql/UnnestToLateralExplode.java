@@ -54,7 +54,8 @@ final class UnnestToLateralExplode implements UnnestRule {
         Capability.UNNEST_WITH_ORDINALITY,
         Capability.UNNEST_STRUCTS,
         Capability.UNNEST_MAP,
-        Capability.UNNEST_SEVERAL);
+        Capability.UNNEST_SEVERAL,
+        Capability.UNNEST_CORRELATED_SUBQUERY);
   }
 
   @Override

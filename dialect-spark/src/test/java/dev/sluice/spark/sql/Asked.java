@@ -12,7 +12,6 @@ import dev.sluice.SluiceConfiguration;
 import dev.sluice.spark.client.SparkEngine;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Sluice's SQL put to Spark by the whole path: plan, native text, rows. */
 final class Asked {
@@ -51,14 +50,23 @@ final class Asked {
 
   /** The rows, a text each. */
   List<String> rows(String sql) {
-    List<String> shown = new ArrayList<>();
+    return shown(sql).stream().map(row -> String.join(", ", row)).toList();
+  }
+
+  /** The values of the one row. */
+  List<String> values(String sql) {
+    return shown(sql).get(0);
+  }
+
+  private List<List<String>> shown(String sql) {
+    List<List<String>> shown = new ArrayList<>();
     try (Rows rows = sluice.run(plan(sql), RunListener.NONE)) {
       while (rows.next()) {
-        List<@Nullable Object> row = new ArrayList<>();
+        List<String> row = new ArrayList<>();
         for (int i = 0; i < rows.columns().size(); i++) {
-          row.add(rows.value(i));
+          row.add(Shown.value(rows.value(i)));
         }
-        shown.add(Shown.row(row));
+        shown.add(row);
       }
     }
     return shown;

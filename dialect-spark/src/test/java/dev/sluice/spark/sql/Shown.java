@@ -23,15 +23,11 @@ final class Shown {
 
   private Shown() {}
 
-  static String row(List<@Nullable Object> values) {
-    return list(values);
-  }
-
   private static String list(List<? extends @Nullable Object> values) {
     return values.stream().map(Shown::value).collect(Collectors.joining(", "));
   }
 
-  private static String value(@Nullable Object value) {
+  static String value(@Nullable Object value) {
     if (value == null) {
       return "NULL";
     } else if (value instanceof String text) {
