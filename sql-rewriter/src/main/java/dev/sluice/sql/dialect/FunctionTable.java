@@ -13,6 +13,9 @@ public final class FunctionTable {
   /** The row for literals. */
   public static final String LITERAL = "literal";
 
+  /** The row for BETWEEN, negated or not; an engine without one takes it as it stands. */
+  public static final String BETWEEN = "between";
+
   private final Map<String, FunctionForm> forms;
   private final boolean ownsTheSemantics;
 
