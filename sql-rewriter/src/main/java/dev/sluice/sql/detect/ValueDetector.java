@@ -110,7 +110,9 @@ final class ValueDetector implements Detector {
         }
       }
       case UNION, INTERSECT, EXCEPT -> {
-        if (!((SqlSetOperator) call.getOperator()).isAll()) {
+        // Only UNION ALL compares no rows.
+        boolean all = ((SqlSetOperator) call.getOperator()).isAll();
+        if (call.getKind() != SqlKind.UNION || !all) {
           call.getOperandList().forEach(branch -> compared(bound, branch, requirements));
         }
       }
