@@ -1,1 +1,1 @@
-SELECT active, NOT active AS b, visits > 3 AS c FROM web.users WHERE active IS NOT TRUE OR (visits > 1) IS NULL
+SELECT active, NOT active AS b, visits > 3 AS c FROM web.users WHERE NOT active OR (visits > 1) IS NULL

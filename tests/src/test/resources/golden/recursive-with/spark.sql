@@ -1,1 +1,6 @@
-refused: RECURSIVE_WITH at line 1, column 16: Not known to work: not established: what Spark 4 takes and how deep it goes; its reference does not mention recursion; would be settled by an executed case
+WITH RECURSIVE `n` (`x`) AS (SELECT 1 AS `_col0`
+      UNION ALL
+      SELECT `n`.`x` + 1 AS `_col0`
+      FROM `n` AS `n`
+      WHERE `n`.`x` < 5) SELECT `n_2`.`x`
+    FROM `n` AS `n_2`

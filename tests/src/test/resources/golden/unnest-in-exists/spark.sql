@@ -1,1 +1,5 @@
-refused: UNNEST_CORRELATED_SUBQUERY at line 1, column 65: Not known to work: not established: whether Spark explodes an outer row's array inside a subquery; would be settled by executed cases
+SELECT `c`.`click_id`
+FROM `web.clicks` AS `c`
+WHERE EXISTS (SELECT 1 AS `_col0`
+    FROM EXPLODE(`c`.`nums`) AS `n` (`item`)
+    WHERE `n`.`item` > 5)

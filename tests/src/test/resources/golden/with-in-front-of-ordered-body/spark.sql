@@ -1,4 +1,4 @@
-WITH `a` AS (SELECT 1 AS `x`) (SELECT `clicks`.`click_id`
+WITH `a` AS (SELECT 1 AS `x`) SELECT `clicks`.`click_id`
     FROM `web.clicks` AS `clicks`
     ORDER BY `clicks`.`price` NULLS LAST
-    LIMIT 1)
+    LIMIT 1

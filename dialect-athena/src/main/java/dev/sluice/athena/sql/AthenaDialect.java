@@ -18,7 +18,7 @@ import org.apache.calcite.sql.SqlDialect;
 public final class AthenaDialect implements Dialect {
   private static final EngineName ATHENA = EngineName.of("athena");
 
-  private final FunctionTable functions = AthenaFunctions.table();
+  private final FunctionTable functions = FunctionTable.ofTheOwnSemantics();
   private final TypeTable types = new TypeTable(AthenaDialect::spell);
   private final List<Rule> rules = List.of(new QualifyToSubquery());
   private final SqlDialect printer = new AthenaPrinter();

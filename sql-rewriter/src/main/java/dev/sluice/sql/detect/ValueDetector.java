@@ -37,6 +37,7 @@ final class ValueDetector implements Detector {
         node -> {
           if (node instanceof SqlWindow window) {
             grouped(bound, window.getPartitionList(), requirements);
+            peers(bound, window.getOrderList(), requirements);
           } else if (node instanceof SqlSelect select) {
             grouped(bound, select.getGroup(), requirements);
             if (select.isDistinct()) {
@@ -52,9 +53,20 @@ final class ValueDetector implements Detector {
   private static void grouped(
       BoundQuery bound, @Nullable SqlNodeList keys, Requirements requirements) {
     if (keys != null) {
-      for (SqlNode key : keys) {
-        text(bound, key, requirements);
+      GroupKeys.of(keys).forEach(key -> text(bound, key, requirements));
+    }
+  }
+
+  /** Rows that compare equal in a window's order are peers. */
+  private static void peers(BoundQuery bound, SqlNodeList items, Requirements requirements) {
+    for (SqlNode item : items) {
+      SqlNode key = item;
+      while (key.getKind() == SqlKind.DESCENDING
+          || key.getKind() == SqlKind.NULLS_FIRST
+          || key.getKind() == SqlKind.NULLS_LAST) {
+        key = ((SqlCall) key).operand(0);
       }
+      text(bound, key, requirements);
     }
   }
 
@@ -98,7 +110,9 @@ final class ValueDetector implements Detector {
         }
       }
       case UNION, INTERSECT, EXCEPT -> {
-        if (!((SqlSetOperator) call.getOperator()).isAll()) {
+        // Only UNION ALL compares no rows.
+        boolean all = ((SqlSetOperator) call.getOperator()).isAll();
+        if (call.getKind() != SqlKind.UNION || !all) {
           call.getOperandList().forEach(branch -> compared(bound, branch, requirements));
         }
       }

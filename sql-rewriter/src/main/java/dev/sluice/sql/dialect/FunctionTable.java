@@ -13,6 +13,9 @@ public final class FunctionTable {
   /** The row for literals. */
   public static final String LITERAL = "literal";
 
+  /** The row for BETWEEN, negated or not; an engine without one takes it as it stands. */
+  public static final String BETWEEN = "between";
+
   private final Map<String, FunctionForm> forms;
   private final boolean ownsTheSemantics;
 
@@ -25,7 +28,7 @@ public final class FunctionTable {
    * For the engine whose semantics Sluice's SQL has: every function that binds is said as it is.
    */
   public static FunctionTable ofTheOwnSemantics() {
-    return builder().buildOfTheOwnSemantics();
+    return new FunctionTable(Map.of(), true);
   }
 
   public static Builder builder() {
@@ -79,11 +82,6 @@ public final class FunctionTable {
     /** The engine has nothing that means the same. */
     public Builder refused(String name, String why, String source) {
       return form(name, call -> call.refuse(why, source));
-    }
-
-    /** The rows say what is spelt otherwise; whatever else binds is said as it is. */
-    public FunctionTable buildOfTheOwnSemantics() {
-      return new FunctionTable(forms, true);
     }
 
     public FunctionTable build() {

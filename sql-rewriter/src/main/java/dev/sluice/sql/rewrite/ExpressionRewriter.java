@@ -134,7 +134,7 @@ final class ExpressionRewriter {
     SqlCall plain = (SqlCall) Between.of(call, bound.operands().toArray(SqlNode[]::new));
     FunctionCall between =
         new FunctionCall(
-            "between",
+            FunctionTable.BETWEEN,
             plain,
             bound.operands(),
             bound.operandTypes(),
@@ -144,7 +144,7 @@ final class ExpressionRewriter {
     return target
         .dialect()
         .functions()
-        .find("between")
+        .find(FunctionTable.BETWEEN)
         .map(form -> form.call(between))
         .orElse(plain);
   }

@@ -20,7 +20,12 @@ final class Parentheses extends SqlSpecialOperator {
 
   /** The operands of {@code call}, those that are conditions in parentheses if it is one itself. */
   static SqlNode operand(SqlCall call, SqlNode operand, SqlNode rewritten) {
-    return isTest(call.getKind()) && (isTest(operand.getKind()) || operand.getKind() == SqlKind.NOT)
+    // What an engine says instead may be a condition where the user's was a function.
+    boolean condition =
+        isTest(operand.getKind())
+            || operand.getKind() == SqlKind.NOT
+            || isTest(rewritten.getKind());
+    return isTest(call.getKind()) && condition
         ? AROUND.createCall(operand.getParserPosition(), List.of(rewritten))
         : rewritten;
   }
