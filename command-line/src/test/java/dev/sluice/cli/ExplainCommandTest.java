@@ -90,12 +90,13 @@ final class ExplainCommandTest {
        "candidates": [
         {"engine": "athena", "verdict": "native",
          "sql": "SELECT device.os\\nFROM \\"web\\".\\"events\\"",
-         "rules": [], "caveats": [], "reasons": []},
+         "rules": [], "caveats": [], "reasons": [], "session": []},
         {"engine": "spark", "verdict": "rewritten", "sql": "SELECT device.os FROM web.events",
          "rules": ["unnest-explode", "null-ordering"],
          "caveats": ["Long values may come back NULL."],
          "reasons": [{"capability": "UNNEST", "table": null, "column": null, "line": 2,
-           "position": 6, "text": "UNNEST is written otherwise.", "source": "observed"}]},
+           "position": 6, "text": "UNNEST is written otherwise.", "source": "observed"}],
+         "session": ["SET a = b"]},
         {"engine": "spectrum", "verdict": "refused", "sql": null, "rules": [], "caveats": [],
          "reasons": [{"capability": "NESTED_AVRO", "table": "web.events", "column": "device.os",
            "line": 1, "position": 8,
@@ -103,7 +104,7 @@ final class ExplainCommandTest {
            "source": "https://example.com/nested (2025-01-02)"},
           {"capability": "NESTED_AVRO", "table": "web.events", "column": "bids",
            "line": 1, "position": 8, "text": "The same in other words.",
-           "source": "https://example.com/nested (2025-01-02)"}]}],
+           "source": "https://example.com/nested (2025-01-02)"}], "session": []}],
        "tables": [
         {"table": "web.events", "format": "avro",
          "partitions": {"total": 72, "selected": 11,
@@ -115,6 +116,7 @@ final class ExplainCommandTest {
         {"table": "web.campaigns", "format": "csv_open",
          "partitions": {"total": null, "selected": null, "ranges": []}, "drift": []}],
        "columns": [{"name": "os", "type": "varchar"},
-        {"name": "device", "type": "row(os varchar, width integer)"}]}
+        {"name": "device", "type": "row(os varchar, width integer)"}],
+       "notes": []}
       """;
 }

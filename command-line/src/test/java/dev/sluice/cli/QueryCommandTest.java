@@ -98,6 +98,7 @@ final class QueryCommandTest {
             Athena would answer this; it is not configured here, so the embedded Spark does.
             3 rows
             Warning: device may be incomplete
+            Warning: Column device is NULL in 2 rows: the value may be NULL, or its text may have been too long for the engine to return
             """);
   }
 

@@ -21,7 +21,7 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 /** Conditions, comparisons and what chooses between values. */
 final class SparkConditions {
   private static final List<String> COMPARISONS =
-      List.of("=", "<>", "<", "<=", ">", ">=", "in", "not in");
+      List.of("=", "<>", "<", "<=", ">", ">=", "in", "not in", FunctionTable.BETWEEN);
 
   private SparkConditions() {}
 
