@@ -14,7 +14,7 @@ public final class NearestName {
   /** The nearest names, best first, three at most; none when nothing is near enough to be meant. */
   public static List<String> of(String written, Collection<String> known) {
     String wanted = written.toLowerCase(Locale.ROOT);
-    int tolerance = Math.max(2, wanted.length() / 3);
+    int tolerance = Math.max(1, wanted.length() / 3);
     record Near(String name, int distance) {}
     return known.stream()
         .map(name -> new Near(name, distance(wanted, name.toLowerCase(Locale.ROOT), tolerance)))

@@ -3,6 +3,7 @@ package dev.sluice.sql.bind;
 import dev.sluice.Catalog;
 import dev.sluice.Column;
 import dev.sluice.ErrorCode;
+import dev.sluice.NearestName;
 import dev.sluice.SluiceException;
 import dev.sluice.Table;
 import dev.sluice.TableName;
@@ -84,13 +85,13 @@ final class CatalogTables {
   private String hint(TableName name) {
     List<String> databases = catalog.databases();
     if (!databases.contains(name.database())) {
-      return Nearest.suggestion(name.database(), databases).isEmpty()
+      return NearestName.question(name.database(), databases).isEmpty()
           ? "; there is no database " + name.database() + " (there are " + databases + ")"
-          : Nearest.suggestion(name.database(), databases);
+          : NearestName.question(name.database(), databases);
     }
     List<String> siblings =
         catalog.tables(name.database()).stream().map(table -> table.name().toString()).toList();
-    return Nearest.suggestion(name.toString(), siblings);
+    return NearestName.question(name.toString(), siblings);
   }
 
   CalciteSchema schema(SluiceTypeFactory types) {

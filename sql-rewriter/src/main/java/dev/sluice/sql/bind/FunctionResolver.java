@@ -1,6 +1,7 @@
 package dev.sluice.sql.bind;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.NearestName;
 import dev.sluice.SluiceException;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,7 +189,7 @@ final class FunctionResolver extends SqlShuttle {
             + name.toLowerCase(Locale.ROOT)
             + " is not known at "
             + Positions.of(at)
-            + Nearest.suggestion(name, functions.names()),
+            + NearestName.question(name, functions.names()),
         Positions.of(at));
   }
 

@@ -2,6 +2,7 @@ package dev.sluice.sql.bind;
 
 import dev.sluice.Column;
 import dev.sluice.DataType;
+import dev.sluice.NearestName;
 import dev.sluice.SqlPosition;
 import dev.sluice.Table;
 import dev.sluice.TableName;
@@ -73,9 +74,9 @@ final class NamesInScope extends SqlBasicVisitor<@Nullable Void> {
           known.addAll(paths);
           paths.forEach(path -> qualified.add(alias + "." + path));
         });
-    String near = Nearest.suggestion(name, known);
+    String near = NearestName.question(name, known);
     if (near.isEmpty() && name.contains(".")) {
-      near = Nearest.suggestion(name, qualified);
+      near = NearestName.question(name, qualified);
     }
     return near.isEmpty() ? sameColumnElsewhere(name, qualified) : near;
   }
