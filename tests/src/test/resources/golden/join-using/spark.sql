@@ -1,1 +1,3 @@
-refused: OTHER_SYNTAX at line 1, column 32: Not known to work: not established: syntax that Sluice has no detector for; would be settled by a detector and a row for it (NATURAL JOIN and USING; say ON instead)
+SELECT `u`.`name`
+FROM `web.users` AS `u`
+  INNER JOIN `web.sessions_by_name` AS `s` ON `u`.`user_id` = `s`.`user_id`

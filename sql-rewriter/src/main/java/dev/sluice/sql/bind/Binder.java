@@ -1,29 +1,20 @@
 package dev.sluice.sql.bind;
 
 import dev.sluice.Catalog;
+import dev.sluice.ErrorCode;
 import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
+import dev.sluice.SqlPosition;
 import dev.sluice.sql.parse.QueryParser;
-import dev.sluice.sql.parse.SluiceConformance;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
-import org.apache.calcite.config.CalciteConnectionConfigImpl;
-import org.apache.calcite.config.NullCollation;
-import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.runtime.CalciteContextException;
-import org.apache.calcite.runtime.CalciteException;
-import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.validate.SqlValidator;
-import org.apache.calcite.sql.validate.SqlValidatorUtil;
 
 /** Resolves names and types against a catalog. Shareable between threads. */
 public final class Binder {
   private final Catalog catalog;
   private final QueryParser parser;
   private final TrinoFunctions functions = new TrinoFunctions();
-  private final SluiceOperatorTable operators = new SluiceOperatorTable(functions);
 
   public Binder(Catalog catalog, QueryParser parser) {
     this.catalog = catalog;
@@ -36,49 +27,22 @@ public final class Binder {
    * @throws SluiceException with a code of the user's category and the place
    */
   public BoundQuery bind(String sql) {
-    SqlNode pristine = parse(sql);
-    CatalogTables tables = new CatalogTables(catalog);
-    for (SqlIdentifier name : TableNames.in(pristine)) {
-      tables.require(name);
-    }
-    // Validation changes the tree in place, so it is given one of its own.
-    pristine.accept(new Unsupported());
-    SqlNode resolved = Objects.requireNonNull(parse(sql).accept(new FunctionResolver(functions)));
-    FromAliases.in(resolved);
-    SqlValidator validator = validator(tables);
+    SqlNode pristine = parser.parse(sql);
+    Binding binding = new Binding(new CatalogTables(catalog), functions);
     try {
-      SqlNode bound = validator.validate(resolved);
-      WrittenNames written = WrittenNames.of(pristine);
-      Annotations annotations = new Annotator(validator, tables, written).annotate(bound);
-      bound.accept(new Comparisons(annotations));
-      List<ResultColumn> columns = ResultColumns.of(bound, validator.getValidatedNodeType(bound));
-      return new BoundQuery(pristine, bound, columns, annotations);
+      QueryBinder.Bound bound = new QueryBinder(binding).outermost(pristine);
+      List<ResultColumn> columns = ResultColumns.of(bound.columns());
+      return new BoundQuery(pristine, bound.node(), columns, binding);
     } catch (CalciteContextException e) {
-      throw BindErrors.translate(e, new NamesInScope(pristine, tables));
-    } catch (CalciteException e) {
-      throw BindErrors.translate(e, new NamesInScope(pristine, tables));
+      throw unreadable(e);
     }
   }
 
-  private SqlNode parse(String sql) {
-    return Objects.requireNonNull(parser.parse(sql).accept(new ExplicitTables()));
-  }
-
-  private SqlValidator validator(CatalogTables tables) {
-    SluiceTypeFactory types = new SluiceTypeFactory();
-    Properties properties = new Properties();
-    properties.setProperty("caseSensitive", "true");
-    CalciteCatalogReader reader =
-        new CalciteCatalogReader(
-            tables.schema(types), List.of(), types, new CalciteConnectionConfigImpl(properties));
-    SqlValidator.Config config =
-        SqlValidator.Config.DEFAULT
-            .withConformance(SluiceConformance.INSTANCE)
-            .withIdentifierExpansion(true)
-            .withCallRewrite(false)
-            .withTypeCoercionEnabled(true)
-            .withTypeCoercionFactory((factory, unused) -> new NoCoercion(factory))
-            .withDefaultNullCollation(NullCollation.LAST);
-    return SqlValidatorUtil.newValidator(operators, reader, types, config);
+  /** Calcite reads dates and times out of literals, and says where it could not. */
+  private static SluiceException unreadable(CalciteContextException e) {
+    SqlPosition place = new SqlPosition(e.getPosLine(), e.getPosColumn());
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return new SluiceException(
+        ErrorCode.INVALID_QUERY, cause.getMessage() + " at " + place, place, null, e);
   }
 }

@@ -27,19 +27,17 @@ public final class BoundQuery {
   private final Map<SqlNode, DataType> types;
   private final Map<SqlIdentifier, ColumnReference> references;
   private final Map<SqlNode, FromItem> itemsByNode;
-  private final Map<SqlIdentifier, SqlNode> outputs;
   private final Map<SqlSelect, List<String>> outputNames;
 
-  BoundQuery(SqlNode pristine, SqlNode root, List<ResultColumn> columns, Annotations annotations) {
+  BoundQuery(SqlNode pristine, SqlNode root, List<ResultColumn> columns, Binding binding) {
     this.pristine = pristine;
     this.root = root;
     this.columns = List.copyOf(columns);
-    this.items = List.copyOf(annotations.items);
-    this.types = new IdentityHashMap<>(annotations.types);
-    this.references = new IdentityHashMap<>(annotations.references);
-    this.itemsByNode = new IdentityHashMap<>(annotations.itemsByNode);
-    this.outputs = new IdentityHashMap<>(annotations.outputs);
-    this.outputNames = new IdentityHashMap<>(annotations.outputNames);
+    this.items = List.copyOf(binding.items);
+    this.types = new IdentityHashMap<>(binding.types);
+    this.references = new IdentityHashMap<>(binding.references);
+    this.itemsByNode = new IdentityHashMap<>(binding.itemsByNode);
+    this.outputNames = new IdentityHashMap<>(binding.outputNames);
   }
 
   /** The tree as the user wrote it: {@code *} is still a star. */
@@ -72,11 +70,6 @@ public final class BoundQuery {
     return Optional.ofNullable(references.get(name));
   }
 
-  /** The expression that a name inside an expression of ORDER BY stands for as an output column. */
-  public Optional<SqlNode> output(SqlIdentifier name) {
-    return Optional.ofNullable(outputs.get(name));
-  }
-
   /** Whether a SELECT gives the answer itself: alone, below WITH, or as a branch of a set. */
   public boolean isOutermost(SqlSelect select) {
     return isOutermost(root, select);
@@ -92,7 +85,7 @@ public final class BoundQuery {
                 .getOperandList().stream().anyMatch(branch -> isOutermost(branch, select)));
   }
 
-  /** The names of a SELECT's columns, unique but for those of the whole query. */
+  /** What a SELECT's columns are called: of the whole query as the user sees them, else unique. */
   public List<String> outputNames(SqlSelect select) {
     return Objects.requireNonNull(outputNames.get(select), "names of a SELECT's columns");
   }

@@ -81,8 +81,7 @@ final class ExpressionRewriter {
   private SqlNode name(SqlIdentifier id) {
     Optional<ColumnReference> found = target.bound().reference(id);
     if (found.isEmpty()) {
-      Optional<SqlNode> output = target.bound().output(id);
-      return output.isPresent() ? expression(output.get()) : id;
+      return id;
     }
     ColumnReference reference = found.get();
     FromItem item = reference.item();

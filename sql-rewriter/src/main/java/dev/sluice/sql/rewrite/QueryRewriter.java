@@ -1,6 +1,5 @@
 package dev.sluice.sql.rewrite;
 
-import dev.sluice.sql.bind.ResultColumns;
 import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,9 +102,10 @@ final class QueryRewriter {
 
   /** Every output column says its name, unless the expression already ends in it. */
   private SqlNodeList items(SqlSelect select) {
+    List<String> names = target.bound().outputNames(select);
     List<SqlNode> items = new ArrayList<>();
     for (SqlNode item : select.getSelectList()) {
-      String name = name(select, item, items.size());
+      String name = names.get(items.size());
       SqlNode bare =
           item instanceof SqlCall call && call.getKind() == SqlKind.AS ? call.operand(0) : item;
       SqlNode rewritten = expressions.expression(bare);
@@ -114,15 +114,6 @@ final class QueryRewriter {
       items.add(named ? rewritten : Nodes.as(rewritten, name));
     }
     return new SqlNodeList(items, select.getSelectList().getParserPosition());
-  }
-
-  /**
-   * The whole query's columns are called as the user sees them, a subquery's as others see them.
-   */
-  private String name(SqlSelect select, SqlNode item, int index) {
-    return target.bound().isOutermost(select)
-        ? ResultColumns.name(item, index)
-        : Columns.printed(target.bound().outputNames(select).get(index));
   }
 
   /** The user's condition, and the ranges that pruning found where the engine would not. */

@@ -75,7 +75,6 @@ class DetectorsTest {
         "SELECT 1 FROM web.users u WHERE EXISTS (SELECT 1 FROM web.bytes b WHERE b.id = u.id)|CORRELATED_SUBQUERY||1:40",
         "SELECT 1 FROM web.users u FULL JOIN web.bytes b ON u.id > b.id|FULL_JOIN_WITHOUT_EQUALITY||1:32",
         "SELECT 1 FROM web.users WHERE id IS DISTINCT FROM 1|IS_DISTINCT_FROM||1:31",
-        "SELECT 1 FROM web.users NATURAL JOIN web.bytes|OTHER_SYNTAX||1:33",
         "SELECT ok IS TRUE FROM web.events|OTHER_SYNTAX||1:8",
         "SELECT n = ANY (SELECT 1) FROM web.events|OTHER_SYNTAX||1:8",
         "SELECT sum(n) OVER (ORDER BY d) FROM web.events|WINDOW_AGGREGATE_DEFAULT_FRAME||1:8",

@@ -72,7 +72,7 @@ class CanonicalTextTest {
   void starsBecomeTheColumnsThatTheyMean() {
     assertThat(canonical("SELECT u.*, b.* FROM web.users u JOIN web.bytes b ON u.id = b.id"))
         .startsWith(
-            "SELECT \"u\".\"id\", \"u\".\"name\", \"u\".\"country\", \"b\".\"id\" AS \"id0\","
+            "SELECT \"u\".\"id\", \"u\".\"name\", \"u\".\"country\", \"b\".\"id\","
                 + " \"b\".\"tiny\" FROM");
   }
 

@@ -1,0 +1,55 @@
+package dev.sluice.sql.bind;
+
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlSelect;
+
+/** What binding one query gathers; mutable while it does, then copied. */
+final class Binding {
+  final CatalogTables tables;
+  final TrinoFunctions functions;
+  final List<FromItem> items = new ArrayList<>();
+  final Map<SqlNode, DataType> types = new IdentityHashMap<>();
+  final Map<SqlIdentifier, ColumnReference> references = new IdentityHashMap<>();
+  final Map<SqlNode, FromItem> itemsByNode = new IdentityHashMap<>();
+
+  /** What each SELECT's columns are called in the rewritten query. */
+  final Map<SqlSelect, List<String>> outputNames = new IdentityHashMap<>();
+
+  /** How nameless FROM items are told apart in qualified names, which nobody sees. */
+  private int nameless;
+
+  Binding(CatalogTables tables, TrinoFunctions functions) {
+    this.tables = tables;
+    this.functions = functions;
+  }
+
+  <N extends SqlNode> N typed(N node, DataType type) {
+    types.put(node, type);
+    return node;
+  }
+
+  DataType typeOf(SqlNode node) {
+    return types.getOrDefault(node, Primitive.UNKNOWN);
+  }
+
+  List<DataType> typesOf(List<? extends SqlNode> nodes) {
+    return nodes.stream().map(this::typeOf).toList();
+  }
+
+  void item(FromItem item, SqlNode node) {
+    items.add(item);
+    itemsByNode.put(node, item);
+  }
+
+  /** What qualifies the names that lead to an item. */
+  String qualifier(String alias) {
+    return alias.isEmpty() ? "expr$" + nameless++ : alias;
+  }
+}

@@ -1,0 +1,258 @@
+package dev.sluice.sql.bind;
+
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import dev.sluice.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds expressions: makes a tree in which every name is qualified, and writes down its types and
+ * where its names lead. The tree that it is given is left as it is.
+ */
+final class ExpressionBinder {
+  private final Binding binding;
+  private final QueryBinder queries;
+  private final OperatorBinder operators;
+  private final FunctionBinder functions;
+
+  ExpressionBinder(Binding binding, QueryBinder queries) {
+    this.binding = binding;
+    this.queries = queries;
+    this.operators = new OperatorBinder(binding, this);
+    this.functions = new FunctionBinder(binding, this);
+  }
+
+  SqlNode bind(SqlNode node, Place place) {
+    if (node instanceof SqlIdentifier id) {
+      return name(id, place);
+    } else if (node instanceof SqlLiteral literal) {
+      SqlLiteral read = Literals.read(literal);
+      return binding.typed(read, Literals.type(read));
+    } else if (node instanceof SqlNodeList list) {
+      return list(list, place);
+    } else if (node instanceof SqlCall call) {
+      return call.isA(SqlKind.QUERY) ? scalarQuery(call, place) : call(call, place);
+    } else if (node instanceof SqlDynamicParam) {
+      throw BindErrors.invalid(node, "A parameter (?) is not supported yet: write its value,", "");
+    }
+    throw BindErrors.invalid(node, "'" + node + "' cannot stand in an expression", "");
+  }
+
+  SqlNodeList list(SqlNodeList nodes, Place place) {
+    List<SqlNode> bound = new ArrayList<>();
+    nodes.forEach(node -> bound.add(bind(node, place)));
+    return new SqlNodeList(bound, nodes.getParserPosition());
+  }
+
+  List<SqlNode> all(List<SqlNode> nodes, Place place) {
+    List<SqlNode> bound = new ArrayList<>();
+    nodes.forEach(node -> bound.add(bind(node, place)));
+    return bound;
+  }
+
+  /** A window, of OVER or of the WINDOW clause. */
+  SqlWindow window(SqlWindow window, Place place) {
+    return functions.window(window, place);
+  }
+
+  /** Dates beside timestamps become timestamps. */
+  List<SqlNode> alike(List<SqlNode> operands) {
+    return operators.alike(operands);
+  }
+
+  /** A condition: WHERE's, ON's, HAVING's and QUALIFY's. */
+  SqlNode condition(SqlNode node, Place place) {
+    SqlNode bound = bind(node, place);
+    DataType type = binding.typeOf(bound);
+    if (type != Primitive.BOOLEAN && !Types.isAny(type)) {
+      throw BindErrors.mismatch(node, "The " + place.clause() + " must be a boolean", "");
+    }
+    return bound;
+  }
+
+  private SqlNode call(SqlCall call, Place place) {
+    return switch (call.getKind()) {
+      case EXISTS -> {
+        SqlNode query = queries.subquery(call.operand(0), place.scope()).node();
+        yield binding.typed(copy(call, List.of(query)), Primitive.BOOLEAN);
+      }
+      case DOT -> field(call, place);
+      default ->
+          operators.isOperator(call) ? operators.bind(call, place) : functions.bind(call, place);
+    };
+  }
+
+  private SqlNode scalarQuery(SqlCall call, Place place) {
+    QueryBinder.Bound query = queries.subquery(call, place.scope());
+    if (query.columns().size() != 1) {
+      throw BindErrors.mismatch(call, "A subquery used as a value must have one column", "");
+    }
+    DataType type = query.columns().get(0).type();
+    SqlNode scalar =
+        SqlStdOperatorTable.SCALAR_QUERY.createCall(call.getParserPosition(), query.node());
+    return binding.typed(scalar, type);
+  }
+
+  /** A subquery after IN or ANY, and the type of its row: of one column, that column's. */
+  SqlNode rowsOf(SqlNode query, Place place) {
+    QueryBinder.Bound bound = queries.subquery(query, place.scope());
+    List<DataType> types = bound.columns().stream().map(QueryBinder.Output::type).toList();
+    return binding.typed(
+        bound.node(), types.size() == 1 ? types.get(0) : OperatorBinder.row(types));
+  }
+
+  private SqlNode name(SqlIdentifier id, Place place) {
+    List<SqlNode> outputs = id.isSimple() ? place.outputs().get(id.getSimple()) : null;
+    if (outputs != null) {
+      return output(id, outputs, place);
+    }
+    Scope.Found found = find(id, place.scope());
+    if (found == null) {
+      return function(id).orElseThrow(() -> NamesInScope.notFound(id, place.scope()));
+    } else if (found.merged() != null) {
+      return merged(id, found.merged(), found.path(), place);
+    }
+    Relation relation = Objects.requireNonNull(found.relation());
+    Relation.Column column = Objects.requireNonNull(found.column());
+    return column(id, relation, column, found.path(), place);
+  }
+
+  private static Scope.@Nullable Found find(SqlIdentifier id, Scope scope) {
+    try {
+      return scope.find(id.names).orElse(null);
+    } catch (Scope.Ambiguous e) {
+      throw BindErrors.ambiguous(id, String.join(".", id.names), e.found());
+    }
+  }
+
+  /** Without parentheses the parser cannot tell a name from a function that takes none. */
+  private Optional<SqlNode> function(SqlIdentifier id) {
+    boolean bare = id.isSimple() && !id.isComponentQuoted(0);
+    return bare && TrinoFunctions.WITHOUT_PARENTHESES.contains(id.getSimple())
+        ? Optional.of(functions.withoutParentheses(id))
+        : Optional.empty();
+  }
+
+  private SqlNode column(
+      SqlIdentifier id, Relation relation, Relation.Column column, List<String> path, Place place) {
+    DataType type = column.type();
+    for (String step : path) {
+      type =
+          OperatorBinder.field(type, step)
+              .orElseThrow(() -> NamesInScope.notFound(id, place.scope()));
+    }
+    return reference(id, relation, column, path, type);
+  }
+
+  /** A qualified name of a column or of what lies below it. */
+  SqlIdentifier reference(
+      SqlIdentifier written,
+      Relation relation,
+      Relation.Column column,
+      List<String> path,
+      DataType type) {
+    List<String> names = new ArrayList<>(List.of(relation.qualifier(), column.id()));
+    names.addAll(path);
+    List<SqlParserPos> places = new ArrayList<>();
+    int added = names.size() - written.names.size();
+    for (int i = 0; i < names.size(); i++) {
+      int index = i - added;
+      places.add(
+          written.isStar() || index < 0
+              ? SqlParserPos.ZERO
+              : written.getComponentParserPosition(index));
+    }
+    SqlIdentifier id =
+        written.isStar()
+            ? new SqlIdentifier(names, written.getParserPosition())
+            : new SqlIdentifier(names, null, written.getParserPosition(), places);
+    binding.references.put(id, new ColumnReference(relation.item(), column.id(), path));
+    return binding.typed(id, type);
+  }
+
+  private SqlNode merged(SqlIdentifier id, Scope.Merged merged, List<String> path, Place place) {
+    SqlNode node = merged.node();
+    for (String step : path) {
+      DataType type =
+          OperatorBinder.field(binding.typeOf(node), step)
+              .orElseThrow(() -> NamesInScope.notFound(id, place.scope()));
+      node = binding.typed(dot(node, step, id.getParserPosition()), type);
+    }
+    return node;
+  }
+
+  private static SqlNode dot(SqlNode node, String field, SqlParserPos at) {
+    return SqlStdOperatorTable.DOT.createCall(at, node, new SqlIdentifier(field, at));
+  }
+
+  private static SqlNode output(SqlIdentifier id, List<SqlNode> outputs, Place place) {
+    if (outputs.size() > 1) {
+      throw BindErrors.ambiguous(id, id.getSimple(), List.of());
+    }
+    SqlNode output = outputs.get(0);
+    if (place.inside() == Place.Inside.AGGREGATE && !(output instanceof SqlIdentifier)) {
+      throw BindErrors.invalid(
+          id,
+          "An aggregate in ORDER BY takes no output column: " + id.getSimple(),
+          " is one; qualify the name to mean a table's column");
+    }
+    return output;
+  }
+
+  /** {@code (…).field}: what stands right of the dot is a field's name, not a column's. */
+  private SqlNode field(SqlCall call, Place place) {
+    SqlNode struct = bind(call.operand(0), place);
+    String field = call.operand(1).toString().toLowerCase(Locale.ROOT);
+    DataType type = binding.typeOf(struct);
+    DataType found =
+        OperatorBinder.field(type, field)
+            .orElseThrow(
+                () ->
+                    BindErrors.mismatch(
+                        call, "Field " + field + " not found in " + type, fields(type, field)));
+    if (struct instanceof SqlIdentifier id && binding.references.get(id) != null) {
+      return longer(id, field, found);
+    }
+    return binding.typed(dot(struct, field, call.getParserPosition()), found);
+  }
+
+  /** {@code (device).os} is {@code device.os}. */
+  private SqlIdentifier longer(SqlIdentifier id, String field, DataType type) {
+    ColumnReference reference = Objects.requireNonNull(binding.references.get(id));
+    List<String> path = new ArrayList<>(reference.path());
+    path.add(field);
+    SqlIdentifier longer = id.plus(field, id.getParserPosition());
+    binding.references.put(longer, new ColumnReference(reference.item(), reference.column(), path));
+    return binding.typed(longer, type);
+  }
+
+  private static String fields(DataType type, String field) {
+    return type instanceof DataType.Struct struct
+        ? NearestName.question(field, struct.fields().stream().map(DataType.Field::name).toList())
+        : "; it is no row";
+  }
+
+  /** The same call over other operands. */
+  static SqlNode copy(SqlCall call, List<? extends SqlNode> operands) {
+    return call.getOperator()
+        .createCall(
+            call.getFunctionQuantifier(),
+            call.getParserPosition(),
+            operands.toArray(SqlNode[]::new));
+  }
+}

@@ -1,0 +1,267 @@
+package dev.sluice.sql.bind;
+
+import dev.sluice.DataType;
+import dev.sluice.ErrorCode;
+import dev.sluice.Table;
+import dev.sluice.TableName;
+import dev.sluice.sql.bind.FromItem.Part;
+import dev.sluice.sql.bind.FromItem.UnnestColumn;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlUnnestOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.jspecify.annotations.Nullable;
+
+/** Binds FROM clauses: what each part is, and which names lead to it. */
+final class FromBinder {
+  private final Binding binding;
+  private final QueryBinder queries;
+  private final JoinBinder joins;
+
+  FromBinder(Binding binding, QueryBinder queries) {
+    this.binding = binding;
+    this.queries = queries;
+    this.joins = new JoinBinder(binding, queries, this);
+  }
+
+  /** A whole FROM clause. */
+  Joined bind(SqlNode from, Scope outer) {
+    Joined joined = item(from, outer, outer);
+    Set<String> aliases = new HashSet<>();
+    for (Relation relation : joined.relations()) {
+      if (!relation.alias().isEmpty()
+          && !aliases.add(relation.database() + "." + relation.alias())) {
+        throw BindErrors.invalid(
+            from, "Two items of the FROM clause are called " + relation.alias(), "");
+      }
+    }
+    return joined;
+  }
+
+  /**
+   * One item, or a join of several.
+   *
+   * @param outer what a subquery in it can name
+   * @param left what an UNNEST or a LATERAL can name besides: the items to its left
+   */
+  Joined item(SqlNode node, Scope outer, Scope left) {
+    if (node instanceof SqlJoin join) {
+      return joins.bind(join, outer);
+    } else if (node.getKind() == SqlKind.AS) {
+      SqlCall as = (SqlCall) node;
+      String alias = ((SqlIdentifier) as.operand(1)).getSimple();
+      return aliased(as.operand(0), as, alias, columnNames(as), outer, left);
+    }
+    return aliased(node, null, "", List.of(), outer, left);
+  }
+
+  private static List<String> columnNames(SqlCall as) {
+    return as.getOperandList().stream()
+        .skip(2)
+        .map(column -> ((SqlIdentifier) column).getSimple())
+        .toList();
+  }
+
+  private Joined aliased(
+      SqlNode inner,
+      @Nullable SqlCall as,
+      String alias,
+      List<String> names,
+      Scope outer,
+      Scope left) {
+    if (inner instanceof SqlIdentifier id) {
+      return named(id, as, alias, names, outer);
+    } else if (inner.getKind() == SqlKind.UNNEST) {
+      return unnest((SqlCall) inner, as, alias, names, left);
+    } else if (inner.getKind() == SqlKind.LATERAL) {
+      SqlCall lateral = (SqlCall) inner;
+      QueryBinder.Bound query = queries.subquery(lateral.operand(0), left);
+      return query(ExpressionBinder.copy(lateral, List.of(query.node())), query, as, alias, names);
+    } else if (inner.isA(SqlKind.QUERY)) {
+      QueryBinder.Bound query = queries.subquery(inner, outer);
+      return query(query.node(), query, as, alias, names);
+    }
+    String kind = inner.getKind().sql.replace('_', ' ');
+    throw BindErrors.invalid(inner, kind + " is not supported in FROM yet,", "");
+  }
+
+  private Joined named(
+      SqlIdentifier id, @Nullable SqlCall as, String alias, List<String> names, Scope outer) {
+    QueryBinder.@Nullable Named query = id.isSimple() ? outer.query(id.getSimple()) : null;
+    String called = alias.isEmpty() ? id.names.get(id.names.size() - 1) : alias;
+    if (query != null) {
+      FromItem item = new FromItem.QueryItem(called, id);
+      return joined(item, id, as, null, columns(query.columns(), names, at(as, id)));
+    }
+    Table table = binding.tables.require(id);
+    TableName name = table.name();
+    FromItem item = new FromItem.TableItem(called, table, id);
+    String database = alias.isEmpty() ? name.database() : null;
+    return joined(item, id, as, database, tableColumns(table, names, at(as, id)));
+  }
+
+  private static SqlNode at(@Nullable SqlCall as, SqlNode inner) {
+    return as == null ? inner : as.operand(as.operandCount() - 1);
+  }
+
+  /** Columns that the alias renames keep the table's own names in the rewritten query. */
+  private static List<Relation.Column> tableColumns(Table table, List<String> names, SqlNode at) {
+    requireDegree(names, table.allColumns().size(), at);
+    List<Relation.Column> columns = new ArrayList<>();
+    for (dev.sluice.Column column : table.allColumns()) {
+      int i = columns.size();
+      String name = i < names.size() ? names.get(i) : column.name().toLowerCase(Locale.ROOT);
+      columns.add(new Relation.Column(name, column.name(), column.type()));
+    }
+    return columns;
+  }
+
+  private Joined query(
+      SqlNode node,
+      QueryBinder.Bound query,
+      @Nullable SqlCall as,
+      String alias,
+      List<String> names) {
+    FromItem item = new FromItem.QueryItem(alias, node);
+    return joined(item, node, as, null, columns(query.columns(), names, at(as, node)));
+  }
+
+  private static List<Relation.Column> columns(
+      List<QueryBinder.Output> outputs, List<String> names, SqlNode at) {
+    requireDegree(names, outputs.size(), at);
+    List<@Nullable String> called = new ArrayList<>();
+    for (QueryBinder.Output output : outputs) {
+      called.add(names.isEmpty() ? output.name() : names.get(called.size()));
+    }
+    List<String> ids = UniqueNames.of(called);
+    List<Relation.Column> columns = new ArrayList<>();
+    for (int i = 0; i < outputs.size(); i++) {
+      columns.add(new Relation.Column(called.get(i), ids.get(i), outputs.get(i).type()));
+    }
+    return columns;
+  }
+
+  private static void requireDegree(List<String> names, int columns, SqlNode at) {
+    if (!names.isEmpty() && names.size() != columns) {
+      throw BindErrors.invalid(
+          at, "The alias names " + names.size() + " columns where there are " + columns, "");
+    }
+  }
+
+  private Joined joined(
+      FromItem item,
+      SqlNode inner,
+      @Nullable SqlCall as,
+      @Nullable String database,
+      List<Relation.Column> columns) {
+    binding.item(item, inner);
+    SqlNode node = inner;
+    if (as != null || item.alias().isEmpty()) {
+      node = renamed(inner, as, columns);
+      binding.itemsByNode.put(node, item);
+    }
+    String qualifier = binding.qualifier(item.alias());
+    return Joined.of(node, Relation.of(item, item.alias(), qualifier, database, columns));
+  }
+
+  /** The names of columns are kept: the query inside may call them otherwise. */
+  private static SqlNode renamed(
+      SqlNode inner, @Nullable SqlCall as, List<Relation.Column> columns) {
+    List<SqlNode> operands = new ArrayList<>(List.of(inner));
+    operands.add(as == null ? new SqlIdentifier("t", inner.getParserPosition()) : as.operand(1));
+    boolean isValues = inner.getKind() == SqlKind.VALUES;
+    if (isValues || (as != null && as.operandCount() > 2)) {
+      columns.forEach(
+          column -> operands.add(new SqlIdentifier(column.id(), inner.getParserPosition())));
+    }
+    return SqlStdOperatorTable.AS.createCall(
+        (as == null ? inner : as).getParserPosition(), operands);
+  }
+
+  private Joined unnest(
+      SqlCall call, @Nullable SqlCall as, String alias, List<String> names, Scope left) {
+    List<SqlNode> operands =
+        queries
+            .expressions()
+            .all(call.getOperandList(), Place.of(left, Clause.FROM, new ArrayList<>()));
+    SqlCall bound = (SqlCall) ExpressionBinder.copy(call, operands);
+    List<UnnestColumn> yielded = new ArrayList<>();
+    List<DataType> types = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      yielded(call, yielded, types, i, binding.typeOf(operands.get(i)));
+    }
+    if (((SqlUnnestOperator) call.getOperator()).withOrdinality) {
+      yielded.add(new UnnestColumn("", -1, Part.ORDINALITY, null));
+      types.add(DataType.Primitive.BIGINT);
+    }
+    requireDegree(names, yielded.size(), at(as, call));
+    requireNames(call, yielded, names);
+    return unnested(bound, as, alias, names, yielded, types);
+  }
+
+  private Joined unnested(
+      SqlCall call,
+      @Nullable SqlCall as,
+      String alias,
+      List<String> names,
+      List<UnnestColumn> yielded,
+      List<DataType> types) {
+    List<@Nullable String> called = new ArrayList<>();
+    for (UnnestColumn column : yielded) {
+      called.add(names.isEmpty() ? column.field() : names.get(called.size()));
+    }
+    List<String> ids = UniqueNames.of(called);
+    List<UnnestColumn> columns = new ArrayList<>();
+    List<Relation.Column> visible = new ArrayList<>();
+    for (int i = 0; i < yielded.size(); i++) {
+      UnnestColumn column = yielded.get(i);
+      columns.add(new UnnestColumn(ids.get(i), column.operand(), column.part(), column.field()));
+      visible.add(new Relation.Column(called.get(i), ids.get(i), types.get(i)));
+    }
+    return joined(new FromItem.UnnestItem(alias, call, columns), call, as, null, visible);
+  }
+
+  /** Two structs may have a field of the same name; then only the user can tell them apart. */
+  private static void requireNames(SqlCall call, List<UnnestColumn> columns, List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (UnnestColumn column : columns) {
+      if (column.field() != null && !seen.add(column.field()) && names.isEmpty()) {
+        throw BindErrors.at(
+            call,
+            ErrorCode.COLUMN_AMBIGUOUS,
+            "UNNEST yields two columns named " + column.field(),
+            "; name its columns, as in UNNEST(…) AS t (a, b, …)");
+      }
+    }
+  }
+
+  private static void yielded(
+      SqlCall call, List<UnnestColumn> columns, List<DataType> types, int operand, DataType type) {
+    if (type instanceof DataType.MapOf map) {
+      columns.add(new UnnestColumn("", operand, Part.KEY, null));
+      types.add(map.key());
+      columns.add(new UnnestColumn("", operand, Part.VALUE, null));
+      types.add(map.value());
+    } else if (type instanceof DataType.Array array) {
+      if (array.element() instanceof DataType.Struct struct) {
+        for (DataType.Field field : struct.fields()) {
+          columns.add(new UnnestColumn("", operand, Part.FIELD, field.name()));
+          types.add(field.type());
+        }
+      } else {
+        columns.add(new UnnestColumn("", operand, Part.ELEMENT, null));
+        types.add(array.element());
+      }
+    } else {
+      throw BindErrors.mismatch(call, "UNNEST takes arrays and maps, not " + type, "");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.sluice.sql.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
+import org.jspecify.annotations.Nullable;
+
+/** Binds GROUP BY: expressions, numbers of output columns, sets of them. */
+final class GroupBinder {
+  private final ExpressionBinder expressions;
+  private final List<SelectItem> items;
+  private final Place place;
+  private final List<SqlNode> keys = new ArrayList<>();
+
+  GroupBinder(ExpressionBinder expressions, List<SelectItem> items, Place place) {
+    this.expressions = expressions;
+    this.items = items;
+    this.place = place;
+  }
+
+  /** Every expression that is grouped by, in whatever set. */
+  List<SqlNode> keys() {
+    return keys;
+  }
+
+  @Nullable SqlNodeList bind(@Nullable SqlNodeList group) {
+    return group == null ? null : list(group);
+  }
+
+  private SqlNodeList list(SqlNodeList nodes) {
+    List<SqlNode> bound = new ArrayList<>();
+    nodes.forEach(node -> bound.add(item(node)));
+    return new SqlNodeList(bound, nodes.getParserPosition());
+  }
+
+  private SqlNode item(SqlNode node) {
+    if (node instanceof SqlNodeList list) {
+      return list(list);
+    }
+    return switch (node.getKind()) {
+      case GROUPING_SETS, ROLLUP, CUBE, ROW -> {
+        SqlCall call = (SqlCall) node;
+        yield ExpressionBinder.copy(call, call.getOperandList().stream().map(this::item).toList());
+      }
+      default -> key(node);
+    };
+  }
+
+  private SqlNode key(SqlNode node) {
+    SqlNode key =
+        node instanceof SqlNumericLiteral number && number.isInteger()
+            ? Ordinals.item(number, items, Clause.GROUP_BY).bare()
+            : expressions.bind(node, place);
+    if (key instanceof SqlCall call && call.getOperator().isAggregator()) {
+      throw BindErrors.invalid(node, "An aggregate cannot stand in the GROUP BY clause", "");
+    }
+    keys.add(key);
+    return key;
+  }
+}

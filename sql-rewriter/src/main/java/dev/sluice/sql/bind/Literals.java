@@ -1,0 +1,74 @@
+package dev.sluice.sql.bind;
+
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import java.math.BigDecimal;
+import org.apache.calcite.sql.SqlIntervalLiteral;
+import org.apache.calcite.sql.SqlIntervalQualifier;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlUnknownLiteral;
+import org.apache.calcite.sql.type.SqlTypeName;
+
+/** The types of literals (Trino documentation, "Data types"). */
+final class Literals {
+  private static final BigDecimal MOST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
+  private static final BigDecimal MOST_BIGINT = BigDecimal.valueOf(Long.MAX_VALUE);
+
+  private Literals() {}
+
+  /** Reads {@code DATE '…'} and its like, which the parser leaves as it found them. */
+  static SqlLiteral read(SqlLiteral literal) {
+    if (!(literal instanceof SqlUnknownLiteral unread)) {
+      return literal;
+    }
+    SqlTypeName type = SqlTypeName.get(unread.tag);
+    if (type == null) {
+      throw BindErrors.invalid(literal, "Type " + unread.tag + " has no literals", "");
+    }
+    return unread.resolve(type);
+  }
+
+  static DataType type(SqlLiteral literal) {
+    return switch (literal.getTypeName()) {
+      case NULL -> Primitive.UNKNOWN;
+      case BOOLEAN -> Primitive.BOOLEAN;
+      case CHAR, VARCHAR -> {
+        String text = literal.getValueAs(String.class);
+        yield new DataType.Varchar(text.codePointCount(0, text.length()));
+      }
+      case BINARY, VARBINARY -> Primitive.BINARY;
+      case DATE -> Primitive.DATE;
+      case TIME -> Types.TIME_OF_DAY;
+      case TIMESTAMP -> Primitive.TIMESTAMP;
+      case TIMESTAMP_TZ, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> Primitive.TIMESTAMP_WITH_TIME_ZONE;
+      default -> literal instanceof SqlNumericLiteral number ? number(number) : interval(literal);
+    };
+  }
+
+  private static DataType number(SqlNumericLiteral literal) {
+    if (literal.getTypeName() == SqlTypeName.DOUBLE) {
+      return Primitive.DOUBLE;
+    }
+    BigDecimal value = literal.bigDecimalValue();
+    if (literal.isInteger() && value.compareTo(MOST_BIGINT) <= 0) {
+      return value.compareTo(MOST_INTEGER) <= 0 ? Primitive.INTEGER : Primitive.BIGINT;
+    }
+    int scale = Math.max(0, value.scale());
+    int precision = Math.max(value.precision(), scale);
+    if (precision > Decimals.MOST_DIGITS) {
+      throw BindErrors.invalid(
+          literal, "A decimal has at most " + Decimals.MOST_DIGITS + " digits", "");
+    }
+    return new DataType.Decimal(precision, scale);
+  }
+
+  private static DataType interval(SqlLiteral literal) {
+    if (!(literal instanceof SqlIntervalLiteral)) {
+      return Primitive.UNKNOWN;
+    }
+    SqlIntervalQualifier qualifier =
+        literal.getValueAs(SqlIntervalLiteral.IntervalValue.class).getIntervalQualifier();
+    return qualifier.isYearMonth() ? Types.YEARS_TO_MONTHS : Types.DAYS_TO_SECONDS;
+  }
+}

@@ -1,0 +1,310 @@
+package dev.sluice.sql.bind;
+
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.calcite.sql.SqlBasicTypeNameSpec;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
+
+/** Binds operators and the constructs that SQL writes like them: CASE, CAST, IN, BETWEEN. */
+final class OperatorBinder {
+  private final Binding binding;
+  private final ExpressionBinder expressions;
+
+  OperatorBinder(Binding binding, ExpressionBinder expressions) {
+    this.binding = binding;
+    this.expressions = expressions;
+  }
+
+  /** Whether a call is one of those that this class knows. */
+  boolean isOperator(SqlCall call) {
+    return switch (call.getKind()) {
+      case AND,
+          OR,
+          NOT,
+          EQUALS,
+          NOT_EQUALS,
+          LESS_THAN,
+          LESS_THAN_OR_EQUAL,
+          GREATER_THAN,
+          GREATER_THAN_OR_EQUAL,
+          IS_DISTINCT_FROM,
+          IS_NOT_DISTINCT_FROM,
+          IS_NULL,
+          IS_NOT_NULL,
+          IS_TRUE,
+          IS_FALSE,
+          IS_NOT_TRUE,
+          IS_NOT_FALSE,
+          BETWEEN,
+          IN,
+          NOT_IN,
+          SOME,
+          ALL,
+          LIKE,
+          PLUS,
+          MINUS,
+          TIMES,
+          DIVIDE,
+          PLUS_PREFIX,
+          MINUS_PREFIX,
+          CASE,
+          CAST,
+          SAFE_CAST,
+          ITEM,
+          ROW,
+          ARRAY_VALUE_CONSTRUCTOR,
+          MAP_VALUE_CONSTRUCTOR ->
+          true;
+      case MOD -> call.getOperator().getName().equals("%");
+      default -> call.getOperator().getName().equals("||");
+    };
+  }
+
+  SqlNode bind(SqlCall call, Place place) {
+    return switch (call.getKind()) {
+      case AND, OR, NOT, IS_TRUE, IS_FALSE, IS_NOT_TRUE, IS_NOT_FALSE -> logic(call, place);
+      case IS_NULL, IS_NOT_NULL -> same(call, operands(call, place), Primitive.BOOLEAN);
+      case BETWEEN -> compared(call, operands(call, place));
+      case IN, NOT_IN, SOME, ALL -> in(call, place);
+      case LIKE -> like(call, place);
+      case PLUS, MINUS, TIMES, DIVIDE, MOD -> arithmetic(call, place);
+      case PLUS_PREFIX, MINUS_PREFIX -> signed(call, place);
+      case CASE -> cases((SqlCase) call, place);
+      case CAST, SAFE_CAST -> cast(call, place);
+      case ITEM -> item(call, place);
+      case ROW -> {
+        List<SqlNode> operands = operands(call, place);
+        yield same(call, operands, row(binding.typesOf(operands)));
+      }
+      case ARRAY_VALUE_CONSTRUCTOR -> array(call, place);
+      case MAP_VALUE_CONSTRUCTOR -> map(call, place);
+      default ->
+          call.getOperator().getName().equals("||")
+              ? joined(call, place)
+              : compared(call, operands(call, place));
+    };
+  }
+
+  /** A row of values without names. */
+  static DataType row(List<DataType> types) {
+    List<DataType.Field> fields = new ArrayList<>();
+    types.forEach(type -> fields.add(new DataType.Field("field" + fields.size(), type)));
+    return new DataType.Struct(fields);
+  }
+
+  /** The type of a struct's field. */
+  static Optional<DataType> field(DataType type, String name) {
+    return type instanceof DataType.Struct struct
+        ? struct.fields().stream()
+            .filter(field -> field.name().equals(name))
+            .map(DataType.Field::type)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private List<SqlNode> operands(SqlCall call, Place place) {
+    return expressions.all(call.getOperandList(), place);
+  }
+
+  private SqlNode same(SqlCall call, List<SqlNode> operands, DataType type) {
+    return binding.typed(ExpressionBinder.copy(call, operands), type);
+  }
+
+  private SqlNode logic(SqlCall call, Place place) {
+    List<SqlNode> operands = operands(call, place);
+    List<DataType> types = binding.typesOf(operands);
+    if (!types.stream().allMatch(Argument.BOOLEAN::takes)) {
+      throw BindErrors.operator(call, call.getOperator().getName(), types);
+    }
+    return same(call, operands, Primitive.BOOLEAN);
+  }
+
+  private SqlNode compared(SqlCall call, List<SqlNode> operands) {
+    DataType first = binding.typeOf(operands.get(0));
+    for (SqlNode other : operands.subList(1, operands.size())) {
+      requireComparable(call, first, binding.typeOf(other));
+    }
+    return same(call, alike(operands), Primitive.BOOLEAN);
+  }
+
+  private static void requireComparable(SqlCall call, DataType left, DataType right) {
+    if (!Types.isAny(left) && !Types.isAny(right) && CommonType.of(left, right).isEmpty()) {
+      throw BindErrors.compared(call, left, right);
+    }
+  }
+
+  /**
+   * Dates beside timestamps become timestamps in so many words, since not every engine does it by
+   * itself in every place.
+   */
+  List<SqlNode> alike(List<SqlNode> operands) {
+    boolean timestamps =
+        operands.stream().anyMatch(operand -> binding.typeOf(operand) == Primitive.TIMESTAMP);
+    return timestamps ? operands.stream().map(this::timestamp).toList() : operands;
+  }
+
+  private SqlNode timestamp(SqlNode operand) {
+    if (binding.typeOf(operand) != Primitive.DATE) {
+      return operand;
+    }
+    SqlParserPos at = operand.getParserPosition();
+    SqlDataTypeSpec type =
+        new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.TIMESTAMP, at), at);
+    return binding.typed(
+        SqlStdOperatorTable.CAST.createCall(at, operand, type), Primitive.TIMESTAMP);
+  }
+
+  private SqlNode in(SqlCall call, Place place) {
+    SqlNode left = expressions.bind(call.operand(0), place);
+    SqlNode right = call.operand(1);
+    if (!(right instanceof SqlNodeList values)) {
+      SqlNode rows = expressions.rowsOf(right, place);
+      requireComparable(call, binding.typeOf(left), binding.typeOf(rows));
+      return same(call, List.of(left, rows), Primitive.BOOLEAN);
+    }
+    List<SqlNode> operands = new ArrayList<>(List.of(left));
+    operands.addAll(expressions.list(values, place));
+    for (SqlNode value : operands) {
+      requireComparable(call, binding.typeOf(left), binding.typeOf(value));
+    }
+    List<SqlNode> alike = alike(operands);
+    SqlNodeList list = new SqlNodeList(alike.subList(1, alike.size()), values.getParserPosition());
+    return same(call, List.of(alike.get(0), list), Primitive.BOOLEAN);
+  }
+
+  private SqlNode like(SqlCall call, Place place) {
+    List<SqlNode> operands = operands(call, place);
+    List<DataType> types = binding.typesOf(operands);
+    if (!types.stream().allMatch(Argument.TEXT::takes)) {
+      throw BindErrors.mismatch(
+          call,
+          "LIKE cannot compare " + BindErrors.list(types),
+          "; cast to varchar, for example CAST(… AS varchar)");
+    }
+    return same(call, operands, Primitive.BOOLEAN);
+  }
+
+  private SqlNode arithmetic(SqlCall call, Place place) {
+    List<SqlNode> operands = operands(call, place);
+    List<DataType> types = binding.typesOf(operands);
+    DataType type =
+        Types.arithmetic(call.getKind(), types.get(0), types.get(1))
+            .orElseThrow(() -> BindErrors.operator(call, call.getOperator().getName(), types));
+    return same(call, operands, type);
+  }
+
+  private SqlNode signed(SqlCall call, Place place) {
+    SqlNode operand = expressions.bind(call.operand(0), place);
+    DataType type = binding.typeOf(operand);
+    if (!Argument.NUMBER.takes(type) && !Types.isInterval(type)) {
+      throw BindErrors.operator(call, call.getOperator().getName(), List.of(type));
+    }
+    return same(call, List.of(operand), type);
+  }
+
+  private SqlNode cases(SqlCase call, Place place) {
+    if (call.getValueOperand() != null) {
+      throw BindErrors.invalid(call, "CASE over a value was not taken apart", "");
+    }
+    SqlNodeList when = expressions.list(call.getWhenOperands(), place);
+    for (SqlNode condition : when) {
+      if (!Argument.BOOLEAN.takes(binding.typeOf(condition))) {
+        throw BindErrors.mismatch(condition, "A WHEN clause must be a boolean", "");
+      }
+    }
+    List<SqlNode> answers = new ArrayList<>(expressions.list(call.getThenOperands(), place));
+    SqlNode otherwise = call.getElseOperand();
+    answers.add(expressions.bind(Objects.requireNonNull(otherwise, "ELSE, which is NULL"), place));
+    List<DataType> types = binding.typesOf(answers);
+    DataType type =
+        CommonType.of(types)
+            .orElseThrow(
+                () ->
+                    BindErrors.mismatch(
+                        call, "The alternatives are of different types", "; cast them to one"));
+    List<SqlNode> alike = alike(answers);
+    int last = alike.size() - 1;
+    SqlNode bound =
+        new SqlCase(
+            call.getParserPosition(),
+            null,
+            when,
+            new SqlNodeList(alike.subList(0, last), call.getThenOperands().getParserPosition()),
+            alike.get(last));
+    return binding.typed(bound, type);
+  }
+
+  private SqlNode cast(SqlCall call, Place place) {
+    SqlNode operand = expressions.bind(call.operand(0), place);
+    if (!(call.operand(1) instanceof SqlDataTypeSpec spec)) {
+      throw BindErrors.invalid(call.operand(1), "A type is expected", "");
+    }
+    DataType from = binding.typeOf(operand);
+    DataType to = TypeNames.of(spec);
+    if (!Types.canCast(from, to)) {
+      throw BindErrors.mismatch(call, "Cannot cast " + from + " to " + to, "");
+    }
+    return same(call, List.of(operand, spec), to);
+  }
+
+  private SqlNode item(SqlCall call, Place place) {
+    List<SqlNode> operands = operands(call, place);
+    List<DataType> types = binding.typesOf(operands);
+    DataType element = null;
+    if (types.get(0) instanceof DataType.Array array && Argument.WHOLE.takes(types.get(1))) {
+      element = array.element();
+    } else if (types.get(0) instanceof DataType.MapOf map
+        && CommonType.of(map.key(), types.get(1)).isPresent()) {
+      element = map.value();
+    }
+    if (element == null) {
+      throw BindErrors.mismatch(call, "[ ] cannot be applied to " + BindErrors.list(types), "");
+    }
+    return same(call, operands, element);
+  }
+
+  private SqlNode array(SqlCall call, Place place) {
+    List<SqlNode> operands = operands(call, place);
+    List<DataType> types = binding.typesOf(operands);
+    DataType element =
+        CommonType.of(types)
+            .orElseThrow(
+                () -> BindErrors.different(call, "The elements are of different types: ", types));
+    return same(call, alike(operands), new DataType.Array(element));
+  }
+
+  private SqlNode map(SqlCall call, Place place) {
+    List<SqlNode> operands = operands(call, place);
+    List<DataType> keys = new ArrayList<>();
+    List<DataType> values = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      (i % 2 == 0 ? keys : values).add(binding.typeOf(operands.get(i)));
+    }
+    Optional<DataType> key = CommonType.of(keys);
+    Optional<DataType> value = CommonType.of(values);
+    if (key.isEmpty() || value.isEmpty()) {
+      throw BindErrors.mismatch(call, "The entries of the map are of different types", "");
+    }
+    return same(call, operands, new DataType.MapOf(key.get(), value.get()));
+  }
+
+  private SqlNode joined(SqlCall call, Place place) {
+    List<SqlNode> operands = operands(call, place);
+    List<DataType> types = binding.typesOf(operands);
+    if (types.stream().allMatch(Argument.TEXT::takes)) {
+      return same(call, operands, Primitive.STRING);
+    }
+    throw BindErrors.operator(call, "||", types);
+  }
+}

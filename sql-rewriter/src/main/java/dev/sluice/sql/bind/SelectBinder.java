@@ -1,0 +1,173 @@
+package dev.sluice.sql.bind;
+
+import dev.sluice.DataType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlSelectKeyword;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
+
+/** Binds one SELECT. */
+final class SelectBinder {
+  private final Binding binding;
+  private final ExpressionBinder expressions;
+  private final FromBinder from;
+  private final SqlSelect select;
+  private final Scope outer;
+  private final boolean outermost;
+
+  private final List<SelectItem> items = new ArrayList<>();
+  private final List<SqlCall> aggregates = new ArrayList<>();
+  private final Set<String> declared;
+  private Scope scope = Scope.NOTHING;
+
+  SelectBinder(
+      Binding binding,
+      ExpressionBinder expressions,
+      FromBinder from,
+      SqlSelect select,
+      Scope outer,
+      boolean outermost) {
+    this.binding = binding;
+    this.expressions = expressions;
+    this.from = from;
+    this.select = select;
+    this.outer = outer;
+    this.outermost = outermost;
+    this.declared = declared();
+  }
+
+  QueryBinder.Bound bind(QueryBinder.Tail tail) {
+    SqlNode fromClause = select.getFrom();
+    Joined joined = fromClause == null ? null : from.bind(fromClause, outer);
+    scope = joined == null ? Scope.NOTHING.inside(outer) : Scope.of(joined, outer);
+    new SelectItems(binding, expressions, scope, place(Clause.SELECT)).bind(select, items);
+    SqlNode where = condition(select.getWhere(), Clause.WHERE);
+    GroupBinder groups = new GroupBinder(expressions, items, place(Clause.GROUP_BY));
+    SqlNodeList group = groups.bind(select.getGroup());
+    SqlNode having = condition(select.getHaving(), Clause.HAVING);
+    SqlNode qualify = qualify();
+    SqlNodeList windows = windows();
+    OrderBinder orders = new OrderBinder(expressions, items, place(Clause.ORDER_BY), isDistinct());
+    SqlNodeList order = orders.bind(tail.order());
+    if (group != null || having != null || !aggregates.isEmpty()) {
+      Grouping grouping = new Grouping(binding, groups.keys(), scope);
+      items.forEach(item -> grouping.check(item.bare()));
+      grouping.check(having);
+      grouping.check(qualify);
+      grouping.check(windows);
+      grouping.check(order);
+    }
+    SqlSelect bound =
+        new SqlSelect(
+            select.getParserPosition(),
+            keywords(),
+            new SqlNodeList(
+                items.stream().map(SelectItem::printed).toList(),
+                select.getSelectList().getParserPosition()),
+            joined == null ? null : joined.node(),
+            where,
+            group,
+            having,
+            windows,
+            qualify,
+            order.isEmpty() ? null : order,
+            amount(tail.offset()),
+            amount(tail.fetch()),
+            null);
+    binding.outputNames.put(bound, names());
+    return new QueryBinder.Bound(
+        bound,
+        items.stream().map(item -> new QueryBinder.Output(item.name(), type(item))).toList());
+  }
+
+  private DataType type(SelectItem item) {
+    return binding.typeOf(item.bare());
+  }
+
+  private Place place(Clause clause) {
+    return Place.of(scope, clause, aggregates).declaring(declared);
+  }
+
+  private Set<String> declared() {
+    Set<String> names = new HashSet<>();
+    for (SqlNode window : select.getWindowList()) {
+      SqlIdentifier name = ((SqlWindow) window).getDeclName();
+      if (name != null && !names.add(name.getSimple())) {
+        throw BindErrors.invalid(name, "Two windows are called " + name.getSimple(), "");
+      }
+    }
+    return names;
+  }
+
+  private boolean isDistinct() {
+    return select.isDistinct();
+  }
+
+  private @Nullable SqlNodeList keywords() {
+    SqlParserPos at = select.getParserPosition();
+    return isDistinct() ? SqlNodeList.of(SqlSelectKeyword.DISTINCT.symbol(at)) : null;
+  }
+
+  /** The whole query's columns are called as the user sees them, others so that they are unique. */
+  private List<String> names() {
+    List<@Nullable String> names = new ArrayList<>();
+    items.forEach(item -> names.add(item.name()));
+    if (!outermost) {
+      return UniqueNames.of(names);
+    }
+    List<String> visible = new ArrayList<>();
+    for (String name : names) {
+      visible.add(name == null ? ResultColumns.unnamed(visible.size()) : name);
+    }
+    return visible;
+  }
+
+  private @Nullable SqlNode condition(@Nullable SqlNode condition, Clause clause) {
+    return condition == null ? null : expressions.condition(condition, place(clause));
+  }
+
+  private @Nullable SqlNode qualify() {
+    SqlNode qualify = select.getQualify();
+    return qualify == null
+        ? null
+        : expressions.condition(qualify, place(Clause.QUALIFY).naming(outputs(true)));
+  }
+
+  /** The output columns by name; a name that some table's column has means that column. */
+  private Map<String, List<SqlNode>> outputs(boolean columnsFirst) {
+    Map<String, List<SqlNode>> outputs = new HashMap<>();
+    for (SelectItem item : items) {
+      String name = item.name();
+      if (name != null && !(columnsFirst && scope.has(name))) {
+        outputs.computeIfAbsent(name, key -> new ArrayList<>()).add(item.bare());
+      }
+    }
+    return outputs;
+  }
+
+  private SqlNodeList windows() {
+    List<SqlNode> windows = new ArrayList<>();
+    for (SqlNode window : select.getWindowList()) {
+      windows.add(
+          expressions.window((SqlWindow) window, place(Clause.WINDOW).inside(Place.Inside.WINDOW)));
+    }
+    return new SqlNodeList(windows, select.getWindowList().getParserPosition());
+  }
+
+  private @Nullable SqlNode amount(@Nullable SqlNode node) {
+    return node == null
+        ? null
+        : expressions.bind(node, Place.of(Scope.NOTHING, Clause.ORDER_BY, new ArrayList<>()));
+  }
+}

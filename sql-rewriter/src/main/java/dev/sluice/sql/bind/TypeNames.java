@@ -1,0 +1,114 @@
+package dev.sluice.sql.bind;
+
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import dev.sluice.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.calcite.sql.SqlBasicTypeNameSpec;
+import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
+import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlMapTypeNameSpec;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlRowTypeNameSpec;
+import org.apache.calcite.sql.SqlTypeNameSpec;
+
+/** Reads the types that a query names, in CAST. */
+final class TypeNames {
+  private static final int UNSAID = -1;
+  private static final Map<String, DataType> BY_NAME =
+      Map.ofEntries(
+          Map.entry("boolean", Primitive.BOOLEAN),
+          Map.entry("tinyint", Primitive.TINYINT),
+          Map.entry("smallint", Primitive.SMALLINT),
+          Map.entry("integer", Primitive.INTEGER),
+          Map.entry("int", Primitive.INTEGER),
+          Map.entry("bigint", Primitive.BIGINT),
+          Map.entry("real", Primitive.REAL),
+          Map.entry("double", Primitive.DOUBLE),
+          Map.entry("double precision", Primitive.DOUBLE),
+          Map.entry("varbinary", Primitive.BINARY),
+          Map.entry("date", Primitive.DATE),
+          Map.entry("time", Types.TIME_OF_DAY));
+
+  private TypeNames() {}
+
+  static DataType of(SqlDataTypeSpec spec) {
+    return of(spec.getTypeNameSpec(), spec);
+  }
+
+  private static DataType of(SqlTypeNameSpec spec, SqlNode at) {
+    if (spec instanceof SqlCollectionTypeNameSpec array) {
+      return new DataType.Array(of(array.getElementTypeName(), at));
+    } else if (spec instanceof SqlMapTypeNameSpec map) {
+      return new DataType.MapOf(of(map.getKeyType()), of(map.getValType()));
+    } else if (spec instanceof SqlRowTypeNameSpec row) {
+      return struct(row);
+    }
+    String name = spec.getTypeName().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return spec instanceof SqlBasicTypeNameSpec basic ? basic(name, basic, at) : unknown(name, at);
+  }
+
+  private static DataType struct(SqlRowTypeNameSpec row) {
+    List<DataType.Field> fields = new ArrayList<>();
+    for (int i = 0; i < row.getFieldNames().size(); i++) {
+      String name = row.getFieldNames().get(i).getSimple().toLowerCase(Locale.ROOT);
+      fields.add(new DataType.Field(name, of(row.getFieldTypes().get(i))));
+    }
+    return new DataType.Struct(fields);
+  }
+
+  private static DataType basic(String name, SqlBasicTypeNameSpec spec, SqlNode at) {
+    return switch (name) {
+      case "varchar" ->
+          spec.getPrecision() == UNSAID
+              ? Primitive.STRING
+              : new DataType.Varchar(spec.getPrecision());
+      case "decimal", "numeric", "dec" -> decimal(spec, at);
+      case "timestamp" -> precise(Primitive.TIMESTAMP, spec, at);
+      case "timestamp tz", "timestamp with time zone" ->
+          precise(Primitive.TIMESTAMP_WITH_TIME_ZONE, spec, at);
+      case "char", "character" ->
+          // An engine pads it with blanks, and others do not.
+          throw BindErrors.invalid(at, "A cast to char is not supported yet", "; cast to varchar");
+      default -> unknown(name, at);
+    };
+  }
+
+  private static DataType decimal(SqlBasicTypeNameSpec spec, SqlNode at) {
+    int precision = spec.getPrecision() == UNSAID ? Decimals.MOST_DIGITS : spec.getPrecision();
+    int scale = spec.getScale() < 0 ? 0 : spec.getScale();
+    if (precision < 1 || precision > Decimals.MOST_DIGITS || scale > precision) {
+      throw BindErrors.invalid(
+          at,
+          "A decimal has 1 to " + Decimals.MOST_DIGITS + " digits, no more of them after the point",
+          "");
+    }
+    return new DataType.Decimal(precision, scale);
+  }
+
+  /** Athena's columns carry milliseconds; a finer type would be filled with what is not there. */
+  private static DataType precise(DataType type, SqlBasicTypeNameSpec spec, SqlNode at) {
+    if (spec.getPrecision() != UNSAID && spec.getPrecision() != 3) {
+      throw BindErrors.invalid(
+          at,
+          "A timestamp of " + spec.getPrecision() + " digits after the second is not supported yet",
+          "; timestamp has 3");
+    }
+    return type;
+  }
+
+  private static DataType unknown(String name, SqlNode at) {
+    DataType type = BY_NAME.get(name);
+    if (type != null) {
+      return type;
+    }
+    String cure =
+        name.equals("string") || name.equals("text")
+            ? "; did you mean varchar?"
+            : NearestName.question(name, BY_NAME.keySet());
+    throw BindErrors.invalid(at, "Type " + name + " is not known", cure);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.sluice.sql.bind;
+
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import java.util.Optional;
+import org.apache.calcite.sql.SqlKind;
+
+/** What kinds of types there are, and what comes of arithmetic and casts. */
+final class Types {
+  private static final String NO_COLUMN = "no result can have this type";
+
+  /** Intervals are operands only: no column and no result has their types. */
+  static final DataType DAYS_TO_SECONDS =
+      new DataType.Unsupported("interval day to second", NO_COLUMN);
+
+  static final DataType YEARS_TO_MONTHS =
+      new DataType.Unsupported("interval year to month", NO_COLUMN);
+
+  static final DataType TIME_OF_DAY = new DataType.Unsupported("time(3)", NO_COLUMN);
+
+  private Types() {}
+
+  static boolean isText(DataType type) {
+    return type == Primitive.STRING
+        || type instanceof DataType.Varchar
+        || type instanceof DataType.Char;
+  }
+
+  static boolean isWhole(DataType type) {
+    return type == Primitive.TINYINT
+        || type == Primitive.SMALLINT
+        || type == Primitive.INTEGER
+        || type == Primitive.BIGINT;
+  }
+
+  static boolean isExact(DataType type) {
+    return isWhole(type) || type instanceof DataType.Decimal;
+  }
+
+  static boolean isNumber(DataType type) {
+    return isExact(type) || type == Primitive.REAL || type == Primitive.DOUBLE;
+  }
+
+  static boolean isDateOrTime(DataType type) {
+    return type == Primitive.DATE
+        || type == Primitive.TIMESTAMP
+        || type == Primitive.TIMESTAMP_WITH_TIME_ZONE;
+  }
+
+  static boolean isInterval(DataType type) {
+    return type == DAYS_TO_SECONDS || type == YEARS_TO_MONTHS;
+  }
+
+  /**
+   * Whether a type fits wherever a value is expected: NULL does, and so does a column that Sluice
+   * cannot work with, which the matrix refuses by its name.
+   */
+  static boolean isAny(DataType type) {
+    return type == Primitive.UNKNOWN
+        || (type instanceof DataType.Unsupported && !isInterval(type) && type != TIME_OF_DAY);
+  }
+
+  /** The type of {@code left kind right} for +, -, *, / and %; empty where Trino refuses it. */
+  static Optional<DataType> arithmetic(SqlKind kind, DataType left, DataType right) {
+    if (isAny(left) || isAny(right)) {
+      return Optional.of(isAny(left) ? right : left);
+    } else if (isExact(left) && isExact(right)) {
+      return isWhole(left) && isWhole(right)
+          ? CommonType.of(left, right)
+          : Decimals.arithmetic(kind, left, right);
+    } else if (isNumber(left) && isNumber(right)) {
+      return CommonType.of(left, right);
+    }
+    return dates(kind, left, right);
+  }
+
+  private static Optional<DataType> dates(SqlKind kind, DataType left, DataType right) {
+    boolean plus = kind == SqlKind.PLUS;
+    if ((plus || kind == SqlKind.MINUS) && isDateOrTime(left) && isInterval(right)) {
+      return Optional.of(left);
+    } else if (plus && isInterval(left) && isDateOrTime(right)) {
+      return Optional.of(right);
+    } else if ((plus || kind == SqlKind.MINUS) && isInterval(left) && left == right) {
+      return Optional.of(left);
+    }
+    boolean scaled =
+        (kind == SqlKind.TIMES || kind == SqlKind.DIVIDE) && isInterval(left) && isNumber(right);
+    return scaled ? Optional.of(left) : Optional.empty();
+  }
+
+  /**
+   * Whether Trino casts {@code from} to {@code to} (Trino documentation, "Conversion functions").
+   */
+  static boolean canCast(DataType from, DataType to) {
+    if (from.equals(to) || isAny(from) || isAny(to)) {
+      return true;
+    } else if (from instanceof DataType.Array a && to instanceof DataType.Array b) {
+      return canCast(a.element(), b.element());
+    } else if (from instanceof DataType.MapOf a && to instanceof DataType.MapOf b) {
+      return canCast(a.key(), b.key()) && canCast(a.value(), b.value());
+    } else if (from instanceof DataType.Struct a && to instanceof DataType.Struct b) {
+      return canCast(a, b);
+    } else if (isText(from)) {
+      return isText(to)
+          || isNumber(to)
+          || isDateOrTime(to)
+          || to == Primitive.BOOLEAN
+          || to == TIME_OF_DAY;
+    } else if (isNumber(from) || from == Primitive.BOOLEAN) {
+      return isNumber(to) || isText(to) || to == Primitive.BOOLEAN;
+    } else if (isDateOrTime(from)) {
+      return isDateOrTime(to) || isText(to) || to == TIME_OF_DAY;
+    }
+    return (isInterval(from) || from == TIME_OF_DAY) && isText(to);
+  }
+
+  private static boolean canCast(DataType.Struct from, DataType.Struct to) {
+    if (from.fields().size() != to.fields().size()) {
+      return false;
+    }
+    for (int i = 0; i < from.fields().size(); i++) {
+      if (!canCast(from.fields().get(i).type(), to.fields().get(i).type())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.sluice.sql.bind;
+
+import dev.sluice.DataType;
+import dev.sluice.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
+
+/** Binds OVER and the windows behind it. */
+final class WindowBinder {
+  private final Binding binding;
+  private final ExpressionBinder expressions;
+  private final FunctionBinder functions;
+
+  WindowBinder(Binding binding, ExpressionBinder expressions, FunctionBinder functions) {
+    this.binding = binding;
+    this.expressions = expressions;
+    this.functions = functions;
+  }
+
+  SqlNode over(SqlCall over, Place place) {
+    if (place.inside() != Place.Inside.NOTHING) {
+      throw BindErrors.invalid(over, "A window function cannot stand inside another function", "");
+    } else if (!place.clause().takesWindows()) {
+      throw BindErrors.invalid(
+          over,
+          "A window function cannot stand in the " + place.clause(),
+          place.clause().cure(true));
+    }
+    SqlNode function = function(over.operand(0), place);
+    SqlNode window = over.operand(1);
+    SqlNode bound =
+        window instanceof SqlWindow spec
+            ? window(spec, place.inside(Place.Inside.WINDOW))
+            : declared((SqlIdentifier) window, place);
+    DataType type = binding.typeOf(function);
+    return binding.typed(ExpressionBinder.copy(over, List.of(function, bound)), type);
+  }
+
+  private static SqlIdentifier declared(SqlIdentifier window, Place place) {
+    if (!place.windows().contains(window.getSimple())) {
+      throw BindErrors.invalid(
+          window,
+          "Window " + window.getSimple() + " is not declared",
+          NearestName.question(window.getSimple(), place.windows()));
+    }
+    return window;
+  }
+
+  private SqlNode function(SqlCall call, Place place) {
+    if (call.getKind() == SqlKind.FILTER) {
+      return filtered(call, place);
+    } else if (call.getKind() == SqlKind.IGNORE_NULLS || call.getKind() == SqlKind.RESPECT_NULLS) {
+      SqlNode inner = function(call.operand(0), place);
+      requireNullTreatment(call, (SqlCall) inner);
+      return binding.typed(ExpressionBinder.copy(call, List.of(inner)), binding.typeOf(inner));
+    }
+    TrinoFunctions.Function function = functions.function(call);
+    if (!function.operator().isAggregator()) {
+      throw BindErrors.invalid(
+          call,
+          "Function " + name(call) + " is no aggregate and no window function",
+          "; drop OVER");
+    }
+    return functions.arguments(call, name(call), function, place.inside(Place.Inside.WINDOW));
+  }
+
+  private static void requireNullTreatment(SqlCall call, SqlCall function) {
+    switch (function.getKind()) {
+      case LAG, LEAD, FIRST_VALUE, LAST_VALUE -> {}
+      default ->
+          throw BindErrors.invalid(
+              call, "Function " + name(function) + " takes no " + call.getOperator().getName(), "");
+    }
+  }
+
+  /**
+   * As every aggregate skips NULL, {@code sum(x) FILTER (WHERE c) OVER w} is {@code sum(CASE WHEN c
+   * THEN x END) OVER w}, which every engine takes.
+   */
+  private SqlNode filtered(SqlCall filter, Place place) {
+    SqlCall call = filter.operand(0);
+    TrinoFunctions.Function function = functions.function(call);
+    if (!FunctionBinder.isAggregate(function) || call.operandCount() != 1) {
+      throw FunctionBinder.notFiltered(call);
+    }
+    SqlParserPos at = call.getParserPosition();
+    SqlNode first = call.operand(0);
+    boolean star = first instanceof SqlIdentifier id && id.isStar();
+    SqlNode kept = star ? SqlLiteral.createExactNumeric("1", at) : first;
+    SqlNode when =
+        new SqlCase(
+            at,
+            null,
+            SqlNodeList.of(filter.operand(1)),
+            SqlNodeList.of(kept),
+            SqlLiteral.createNull(at));
+    SqlCall cases =
+        new SqlBasicCall(call.getOperator(), List.of(when), at, call.getFunctionQuantifier());
+    return functions.arguments(cases, name(call), function, place.inside(Place.Inside.WINDOW));
+  }
+
+  private static String name(SqlCall call) {
+    return call.getOperator().getName().toLowerCase(Locale.ROOT);
+  }
+
+  SqlWindow window(SqlWindow window, Place place) {
+    if (window.getRefName() != null) {
+      declared(window.getRefName(), place);
+    }
+    return new SqlWindow(
+        window.getParserPosition(),
+        window.getDeclName(),
+        window.getRefName(),
+        expressions.list(window.getPartitionList(), place),
+        order(window.getOrderList(), place),
+        SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
+        bound(window.getLowerBound(), place),
+        bound(window.getUpperBound(), place),
+        null,
+        window.getExclude());
+  }
+
+  private SqlNodeList order(SqlNodeList items, Place place) {
+    List<SqlNode> bound = new ArrayList<>();
+    items.forEach(item -> bound.add(orderItem(item, place)));
+    return new SqlNodeList(bound, items.getParserPosition());
+  }
+
+  private SqlNode orderItem(SqlNode item, Place place) {
+    return switch (item.getKind()) {
+      case DESCENDING, NULLS_FIRST, NULLS_LAST -> {
+        SqlCall call = (SqlCall) item;
+        SqlNode inner = orderItem(call.operand(0), place);
+        yield binding.typed(ExpressionBinder.copy(call, List.of(inner)), binding.typeOf(inner));
+      }
+      default -> expressions.bind(item, place);
+    };
+  }
+
+  /** {@code n PRECEDING} is a call, {@code CURRENT ROW} a word. */
+  private @Nullable SqlNode bound(@Nullable SqlNode bound, Place place) {
+    return bound instanceof SqlCall call
+        ? ExpressionBinder.copy(call, List.of(expressions.bind(call.operand(0), place)))
+        : bound;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.sluice.sql.bind;
+
+import static dev.sluice.sql.Queries.canonical;
+import static dev.sluice.sql.Queries.error;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RulesOfSelectTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "SELECT max(sum(n)) FROM web.events|An aggregate cannot stand inside another at line 1, column 12",
+        "SELECT rank() FROM web.events|Function rank needs a window at line 1, column 8; add OVER (…)",
+        "SELECT lower(name) OVER () FROM web.events|Function lower is no aggregate and no window function at line 1, column 8; drop OVER",
+        "SELECT sum(n) OVER w FROM web.events|Window w is not declared at line 1, column 20",
+        "SELECT sum(n) OVER ww FROM web.events WINDOW w AS (ORDER BY n)|Window ww is not declared at line 1, column 20; did you mean w?",
+        "SELECT sum(n) OVER (v) FROM web.events WINDOW w AS (ORDER BY n)|Window v is not declared at line 1, column 21",
+        "SELECT 1 FROM web.events WHERE rank() OVER (ORDER BY n) = 1|A window function cannot stand in the WHERE clause at line 1, column 32; QUALIFY or a subquery can hold it",
+        "SELECT 1 FROM web.users a, web.users a|Two items of the FROM clause are called a at line 1, column 26",
+        "WITH a AS (SELECT 1), a AS (SELECT 2) SELECT 1|Two queries of WITH are called a at line 1, column 23",
+        "WITH a (x, y) AS (SELECT 1) SELECT 1|Query a is given 2 names for its columns where there are 1 at line 1, column 8",
+        "SELECT 1 UNION SELECT 1, 2|The queries of a UNION have 1 and 2 columns at line 1, column 1",
+        "SELECT 1 UNION SELECT 'a'|Column 1 of the queries of a UNION is integer and varchar(1) at line 1, column 1; cast one of them",
+        "VALUES (1, 2), (3)|The rows of VALUES have 2 and 1 columns at line 1, column 1",
+        "SELECT DISTINCT name FROM web.users ORDER BY id|With SELECT DISTINCT, ORDER BY takes only what is selected at line 1, column 46",
+        "SELECT name AS x, id AS x FROM web.users ORDER BY x|Column x is ambiguous at line 1, column 51; qualify it",
+        "SELECT name FROM web.users GROUP BY 2|The GROUP BY clause names column 2 of 1 at line 1, column 37",
+        "SELECT count(*), 1 FROM web.users GROUP BY 1|An aggregate cannot stand in the GROUP BY clause at line 1, column 44",
+        "SELECT country FROM web.users GROUP BY name HAVING id > 1|country is neither grouped by nor inside an aggregate at line 1, column 8",
+        "SELECT name FROM web.users GROUP BY name ORDER BY max(id), id|id is neither grouped by nor inside an aggregate at line 1, column 60",
+        "SELECT (SELECT max(v.n) FROM web.visits v WHERE v.id = u.id) FROM web.users u GROUP BY u.name|id is neither grouped by nor inside an aggregate at line 1, column 56",
+        "SELECT cast(name AS strin) FROM web.users|Type strin is not known at line 1, column 21",
+        "SELECT cast(name AS string) FROM web.users|Type string is not known at line 1, column 21; did you mean varchar?",
+        "SELECT cast(ts AS timestamp(6)) FROM web.events|A timestamp of 6 digits after the second is not supported yet at line 1, column 19; timestamp has 3",
+        "SELECT cast(n AS decimal(40, 2)) FROM web.events|A decimal has 1 to 38 digits, no more of them after the point at line 1, column 18",
+        "SELECT * FROM (SELECT 1) WHERE x.y.z = 1|Column x.y.z not found at line 1, column 32",
+        "SELECT sum(DISTINCT n) OVER () , abs(DISTINCT n) FROM web.events|DISTINCT is for aggregates: abs is none at line 1, column 34",
+        "SELECT max(*) FROM web.events|Function max takes no * at line 1, column 8",
+        "SELECT *|SELECT * needs a FROM clause at line 1, column 8",
+      })
+  void saysWhatBreaksThem(String sql, String message) {
+    assertThat(error(sql)).hasMessage(message);
+  }
+
+  @Test
+  void fieldsOfWhatIsGroupedByHaveAValue() {
+    assertThat(canonical("SELECT device.os, count(*) FROM web.events GROUP BY device"))
+        .endsWith("GROUP BY \"events\".\"device\"");
+  }
+
+  @Test
+  void windowsGoOverTheGroups() {
+    assertThat(
+            canonical(
+                "SELECT name, sum(sum(n)) OVER (ORDER BY max(d)) FROM web.events GROUP BY name"))
+        .startsWith("SELECT \"events\".\"name\", SUM(SUM(\"events\".\"n\")) OVER");
+  }
+
+  @Test
+  void datesBesideTimestampsBecomeTimestamps() {
+    assertThat(canonical("SELECT 1 FROM web.events WHERE ts >= DATE '2026-03-01'"))
+        .endsWith("WHERE \"events\".\"ts\" >= CAST(DATE '2026-03-01' AS TIMESTAMP)");
+    assertThat(canonical("SELECT coalesce(ts, d) AS x FROM web.events"))
+        .startsWith("SELECT COALESCE(\"events\".\"ts\", CAST(\"events\".\"d\" AS TIMESTAMP))");
+    assertThat(canonical("SELECT 1 FROM web.events WHERE d IN (ts)"))
+        .endsWith("WHERE CAST(\"events\".\"d\" AS TIMESTAMP) IN (\"events\".\"ts\")");
+  }
+}
