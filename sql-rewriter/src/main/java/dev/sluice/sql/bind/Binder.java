@@ -27,8 +27,24 @@ public final class Binder {
    * @throws SluiceException with a code of the user's category and the place
    */
   public BoundQuery bind(String sql) {
-    SqlNode pristine = parser.parse(sql);
-    Binding binding = new Binding(new CatalogTables(catalog), functions);
+    SqlNode query = parser.parse(sql);
+    return bind(query, tables(query));
+  }
+
+  /** Looks up the tables that a query names, so that binding asks the catalog for nothing more. */
+  public CatalogTables tables(SqlNode query) {
+    CatalogTables tables = new CatalogTables(catalog);
+    tables.find(query);
+    return tables;
+  }
+
+  /**
+   * Binds a parsed query.
+   *
+   * @param pristine a tree that nobody has changed
+   */
+  public BoundQuery bind(SqlNode pristine, CatalogTables tables) {
+    Binding binding = new Binding(tables, functions);
     try {
       QueryBinder.Bound bound = new QueryBinder(binding).outermost(pristine);
       List<ResultColumn> columns = ResultColumns.of(bound.columns());

@@ -6,21 +6,73 @@ import dev.sluice.NearestName;
 import dev.sluice.SluiceException;
 import dev.sluice.Table;
 import dev.sluice.TableName;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
 
-/** The tables that one query names, looked up once each. */
-final class CatalogTables {
+/** The tables that one query names, looked up once each. Belongs to one planning. */
+public final class CatalogTables {
   private final Catalog catalog;
-  private final Map<TableName, Table> tables = new TreeMap<>();
+  private final Map<TableName, Optional<Table>> tables = new TreeMap<>();
 
   CatalogTables(Catalog catalog) {
     this.catalog = catalog;
   }
 
-  /** Looks a table up, or says what was meant. */
+  /**
+   * Looks up what FROM clauses name, without recursion. What is not there is told when it is bound,
+   * since only then is it known whether a name is a table's.
+   */
+  void find(SqlNode query) {
+    Deque<SqlNode> ahead = new ArrayDeque<>(List.of(query));
+    while (!ahead.isEmpty()) {
+      SqlNode node = ahead.pop();
+      if (node instanceof SqlSelect select && select.getFrom() != null) {
+        from(select.getFrom());
+      } else if (node.getKind() == SqlKind.EXPLICIT_TABLE) {
+        from(((SqlCall) node).operand(0));
+      }
+      if (node instanceof SqlCall call) {
+        call.getOperandList().stream().filter(Objects::nonNull).forEach(ahead::push);
+      } else if (node instanceof SqlNodeList list) {
+        list.forEach(ahead::push);
+      }
+    }
+  }
+
+  private void from(SqlNode from) {
+    Deque<SqlNode> ahead = new ArrayDeque<>(List.of(from));
+    while (!ahead.isEmpty()) {
+      SqlNode node = ahead.pop();
+      if (node instanceof SqlIdentifier id) {
+        if (id.names.size() == 2) {
+          find(new TableName(id.names.get(0), id.names.get(1)));
+        }
+      } else if (node instanceof SqlJoin join) {
+        ahead.push(join.getLeft());
+        ahead.push(join.getRight());
+      } else if (node.getKind() == SqlKind.AS || node.getKind() == SqlKind.TABLESAMPLE) {
+        ahead.push(((SqlCall) node).operand(0));
+      }
+    }
+  }
+
+  private Optional<Table> find(TableName name) {
+    return tables.computeIfAbsent(name, catalog::table);
+  }
+
+  /** The table that a name means, or an error that says what was meant. */
   Table require(SqlIdentifier id) {
     if (id.names.size() == 1) {
       throw notFound(id, id.getSimple(), unqualifiedHint(id.getSimple()));
@@ -29,11 +81,7 @@ final class CatalogTables {
       throw notFound(id, String.join(".", id.names), "; name it as database.table");
     }
     TableName name = new TableName(id.names.get(0), id.names.get(1));
-    Table known = tables.get(name);
-    if (known != null) {
-      return known;
-    }
-    Table table = catalog.table(name).orElseThrow(() -> notFound(id, name.toString(), hint(name)));
+    Table table = find(name).orElseThrow(() -> notFound(id, name.toString(), hint(name)));
     table
         .problem()
         .ifPresent(
@@ -43,7 +91,6 @@ final class CatalogTables {
                   "Table " + name + " cannot be queried: " + problem,
                   Positions.of(id));
             });
-    tables.put(name, table);
     return table;
   }
 

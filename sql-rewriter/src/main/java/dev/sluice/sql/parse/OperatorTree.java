@@ -5,6 +5,7 @@ import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
@@ -29,7 +30,29 @@ public final class OperatorTree {
 
   /** Called by the generated parser only. */
   public static SqlNode of(List<Object> list) {
-    return list.size() < SHORT ? SqlParserUtil.toTree(list) : joined(list, SqlKind.OR);
+    if (list.size() < SHORT) {
+      return SqlParserUtil.toTree(list);
+    }
+    return unionsOfAll(list).orElseGet(() -> joined(list, SqlKind.OR));
+  }
+
+  /** Queries with UNION ALL between them, which is associative too. */
+  private static Optional<SqlNode> unionsOfAll(List<Object> list) {
+    List<SqlNode> queries = new ArrayList<>();
+    List<SqlParserPos> places = new ArrayList<>();
+    for (Object part : list) {
+      if (part instanceof SqlNode query) {
+        queries.add(query);
+      } else if (part instanceof SqlParserUtil.ToTreeListItem item
+          && item.getOperator() == SqlStdOperatorTable.UNION_ALL) {
+        places.add(item.getPos());
+      } else {
+        return Optional.empty();
+      }
+    }
+    return places.size() == queries.size() - 1
+        ? Optional.of(balanced(SqlStdOperatorTable.UNION_ALL, queries, places))
+        : Optional.empty();
   }
 
   private static SqlNode joined(List<Object> list, SqlKind kind) {

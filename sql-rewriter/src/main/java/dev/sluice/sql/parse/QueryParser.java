@@ -14,9 +14,6 @@ import org.apache.calcite.sql.SqlNode;
  * Immutable and shareable; each call returns a tree of its own.
  */
 public final class QueryParser {
-  /** How deep a query may nest and still be parsed on its caller's stack, however small. */
-  private static final int SHALLOW = 40;
-
   private final ParserLimits limits;
 
   public QueryParser(ParserLimits limits) {
@@ -42,9 +39,14 @@ public final class QueryParser {
     Spelling.check(tokens);
     UnicodeTexts.writeOut(tokens);
     WordRoles.assign(tokens);
-    SqlNode tree = depth < SHALLOW ? parse(tokens) : DeepStack.call(depth, () -> parse(tokens));
+    SqlNode tree = DeepStack.call(depth, () -> parse(tokens));
     TreeCheck.check(tree, limits);
     return tree;
+  }
+
+  /** How many levels a query's tree has: what walks it recurses as deep. */
+  public static int levels(SqlNode query) {
+    return TreeCheck.levels(query);
   }
 
   private static SqlNode parse(List<Token> tokens) {

@@ -25,6 +25,11 @@ final class TreeCheck {
   /** Nodes for each token allowed; a tree only has more where Calcite repeats a CASE's operand. */
   private static final int NODES = 10;
 
+  private int deepest;
+
+  private static final ParserLimits NO_LIMITS =
+      new ParserLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
   private record Step(SqlNode node, int depth) {}
 
   private final ParserLimits limits;
@@ -38,10 +43,18 @@ final class TreeCheck {
     new TreeCheck(limits).walk(tree);
   }
 
+  /** How many levels a tree has. */
+  static int levels(SqlNode tree) {
+    TreeCheck check = new TreeCheck(NO_LIMITS);
+    check.walk(tree);
+    return check.deepest;
+  }
+
   private void walk(SqlNode tree) {
     ahead.push(new Step(tree, 1));
     for (long seen = 0; !ahead.isEmpty(); seen++) {
       Step step = ahead.pop();
+      deepest = Math.max(deepest, step.depth());
       if (step.depth() > (long) LEVELS * limits.depth() || seen > (long) NODES * limits.tokens()) {
         throw tooLarge(step.node());
       }

@@ -16,9 +16,11 @@ import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.matrix.Requirement;
 import dev.sluice.sql.bind.Binder;
 import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.CatalogTables;
 import dev.sluice.sql.detect.Detectors;
 import dev.sluice.sql.detect.Subject;
 import dev.sluice.sql.dialect.Dialect;
+import dev.sluice.sql.parse.DeepStack;
 import dev.sluice.sql.parse.ParserLimits;
 import dev.sluice.sql.parse.QueryParser;
 import dev.sluice.sql.prune.Pruner;
@@ -30,10 +32,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.sql.SqlNode;
 
 /** Plans queries; each step is a pure function of what the one before gave. */
 final class QueryPlanner implements Planner {
   private final Catalog catalog;
+  private final QueryParser parser;
   private final Binder binder;
   private final Candidates candidates;
   private final Policy policy;
@@ -50,7 +54,8 @@ final class QueryPlanner implements Planner {
     this.catalog = catalog;
     this.configuration = configuration;
     this.dialects = List.copyOf(dialects);
-    this.binder = new Binder(catalog, new QueryParser(ParserLimits.DEFAULT));
+    this.parser = new QueryParser(ParserLimits.DEFAULT);
+    this.binder = new Binder(catalog, parser);
     Map<EngineName, Dialect> byEngine = new TreeMap<>();
     dialects.forEach(dialect -> byEngine.put(dialect.engine(), dialect));
     this.candidates = new Candidates(matrix, byEngine, configuration);
@@ -89,13 +94,22 @@ final class QueryPlanner implements Planner {
         e);
   }
 
+  /** What recurses over the query is pure; the catalog is asked on the caller's own thread. */
   private Plan steps(String sql, PlanOptions options) {
-    BoundQuery bound = binder.bind(sql);
-    Pruning pruning = Pruner.prune(bound);
+    SqlNode query = parser.parse(sql);
+    int levels = QueryParser.levels(query);
+    CatalogTables tables = binder.tables(query);
+    BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables));
+    Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound));
     List<TableScan> scans = new Scans(catalog, bound, pruning).all();
-    List<Requirement> requirements = Detectors.detect(new Subject(bound, scans));
+    Set<String> schemaNames = schemaNames();
     List<Candidate> weighed =
-        candidates.weigh(bound, pruning, requirements, schemaNames(), options);
+        DeepStack.call(
+            levels,
+            () -> {
+              List<Requirement> requirements = Detectors.detect(new Subject(bound, scans));
+              return candidates.weigh(bound, pruning, requirements, schemaNames, options);
+            });
     Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
     return new Plan(sql, decision, scans, bound.columns(), notes);
   }
