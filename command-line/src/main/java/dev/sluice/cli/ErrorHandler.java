@@ -38,8 +38,16 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     if (exception instanceof OutputClosed) {
       return CommandLine.ExitCode.OK;
     }
-    SluiceException error = coded(exception);
-    traceIfVerbose(exception);
+    return failed(exception, command);
+  }
+
+  /**
+   * Tells of whatever ended a command, {@link Error}s too: a person can do something about memory
+   * or about a jar that does not fit.
+   */
+  int failed(Throwable thrown, CommandLine command) {
+    SluiceException error = coded(thrown);
+    traceIfVerbose(thrown);
     if (shell.interruption().isInterrupted()) {
       shell.err().println("Cancelled.");
       return Interruption.EXIT_CODE;
@@ -63,19 +71,21 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     shell.err().print(ErrorReport.text(error, sql, shell.terminal().errStyle()));
   }
 
-  private static SluiceException coded(Exception exception) {
-    if (exception instanceof SluiceException coded) {
+  private static SluiceException coded(Throwable thrown) {
+    if (thrown instanceof SluiceException coded) {
       return coded;
     }
-    return new SluiceException(
-        ErrorCode.INTERNAL,
-        "Sluice failed unexpectedly: " + exception + "; --verbose shows where",
-        exception);
+    String what =
+        thrown instanceof OutOfMemoryError
+            ? "Sluice ran out of memory (" + thrown.getMessage() + "); JDK_JAVA_OPTIONS=-Xmx4g"
+                + " in the environment gives it more"
+            : "Sluice failed unexpectedly: " + thrown + "; --verbose shows where";
+    return new SluiceException(ErrorCode.INTERNAL, what, thrown);
   }
 
-  private void traceIfVerbose(Exception exception) {
+  private void traceIfVerbose(Throwable thrown) {
     if (root.isVerbose()) {
-      exception.printStackTrace(shell.err());
+      thrown.printStackTrace(shell.err());
     }
   }
 }

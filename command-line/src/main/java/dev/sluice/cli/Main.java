@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -40,6 +41,16 @@ public final class Main {
     }
   }
 
+  /** The library that runs commands hands exceptions on, but lets errors through. */
+  private static int execute(CommandLine.ParseResult parsed, ErrorHandler errors) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error e) {
+      List<CommandLine> commands = parsed.asCommandLineList();
+      return errors.failed(e, commands.get(commands.size() - 1));
+    }
+  }
+
   private static CommandLine commandLine(Shell shell, StringWriter usage) {
     SluiceCommand root = new SluiceCommand();
     CommandLine commandLine =
@@ -59,6 +70,7 @@ public final class Main {
                 shell.terminal().outStyle().on() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(Math.min(100, Math.max(80, shell.terminal().width())))
         .setParameterExceptionHandler(errors)
+        .setExecutionStrategy(parsed -> execute(parsed, errors))
         .setExecutionExceptionHandler(errors);
   }
 }

@@ -37,6 +37,8 @@ final class TablesJson {
               new TreeMap<>(projection.properties()).forEach(properties::put);
             },
             () -> node.putNull("projection"));
+    node.put("lakeFormation", summary.table().isUnderLakeFormation());
+    node.put("lakeFormation", summary.table().isUnderLakeFormation());
     node.put("problem", summary.table().problem().orElse(null));
   }
 

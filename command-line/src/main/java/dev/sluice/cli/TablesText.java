@@ -59,6 +59,9 @@ final class TablesText {
     String location = summary.table().storage().location();
     field(text, "Location", location == null ? "none" : location, width);
     field(text, "Columns by", readMode(summary), width);
+    if (summary.table().isUnderLakeFormation()) {
+      field(text, "Guarded by", "Lake Formation", width);
+    }
     partitions(text, summary, width);
     projection(text, summary, width);
     columns(text, style.heading("Columns"), summary.table().columns(), width);

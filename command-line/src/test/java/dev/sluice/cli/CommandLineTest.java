@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.sluice.ErrorCode;
 import dev.sluice.Plan;
@@ -10,10 +11,14 @@ import dev.sluice.SqlPosition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineTest {
@@ -192,6 +197,37 @@ final class CommandLineTest {
     assertThat(run.execute("query", "--lake", lake.toString(), "SELECT 1")).isEqualTo(1);
     assertThat(run.err()).startsWith("Error: Sluice failed unexpectedly").contains("broken");
     assertThat(run.err()).doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void anErrorOfJavaIsAMessageToo(Error error, String message) {
+    run.planning(failing(error));
+    assertThat(run.execute("query", "--lake", lake.toString(), "SELECT 1")).isEqualTo(1);
+    assertThat(run.err()).startsWith("Error: ").contains(message).doesNotContain("\tat ");
+
+    Run json = new Run().planning(failing(error));
+    assertThat(json.execute("explain", "--format=json", "--lake=" + lake, "SELECT 1")).isOne();
+    assertThat(json.out()).startsWith("{\"error\":{\"code\":\"INTERNAL\"").contains(message);
+    assertThat(json.err()).isEmpty();
+
+    Run verbose = new Run().planning(failing(error));
+    verbose.execute("query", "--verbose", "--lake", lake.toString(), "SELECT 1");
+    assertThat(verbose.err()).contains(message, "\tat dev.sluice.cli");
+  }
+
+  static Stream<Arguments> errors() {
+    return Stream.of(
+        arguments(new ServiceConfigurationError("no such dialect"), "no such dialect"),
+        arguments(new NoClassDefFoundError("x/Y"), "x/Y"),
+        arguments(new StackOverflowError(), "StackOverflowError"),
+        arguments(new OutOfMemoryError("Java heap space"), "out of memory (Java heap space)"));
+  }
+
+  private static Function<String, Plan> failing(Error error) {
+    return sql -> {
+      throw error;
+    };
   }
 
   @Test
