@@ -35,8 +35,8 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine command, ParseResult parsed) {
-    if (exception instanceof OutputClosed) {
-      return CommandLine.ExitCode.OK;
+    if (exception instanceof OutputClosed closed) {
+      return closed.report(shell);
     }
     return failed(exception, command);
   }
@@ -55,7 +55,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     try {
       show(error, command.getCommand());
     } catch (OutputClosed e) {
-      return CommandLine.ExitCode.OK;
+      return e.report(shell);
     }
     return CommandLine.ExitCode.SOFTWARE;
   }
@@ -77,7 +77,9 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     }
     String what =
         thrown instanceof OutOfMemoryError
-            ? "Sluice ran out of memory (" + thrown.getMessage() + "); JDK_JAVA_OPTIONS=-Xmx4g"
+            ? "Sluice ran out of memory ("
+                + thrown.getMessage()
+                + "); JDK_JAVA_OPTIONS=-Xmx4g"
                 + " in the environment gives it more"
             : "Sluice failed unexpectedly: " + thrown + "; --verbose shows where";
     return new SluiceException(ErrorCode.INTERNAL, what, thrown);

@@ -30,12 +30,12 @@ public final class Main {
     StringWriter usage = new StringWriter();
     CommandLine commandLine = commandLine(shell, usage);
     try {
-      int code = commandLine.execute(args);
+      int code = commandLine.execute(PlanningOptions.marked(args));
       shell.out().print(usage.toString());
       shell.out().flush();
       return code;
     } catch (OutputClosed e) {
-      return CommandLine.ExitCode.OK;
+      return e.report(shell);
     } finally {
       shell.err().flush();
     }
@@ -63,6 +63,7 @@ public final class Main {
     ErrorHandler errors = new ErrorHandler(shell, root);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
         .setOut(new PrintWriter(usage))
         .setErr(new PrintWriter(new OutputStreamWriter(shell.err(), StandardCharsets.UTF_8), true))
         .setColorScheme(

@@ -8,6 +8,7 @@ import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +119,42 @@ final class CommandLineTest {
     assertThat(run.reading("SELECT 'ü'\n").execute("query", "--lake", lake.toString(), "-"))
         .isZero();
     assertThat(run.sqls).containsExactly("SELECT 'ü'\n");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheQuery() {
+    run.reading("\uFEFFSELECT 1").execute("explain", "--lake", lake.toString(), "-");
+    assertThat(run.sqls).containsExactly("SELECT 1");
+  }
+
+  @Test
+  void standardInputInAnotherEncodingIsRefused() {
+    byte[] latin1 = "SELECT 'grün'".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(run.reading(latin1).execute("explain", "--lake", lake.toString(), "-")).isOne();
+    assertThat(run.err()).startsWith("Error: Standard input is not text in UTF-8");
+    assertThat(run.sqls).isEmpty();
+  }
+
+  @Test
+  void endlessStandardInputIsRefused() {
+    byte[] endless = new byte[(16 << 20) + 1];
+    assertThat(run.reading(endless).execute("explain", "--lake", lake.toString(), "-")).isOne();
+    assertThat(run.err()).contains("more than 16 MiB");
+  }
+
+  @Test
+  void aQueryMayBeginWithAComment() {
+    String sql = "-- of today\nSELECT 1";
+    assertThat(run.execute("explain", "--lake", lake.toString(), sql, "--strict")).isZero();
+    assertThat(run.sqls).containsExactly(sql);
+    assertThat(run.planned).containsExactly(new PlanOptions(List.of(), true));
+  }
+
+  @Test
+  void aQueryNamesNoFileOfArguments() throws Exception {
+    Path file = Files.writeString(lake.resolve("arguments"), "--help");
+    run.execute("explain", "--lake", lake.toString(), "@" + file);
+    assertThat(run.sqls).containsExactly("@" + file);
   }
 
   @Test

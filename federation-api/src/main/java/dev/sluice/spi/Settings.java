@@ -18,8 +18,7 @@ public final class Settings {
    *     schemas.DATABASE}, may be any name
    * @throws SluiceException with {@link ErrorCode#CONFIGURATION_INVALID}
    */
-  public static void requireKnown(
-      EngineName engine, Collection<String> keys, List<String> known) {
+  public static void requireKnown(EngineName engine, Collection<String> keys, List<String> known) {
     for (String key : keys.stream().sorted().toList()) {
       if (known.stream().noneMatch(one -> isCalled(key, one))) {
         throw unknown(engine, key, known);

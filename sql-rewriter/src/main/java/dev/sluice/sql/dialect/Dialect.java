@@ -18,8 +18,8 @@ public interface Dialect {
   EngineName engine();
 
   /**
-   * What the engine's settings make of the matrix: itself, where none bears on planning. Asked once,
-   * when Sluice is opened, and so the place where settings are checked.
+   * What the engine's settings make of the matrix: itself, where none bears on planning. Asked
+   * once, when Sluice is opened, and so the place where settings are checked.
    *
    * @throws dev.sluice.SluiceException with {@link dev.sluice.ErrorCode#CONFIGURATION_INVALID} for
    *     a setting that is unknown or makes no sense
