@@ -141,6 +141,10 @@ public final class GlueTables {
   }
 
   private static String target(JsonNode target) {
-    return GlueJson.text(target, "DatabaseName") + "." + GlueJson.text(target, "Name");
+    String catalog = GlueJson.text(target, "CatalogId");
+    return GlueJson.text(target, "DatabaseName")
+        + "."
+        + GlueJson.text(target, "Name")
+        + (catalog == null ? "" : " of catalog " + catalog);
   }
 }
