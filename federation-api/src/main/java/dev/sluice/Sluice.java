@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,23 @@ public final class Sluice implements AutoCloseable {
       return this;
     }
 
+    /**
+     * @throws SluiceException with {@link ErrorCode#CONFIGURATION_INVALID} for settings that are
+     *     unknown or make no sense, and when what is needed is not on the class path or cannot be
+     *     loaded
+     */
     public Sluice open() {
+      try {
+        return assemble();
+      } catch (ServiceConfigurationError | LinkageError e) {
+        throw new SluiceException(
+            ErrorCode.CONFIGURATION_INVALID,
+            "A module on the class path cannot be loaded: " + e,
+            e);
+      }
+    }
+
+    private Sluice assemble() {
       Catalog openCatalog = catalog != null ? catalog : findCatalog();
       Map<EngineName, Engine> openEngines = findEngines();
       Planner openPlanner =

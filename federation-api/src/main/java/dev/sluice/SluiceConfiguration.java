@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public final class SluiceConfiguration {
   /** The policy of queries that bring none of their own. */
   public PlanOptions policy() {
     return policy;
+  }
+
+  /** The engines that have settings. */
+  public Set<EngineName> engines() {
+    return engines.keySet();
   }
 
   /** The settings of one engine, keys and values as its dialect or client documents them. */

@@ -18,6 +18,7 @@ public final class Table {
   private final Storage storage;
   private final Map<String, String> parameters;
   private final @Nullable PartitionProjection projection;
+  private final boolean underLakeFormation;
   private final @Nullable String problem;
 
   private Table(Builder builder) {
@@ -27,6 +28,7 @@ public final class Table {
     this.storage = builder.storage;
     this.parameters = Map.copyOf(builder.parameters);
     this.projection = builder.projection;
+    this.underLakeFormation = builder.underLakeFormation;
     this.problem = builder.problem;
   }
 
@@ -69,6 +71,14 @@ public final class Table {
     return Optional.ofNullable(projection);
   }
 
+  /**
+   * Whether Lake Formation guards the table: who may read which rows and columns is then settled by
+   * the engines that ask it, and not by who may read the files.
+   */
+  public boolean isUnderLakeFormation() {
+    return underLakeFormation;
+  }
+
   /** Why the table cannot be queried, when the catalog's entry could not be understood. */
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
@@ -87,6 +97,7 @@ public final class Table {
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private Storage storage = new Storage(TableFormat.UNKNOWN, null, null, null, Map.of(), null);
     private @Nullable PartitionProjection projection;
+    private boolean underLakeFormation;
     private @Nullable String problem;
 
     private Builder(TableName name) {
@@ -125,6 +136,11 @@ public final class Table {
 
     public Builder projection(@Nullable PartitionProjection newProjection) {
       projection = newProjection;
+      return this;
+    }
+
+    public Builder underLakeFormation(boolean guarded) {
+      underLakeFormation = guarded;
       return this;
     }
 

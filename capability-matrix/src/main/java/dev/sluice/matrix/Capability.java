@@ -49,6 +49,8 @@ public enum Capability {
   /** A column of a type that Sluice cannot work with is read. */
   UNSUPPORTED_TYPE,
   READ_TINYINT,
+  /** Lake Formation guards the table. */
+  UNDER_LAKE_FORMATION,
 
   // Structs, arrays and maps: nested.yaml
   NESTED_IN_PARQUET,

@@ -53,7 +53,7 @@ public final class CapabilityMatrix {
     return List.copyOf(rows.values());
   }
 
-  /** What overlays changed, in the order applied; empty for the shipped matrix. */
+  /** What overlays and settings changed, in the order applied; empty for the shipped matrix. */
   public List<CellChange> changes() {
     return changes;
   }
@@ -85,7 +85,8 @@ public final class CapabilityMatrix {
     return new Assessor(this, engine).assess(requirements);
   }
 
-  CapabilityMatrix with(List<CellChange> more) {
+  /** This matrix with cells changed, whoever changes them. */
+  public CapabilityMatrix with(List<CellChange> more) {
     Map<Capability, CapabilityRow> changed = new EnumMap<>(rows);
     for (CellChange change : more) {
       changed.computeIfPresent(

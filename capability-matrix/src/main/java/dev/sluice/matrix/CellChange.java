@@ -3,12 +3,12 @@ package dev.sluice.matrix;
 import dev.sluice.EngineName;
 
 /**
- * A cell that an overlay changed.
+ * A cell that an overlay or a setting changed.
  *
- * @param file the overlay file
+ * @param by the overlay file, or what the setting is called
  */
 public record CellChange(
-    Capability capability, EngineName engine, Cell before, Cell after, String file) {
+    Capability capability, EngineName engine, Cell before, Cell after, String by) {
   /** One line for a person. */
   @Override
   public String toString() {
@@ -20,6 +20,6 @@ public record CellChange(
         + " became "
         + MatrixWords.word(after.verdict())
         + " by "
-        + file;
+        + by;
   }
 }

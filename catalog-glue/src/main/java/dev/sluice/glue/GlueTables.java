@@ -39,8 +39,7 @@ public final class GlueTables {
   }
 
   /**
-   * The table of one entry. {@code IsRegisteredWithLakeFormation}, where true, stands among the
-   * table's parameters, since it decides who may read the files.
+   * The table of one entry.
    *
    * @param database the database that was listed, whatever the entry says: the tables of a linked
    *     database name the database that is linked to
@@ -52,12 +51,13 @@ public final class GlueTables {
       throw new GlueEntryException("has no Name");
     }
     List<String> problems = new ArrayList<>();
-    Map<String, String> parameters = parameters(entry);
+    Map<String, String> parameters = GlueJson.texts(entry, "Parameters");
     JsonNode descriptor = entry.path("StorageDescriptor");
     Table.Builder table =
         Table.builder(new TableName(database, name))
             .columns(columns.read(descriptor.path("Columns"), "Columns", problems))
             .partitionKeys(columns.read(entry.path("PartitionKeys"), "PartitionKeys", problems))
+            .underLakeFormation(isUnderLakeFormation(entry.path(LAKE_FORMATION)))
             .parameters(parameters);
     try {
       table.storage(storages.ofTable(descriptor, parameters, isView(entry)));
@@ -70,12 +70,10 @@ public final class GlueTables {
     return table.problem(problems.isEmpty() ? null : String.join("; ", problems)).build();
   }
 
-  private static Map<String, String> parameters(JsonNode entry) {
-    Map<String, String> parameters = GlueJson.texts(entry, "Parameters");
-    if (entry.path(LAKE_FORMATION).asBoolean()) {
-      parameters.put(LAKE_FORMATION, "true");
-    }
-    return parameters;
+  /** Whatever is there and is not plainly false guards the table. */
+  private static boolean isUnderLakeFormation(JsonNode registered) {
+    boolean silent = registered.isMissingNode() || registered.isNull();
+    return !silent && !registered.asText().equalsIgnoreCase("false");
   }
 
   /** What the entry itself lacks, or is, that no query can go through. */
@@ -143,6 +141,10 @@ public final class GlueTables {
   }
 
   private static String target(JsonNode target) {
-    return GlueJson.text(target, "DatabaseName") + "." + GlueJson.text(target, "Name");
+    String catalog = GlueJson.text(target, "CatalogId");
+    return GlueJson.text(target, "DatabaseName")
+        + "."
+        + GlueJson.text(target, "Name")
+        + (catalog == null ? "" : " of catalog " + catalog);
   }
 }

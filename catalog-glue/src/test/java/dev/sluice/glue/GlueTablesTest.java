@@ -169,9 +169,23 @@ class GlueTablesTest {
 
   @Test
   void keepsWhetherLakeFormationGuardsTheTable() throws GlueEntryException {
-    Table table = read("{'Name': 't', 'IsRegisteredWithLakeFormation': true}");
+    assertThat(read("{'Name': 't'}").isUnderLakeFormation()).isFalse();
+    assertThat(registered("false").isUnderLakeFormation()).isFalse();
+    assertThat(registered("null").isUnderLakeFormation()).isFalse();
+    assertThat(registered("true").isUnderLakeFormation()).isTrue();
+    assertThat(registered("true").parameters()).isEmpty();
+  }
 
-    assertThat(table.parameters()).containsEntry("IsRegisteredWithLakeFormation", "true");
+  @Test
+  void takesATableAsGuardedWhereTheCatalogDoesNotPlainlyDenyIt() throws GlueEntryException {
+    assertThat(registered("'False'").isUnderLakeFormation()).isFalse();
+    assertThat(registered("'true'").isUnderLakeFormation()).isTrue();
+    assertThat(registered("1").isUnderLakeFormation()).isTrue();
+    assertThat(registered("{}").isUnderLakeFormation()).isTrue();
+  }
+
+  private static Table registered(String value) throws GlueEntryException {
+    return read("{'Name': 't', 'IsRegisteredWithLakeFormation': " + value + "}");
   }
 
   @ParameterizedTest

@@ -35,11 +35,19 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine command, ParseResult parsed) {
-    if (exception instanceof OutputClosed) {
-      return CommandLine.ExitCode.OK;
+    if (exception instanceof OutputClosed closed) {
+      return closed.report(shell);
     }
-    SluiceException error = coded(exception);
-    traceIfVerbose(exception);
+    return failed(exception, command);
+  }
+
+  /**
+   * Tells of whatever ended a command, {@link Error}s too: a person can do something about memory
+   * or about a jar that does not fit.
+   */
+  int failed(Throwable thrown, CommandLine command) {
+    SluiceException error = coded(thrown);
+    traceIfVerbose(thrown);
     if (shell.interruption().isInterrupted()) {
       shell.err().println("Cancelled.");
       return Interruption.EXIT_CODE;
@@ -47,7 +55,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     try {
       show(error, command.getCommand());
     } catch (OutputClosed e) {
-      return CommandLine.ExitCode.OK;
+      return e.report(shell);
     }
     return CommandLine.ExitCode.SOFTWARE;
   }
@@ -63,19 +71,23 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     shell.err().print(ErrorReport.text(error, sql, shell.terminal().errStyle()));
   }
 
-  private static SluiceException coded(Exception exception) {
-    if (exception instanceof SluiceException coded) {
+  private static SluiceException coded(Throwable thrown) {
+    if (thrown instanceof SluiceException coded) {
       return coded;
     }
-    return new SluiceException(
-        ErrorCode.INTERNAL,
-        "Sluice failed unexpectedly: " + exception + "; --verbose shows where",
-        exception);
+    String what =
+        thrown instanceof OutOfMemoryError
+            ? "Sluice ran out of memory ("
+                + thrown.getMessage()
+                + "); JDK_JAVA_OPTIONS=-Xmx4g"
+                + " in the environment gives it more"
+            : "Sluice failed unexpectedly: " + thrown + "; --verbose shows where";
+    return new SluiceException(ErrorCode.INTERNAL, what, thrown);
   }
 
-  private void traceIfVerbose(Exception exception) {
+  private void traceIfVerbose(Throwable thrown) {
     if (root.isVerbose()) {
-      exception.printStackTrace(shell.err());
+      thrown.printStackTrace(shell.err());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -29,14 +30,24 @@ public final class Main {
     StringWriter usage = new StringWriter();
     CommandLine commandLine = commandLine(shell, usage);
     try {
-      int code = commandLine.execute(args);
+      int code = commandLine.execute(PlanningOptions.marked(args));
       shell.out().print(usage.toString());
       shell.out().flush();
       return code;
     } catch (OutputClosed e) {
-      return CommandLine.ExitCode.OK;
+      return e.report(shell);
     } finally {
       shell.err().flush();
+    }
+  }
+
+  /** The library that runs commands hands exceptions on, but lets errors through. */
+  private static int execute(CommandLine.ParseResult parsed, ErrorHandler errors) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error e) {
+      List<CommandLine> commands = parsed.asCommandLineList();
+      return errors.failed(e, commands.get(commands.size() - 1));
     }
   }
 
@@ -52,6 +63,7 @@ public final class Main {
     ErrorHandler errors = new ErrorHandler(shell, root);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
         .setOut(new PrintWriter(usage))
         .setErr(new PrintWriter(new OutputStreamWriter(shell.err(), StandardCharsets.UTF_8), true))
         .setColorScheme(
@@ -59,6 +71,7 @@ public final class Main {
                 shell.terminal().outStyle().on() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(Math.min(100, Math.max(80, shell.terminal().width())))
         .setParameterExceptionHandler(errors)
+        .setExecutionStrategy(parsed -> execute(parsed, errors))
         .setExecutionExceptionHandler(errors);
   }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 final class Output {
   private final Writer writer;
   private final boolean prompt;
+  private boolean closed;
 
   /**
    * @param prompt whether a person watches, who should see each line at once
@@ -26,11 +27,7 @@ final class Output {
   }
 
   void print(String text) {
-    try {
-      writer.write(text);
-    } catch (IOException e) {
-      throw new OutputClosed(e);
-    }
+    write(() -> writer.write(text));
   }
 
   void line(String text) {
@@ -42,9 +39,22 @@ final class Output {
   }
 
   void flush() {
+    write(writer::flush);
+  }
+
+  private interface Write {
+    void run() throws IOException;
+  }
+
+  /** Fails once: what a command still says on its way out is dropped. */
+  private void write(Write write) {
+    if (closed) {
+      return;
+    }
     try {
-      writer.flush();
+      write.run();
     } catch (IOException e) {
+      closed = true;
       throw new OutputClosed(e);
     }
   }

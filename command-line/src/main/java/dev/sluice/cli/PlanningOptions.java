@@ -1,10 +1,15 @@
 package dev.sluice.cli;
 
 import dev.sluice.EngineName;
+import dev.sluice.ErrorCode;
 import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -13,6 +18,10 @@ import picocli.CommandLine.Parameters;
 
 /** What {@code query} and {@code explain} have in common: lake, policy and SQL. */
 final class PlanningOptions {
+  private static final String MARK = "\0";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final int MOST_BYTES = 16 << 20;
+
   @Mixin private LakeOptions lake = new LakeOptions();
 
   @Option(
@@ -53,7 +62,8 @@ final class PlanningOptions {
   /** The text of the query; reads standard input the first time when that was asked for. */
   String sql(Shell shell) {
     if (read == null) {
-      read = sql.equals("-") ? standardInput(shell) : sql;
+      String given = sql.startsWith(MARK) ? sql.substring(MARK.length()) : sql;
+      read = given.equals("-") ? standardInput(shell) : given;
     }
     return read;
   }
@@ -63,9 +73,30 @@ final class PlanningOptions {
     return read;
   }
 
+  /**
+   * The arguments, with a mark before a query that begins with a comment: two dashes would make it
+   * an option. No argument of a process can hold the mark itself.
+   */
+  static String[] marked(String... args) {
+    return Arrays.stream(args)
+        .map(arg -> arg.matches("(?s)--[^=]*\\s.*") ? MARK + arg : arg)
+        .toArray(String[]::new);
+  }
+
+  /** Read strictly: a text in another encoding would ask for other values than its author meant. */
   private static String standardInput(Shell shell) {
     try {
-      return new String(shell.in().readAllBytes(), StandardCharsets.UTF_8);
+      byte[] bytes = shell.in().readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new SluiceException(
+            ErrorCode.QUERY_TOO_LARGE,
+            "Standard input holds more than " + (MOST_BYTES >> 20) + " MiB, which is no query");
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new SluiceException(
+          ErrorCode.SYNTAX_ERROR, "Standard input is not text in UTF-8, which queries are read in");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import dev.sluice.ColumnMapping;
 import dev.sluice.KeyRanges;
 import dev.sluice.Partition;
 import dev.sluice.Partitions;
+import dev.sluice.SluiceException;
 import dev.sluice.Table;
 import java.util.Comparator;
 import java.util.List;
@@ -28,11 +29,16 @@ record TableSummary(
     }
     List<KeyRanges> everything =
         table.partitionKeys().stream().map(key -> KeyRanges.all(key.name())).toList();
-    Partitions answer = catalog.partitions(table, everything);
-    if (answer instanceof Partitions.Known known) {
-      return new TableSummary(table, sorted(known.listed()), null);
+    try {
+      Partitions answer = catalog.partitions(table, everything);
+      if (answer instanceof Partitions.Known known) {
+        return new TableSummary(table, sorted(known.listed()), null);
+      }
+      return new TableSummary(table, null, ((Partitions.Unknown) answer).why());
+    } catch (SluiceException unreadable) {
+      // Only a query that touches the table fails; the others, and this one's columns, are there.
+      return new TableSummary(table, null, unreadable.getMessage());
     }
-    return new TableSummary(table, null, ((Partitions.Unknown) answer).why());
   }
 
   private static List<Partition> sorted(List<Partition> partitions) {

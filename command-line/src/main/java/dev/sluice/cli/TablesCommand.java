@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import dev.sluice.Catalog;
 import dev.sluice.Sluice;
 import dev.sluice.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,25 +50,29 @@ final class TablesCommand implements Callable<Integer>, Failing {
   public Integer call() {
     try (Sluice sluice = shell.sluices().open(lake.configuration(shell).build())) {
       Catalog catalog = sluice.catalog();
+      List<String> problems = new ArrayList<>();
       List<Table> tables =
-          table == null ? TableLookup.all(catalog) : List.of(TableLookup.find(catalog, table));
-      print(tables.stream().map(found -> TableSummary.of(catalog, found)).toList());
+          table == null
+              ? TableLookup.all(catalog, unreadable -> problems.add(unreadable.getMessage()))
+              : List.of(TableLookup.find(catalog, table));
+      print(tables.stream().map(found -> TableSummary.of(catalog, found)).toList(), problems);
     }
     return 0;
   }
 
-  private void print(List<TableSummary> tables) {
+  private void print(List<TableSummary> tables, List<String> problems) {
     switch (format) {
-      case text -> shell.out().print(text(tables));
-      case json -> shell.out().line(Json.pretty(TablesJson.of(tables)));
+      case text -> shell.out().print(text(tables, problems));
+      case json -> shell.out().line(Json.pretty(TablesJson.of(tables, problems)));
     }
   }
 
-  private String text(List<TableSummary> tables) {
+  private String text(List<TableSummary> tables, List<String> problems) {
     Style style = shell.terminal().outStyle();
     int width = shell.terminal().width();
     return table == null
-        ? TablesText.list(tables, style, shell.terminal().out() ? width : Integer.MAX_VALUE)
+        ? TablesText.list(
+            tables, problems, style, shell.terminal().out() ? width : Integer.MAX_VALUE)
         : TablesText.one(tables.get(0), style, Math.min(100, width));
   }
 

@@ -12,11 +12,15 @@ import java.util.TreeMap;
 final class TablesJson {
   private TablesJson() {}
 
-  static ObjectNode of(List<TableSummary> tables) {
+  /**
+   * @param problems what is wrong with databases that could not be read
+   */
+  static ObjectNode of(List<TableSummary> tables, List<String> problems) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("schema", 1);
     ArrayNode array = document.putArray("tables");
     tables.forEach(table -> add(array.addObject(), table));
+    problems.forEach(document.putArray("problems")::add);
     return document;
   }
 
@@ -37,6 +41,8 @@ final class TablesJson {
               new TreeMap<>(projection.properties()).forEach(properties::put);
             },
             () -> node.putNull("projection"));
+    node.put("lakeFormation", summary.table().isUnderLakeFormation());
+    node.put("lakeFormation", summary.table().isUnderLakeFormation());
     node.put("problem", summary.table().problem().orElse(null));
   }
 

@@ -12,15 +12,19 @@ final class TablesText {
 
   private TablesText() {}
 
-  static String list(List<TableSummary> tables, Style style, int available) {
-    if (tables.isEmpty()) {
-      return "The catalog has no tables.\n";
+  /**
+   * @param problems what is wrong with databases that could not be read
+   */
+  static String list(List<TableSummary> tables, List<String> problems, Style style, int available) {
+    if (tables.isEmpty() && problems.isEmpty()) {
+      return "The catalog has no tables. A lake has them in catalog/DATABASE.tables.json.\n";
     }
     List<List<String>> rows = tables.stream().map(TablesText::row).toList();
     List<String> headers = List.of("Table", "Format", "Columns", "Partition keys", "Partitions");
     List<Boolean> right = List.of(false, false, true, false, true);
     StringBuilder text = new StringBuilder();
     text.append(TextTable.fitting(headers, right, NONE, rows, available).whole(rows));
+    problems.forEach(problem -> text.append(style.warning(problem)).append('\n'));
     for (TableSummary summary : tables) {
       summary
           .table()
@@ -59,6 +63,9 @@ final class TablesText {
     String location = summary.table().storage().location();
     field(text, "Location", location == null ? "none" : location, width);
     field(text, "Columns by", readMode(summary), width);
+    if (summary.table().isUnderLakeFormation()) {
+      field(text, "Guarded by", "Lake Formation", width);
+    }
     partitions(text, summary, width);
     projection(text, summary, width);
     columns(text, style.heading("Columns"), summary.table().columns(), width);

@@ -1,19 +1,25 @@
 package dev.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.sluice.ErrorCode;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineTest {
@@ -116,6 +122,42 @@ final class CommandLineTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfTheQuery() {
+    run.reading("\uFEFFSELECT 1").execute("explain", "--lake", lake.toString(), "-");
+    assertThat(run.sqls).containsExactly("SELECT 1");
+  }
+
+  @Test
+  void standardInputInAnotherEncodingIsRefused() {
+    byte[] latin1 = "SELECT 'grün'".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(run.reading(latin1).execute("explain", "--lake", lake.toString(), "-")).isOne();
+    assertThat(run.err()).startsWith("Error: Standard input is not text in UTF-8");
+    assertThat(run.sqls).isEmpty();
+  }
+
+  @Test
+  void endlessStandardInputIsRefused() {
+    byte[] endless = new byte[(16 << 20) + 1];
+    assertThat(run.reading(endless).execute("explain", "--lake", lake.toString(), "-")).isOne();
+    assertThat(run.err()).contains("more than 16 MiB");
+  }
+
+  @Test
+  void aQueryMayBeginWithAComment() {
+    String sql = "-- of today\nSELECT 1";
+    assertThat(run.execute("explain", "--lake", lake.toString(), sql, "--strict")).isZero();
+    assertThat(run.sqls).containsExactly(sql);
+    assertThat(run.planned).containsExactly(new PlanOptions(List.of(), true));
+  }
+
+  @Test
+  void aQueryNamesNoFileOfArguments() throws Exception {
+    Path file = Files.writeString(lake.resolve("arguments"), "--help");
+    run.execute("explain", "--lake", lake.toString(), "@" + file);
+    assertThat(run.sqls).containsExactly("@" + file);
+  }
+
+  @Test
   void withoutALakeTheErrorSaysWhatToDo() {
     assertThat(run.in(lake).execute("query", "SELECT 1")).isEqualTo(1);
     assertThat(run.err()).contains("--lake DIR", "--config FILE", "sluice demo");
@@ -192,6 +234,37 @@ final class CommandLineTest {
     assertThat(run.execute("query", "--lake", lake.toString(), "SELECT 1")).isEqualTo(1);
     assertThat(run.err()).startsWith("Error: Sluice failed unexpectedly").contains("broken");
     assertThat(run.err()).doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void anErrorOfJavaIsAMessageToo(Error error, String message) {
+    run.planning(failing(error));
+    assertThat(run.execute("query", "--lake", lake.toString(), "SELECT 1")).isEqualTo(1);
+    assertThat(run.err()).startsWith("Error: ").contains(message).doesNotContain("\tat ");
+
+    Run json = new Run().planning(failing(error));
+    assertThat(json.execute("explain", "--format=json", "--lake=" + lake, "SELECT 1")).isOne();
+    assertThat(json.out()).startsWith("{\"error\":{\"code\":\"INTERNAL\"").contains(message);
+    assertThat(json.err()).isEmpty();
+
+    Run verbose = new Run().planning(failing(error));
+    verbose.execute("query", "--verbose", "--lake", lake.toString(), "SELECT 1");
+    assertThat(verbose.err()).contains(message, "\tat dev.sluice.cli");
+  }
+
+  static Stream<Arguments> errors() {
+    return Stream.of(
+        arguments(new ServiceConfigurationError("no such dialect"), "no such dialect"),
+        arguments(new NoClassDefFoundError("x/Y"), "x/Y"),
+        arguments(new StackOverflowError(), "StackOverflowError"),
+        arguments(new OutOfMemoryError("Java heap space"), "out of memory (Java heap space)"));
+  }
+
+  private static Function<String, Plan> failing(Error error) {
+    return sql -> {
+      throw error;
+    };
   }
 
   @Test

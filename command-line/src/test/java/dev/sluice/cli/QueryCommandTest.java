@@ -296,6 +296,37 @@ final class QueryCommandTest {
   }
 
   @Test
+  void anAnswerThatCannotBeWrittenIsAnError() {
+    ListRows endless =
+        new ListRows(COLUMNS.subList(0, 1), Stream.generate(() -> List.of(1L)), List.of());
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    run.answering(plan -> endless).writingTo(full);
+    assertThat(query("--format", "json")).isEqualTo(1);
+    assertThat(endless.closed).isTrue();
+    assertThat(run.err())
+        .containsOnlyOnce("Error: Standard output cannot be written: No space left on device\n");
+  }
+
+  @Test
+  void whatIsWrittenAtTheEndCanFailToo() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    assertThat(run.writingTo(full).execute("matrix")).isEqualTo(1);
+    assertThat(run.err()).containsOnlyOnce("No space left on device");
+  }
+
+  @Test
   void anInterruptCancelsTheQuery() {
     ListRows endless =
         new ListRows(

@@ -1,5 +1,6 @@
 package dev.sluice.cli;
 
+import dev.sluice.Catalog;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
@@ -31,7 +32,8 @@ final class Run {
   private Function<Plan, Rows> answers = plan -> oneRow();
   private Terminal terminal = Terminal.NONE;
   private Installation installation = new Installation(null, null);
-  private String input = "";
+  private byte[] input = {};
+  private Catalog catalog = Example.CATALOG;
   private @Nullable OutputStream otherOut;
   SluiceConfiguration configuration = SluiceConfiguration.builder().build();
 
@@ -60,7 +62,16 @@ final class Run {
   }
 
   Run reading(String newInput) {
+    return reading(newInput.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Run reading(byte[] newInput) {
     input = newInput;
+    return this;
+  }
+
+  Run over(Catalog newCatalog) {
+    catalog = newCatalog;
     return this;
   }
 
@@ -72,7 +83,7 @@ final class Run {
   int execute(String... args) {
     Shell shell =
         new Shell(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(input),
             new Output(otherOut == null ? out : otherOut, terminal.out()),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             terminal,
@@ -92,7 +103,7 @@ final class Run {
         };
     return Sluice.builder()
         .configuration(given)
-        .catalog(Example.CATALOG)
+        .catalog(catalog)
         .planner(planner)
         .engine(new FakeEngine(Example.SPARK, answers))
         .open();

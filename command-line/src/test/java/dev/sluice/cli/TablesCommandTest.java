@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.glue.lake.LakeFolderCatalog;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,45 @@ final class TablesCommandTest {
             +---------------+-------------+---------+----------------+------------+
             web.broken: Its SerDe is not known: com.example.Strange
             """);
+  }
+
+  @Test
+  void listsWhatCanBeReadWithTheReasonForTheRest() throws Exception {
+    Files.createDirectories(lake.resolve("catalog"));
+    Files.writeString(
+        lake.resolve("catalog/web.tables.json"),
+        """
+        {"TableList": [
+          {"Name": "my.clicks", "TableType": "EXTERNAL_TABLE",
+           "PartitionKeys": [{"Name": "dt", "Type": "string"}],
+           "StorageDescriptor": {"Columns": [], "Location": "x"}},
+          {"Name": "payroll", "TableType": "EXTERNAL_TABLE", "IsRegisteredWithLakeFormation": true,
+           "StorageDescriptor": {"Columns": [], "Location": "x"}}]}
+        """);
+    Files.writeString(
+        lake.resolve("catalog/web.my.clicks.partitions.json"), "{\"Partitions\": [7]}");
+    Files.writeString(lake.resolve("catalog/raw.tables.json"), "{\"TableList\": [");
+    run.over(LakeFolderCatalog.open(lake));
+
+    assertThat(run.execute("tables", "--lake=" + lake)).isZero();
+    assertThat(run.out())
+        .contains("| web.my.clicks | unknown |       0 | dt             |  not known |")
+        .contains("raw.tables.json cannot be understood", "ends in the middle of the listing");
+
+    Run one = new Run().over(LakeFolderCatalog.open(lake));
+    assertThat(one.execute("tables", "--lake=" + lake, "web.my.clicks")).isZero();
+    assertThat(one.out().replaceAll("\\s+", " ")).contains("not known: The catalog's file");
+
+    Run json = new Run().over(LakeFolderCatalog.open(lake));
+    assertThat(json.execute("tables", "--lake=" + lake, "--format=json")).isZero();
+    JsonNode document = new ObjectMapper().readTree(json.out());
+    assertThat(document.path("problems")).hasSize(1);
+    assertThat(document.path("tables").path(0).path("lakeFormation").booleanValue()).isFalse();
+    assertThat(document.path("tables").path(1).path("lakeFormation").booleanValue()).isTrue();
+
+    Run missing = new Run().over(LakeFolderCatalog.open(lake));
+    assertThat(missing.execute("tables", "--lake=" + lake, "web.payrol")).isOne();
+    assertThat(missing.err()).contains("did you mean web.payroll?");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.sluice.DataType;
 import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.TableName;
+import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.NullOrder;
@@ -56,6 +57,11 @@ public record TestDialect(
 
   public TestDialect knowing(FunctionTable newFunctions) {
     return new TestDialect(engine, rank, isLastResort, newFunctions, rules, nullOrder, printer);
+  }
+
+  @Override
+  public CapabilityMatrix configured(CapabilityMatrix matrix, SluiceConfiguration configuration) {
+    return matrix;
   }
 
   @Override

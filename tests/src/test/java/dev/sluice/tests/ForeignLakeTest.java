@@ -245,6 +245,58 @@ class ForeignLakeTest {
     assertThat(run.out()).contains("web.clicks").contains("raw.broken").contains("items.nums");
   }
 
+  /**
+   * As exports are: with a byte order mark, tables of other catalogs, and what is not there yet.
+   */
+  @Test
+  void whatCannotBeQueriedIsListedAndFailsOnlyTheQueryThatTouchesIt()
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder.resolve("catalog"));
+    Files.writeString(
+        folder.resolve("catalog/db.tables.json"),
+        "\uFEFF"
+            + """
+            {
+                "TableList": [
+                    {"Name": "good", "TableType": "EXTERNAL_TABLE", "CreateTime": 1553700000.0,
+                     "StorageDescriptor": {
+                         "Columns": [{"Name": "A", "Type": "INT"}], "Location": "s3://b/good/",
+                         "SerdeInfo": {"SerializationLibrary":
+                             "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe"}},
+                     "IsRegisteredWithLakeFormation": false, "CatalogId": "123456789012"},
+                    {"Name": "link", "CatalogId": "123456789012",
+                     "TargetTable": {"CatalogId": "210987654321", "DatabaseName": "theirs",
+                                     "Name": "orders"}},
+                    {"Name": "remote", "TableType": "EXTERNAL_TABLE",
+                     "FederatedTable": {"Identifier": "x", "ConnectionName": "aws:s3tables"},
+                     "StorageDescriptor": {"Columns": []}},
+                    {"Name": "report", "TableType": "VIRTUAL_VIEW",
+                     "ViewOriginalText": "/* Presto View: eyJ9 */",
+                     "StorageDescriptor": {
+                         "Columns": [{"Name": "a", "Type": "int"}], "Location": ""}}
+                ]
+            }
+            """
+                .replace("\n", "\r\n"));
+    Files.writeString(folder.resolve("catalog/broken.tables.json"), "");
+    String lake = folder.toString();
+
+    Run tables = sluice("tables", "--lake", lake);
+    assertThat(tables.code()).isZero();
+    assertThat(tables.out())
+        .contains("db.good", "db.report")
+        .contains("db.link: It is a resource link to theirs.orders of catalog 210987654321")
+        .contains("db.remote: It is a federated table", "broken.tables.json cannot be understood");
+    Run good = sluice("explain", "--format", "json", "--lake", lake, "SELECT a FROM db.good");
+    assertThat(good.code()).isZero();
+    Run link = sluice("explain", "--format", "json", "--lake", lake, "SELECT a FROM db.link");
+    assertThat(link.code()).isEqualTo(1);
+    assertThat(link.json().path("error").path("code").textValue()).isEqualTo("TABLE_UNREADABLE");
+    Run view = sluice("query", "--format", "json", "--lake", lake, "SELECT a FROM db.report");
+    assertThat(view.code()).isEqualTo(1);
+    assertThat(view.json().path("error").path("message").textValue()).contains("view");
+  }
+
   private static List<String> verdicts() {
     return Stream.of(Verdict.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
   }

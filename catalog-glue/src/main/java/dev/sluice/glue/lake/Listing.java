@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sluice.ErrorCode;
@@ -37,6 +38,8 @@ record Listing(Path file, String member) {
     try (InputStream in = Files.newInputStream(file);
         JsonParser parser = JSON.createParser(in)) {
       return object(parser, entries);
+    } catch (JsonEOFException e) {
+      throw unreadable(e.getLocation(), "the file ends in the middle of the listing", e);
     } catch (JsonProcessingException e) {
       throw unreadable(e.getLocation(), e.getOriginalMessage(), e);
     } catch (IOException e) {

@@ -7,9 +7,12 @@ import dev.sluice.example.readback.ReadBack;
 import dev.sluice.example.web.Drift;
 import dev.sluice.example.web.ExampleTable;
 import dev.sluice.example.web.Web;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +124,29 @@ class LakeFilesTest {
     assertThat(rows("campaigns")).hasSize(24);
     assertThat(Web.tables().get(0).parts())
         .allMatch(part -> part.rows().get().size() >= 150 && part.rows().get().size() <= 400);
+  }
+
+  /** In the order of a hash set of enum constants they would be others in each process. */
+  @Test
+  void encodingsStandInParquetsFootersInTheirOwnOrder() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(lake)) {
+      files = all.filter(file -> file.toString().endsWith(".parquet")).toList();
+    }
+    assertThat(files).isNotEmpty();
+    for (Path file : files) {
+      for (RowGroup group : footer(file).getRow_groups()) {
+        assertThat(group.getColumns())
+            .allSatisfy(column -> assertThat(column.getMeta_data().getEncodings()).isSorted());
+      }
+    }
+  }
+
+  private static FileMetaData footer(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int end = bytes.length - 8;
+    int length = ByteBuffer.wrap(bytes, end, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    return Util.readFileMetaData(new ByteArrayInputStream(bytes, end - length, length));
   }
 
   @Test

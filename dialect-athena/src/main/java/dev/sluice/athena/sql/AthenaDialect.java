@@ -4,6 +4,8 @@ import dev.sluice.DataType;
 import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.TableName;
+import dev.sluice.matrix.CapabilityMatrix;
+import dev.sluice.spi.Settings;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.NullOrder;
@@ -26,6 +28,12 @@ public final class AthenaDialect implements Dialect {
   @Override
   public EngineName engine() {
     return ATHENA;
+  }
+
+  @Override
+  public CapabilityMatrix configured(CapabilityMatrix matrix, SluiceConfiguration configuration) {
+    Settings.requireKnown(ATHENA, configuration.engine(ATHENA).keySet(), List.of());
+    return matrix;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.sluice.spark.client;
 
 import dev.sluice.ErrorCode;
-import dev.sluice.NearestName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
+import dev.sluice.spi.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +20,9 @@ import java.util.Optional;
 record SparkSettings(String classPath, String memory, int cores, Path java, Optional<Path> lake) {
   static final String CLASS_PATH_PROPERTY = "sluice.spark.classpath";
 
-  private static final List<String> KEYS = List.of("classpath", "cores", "java", "memory");
+  /** The dialect reads {@code lake-formation}: it decides what is routed, not how Spark is run. */
+  private static final List<String> KEYS =
+      List.of("classpath", "cores", "java", "lake-formation", "memory");
 
   /**
    * Reads the settings of engine {@code spark}.
@@ -32,7 +34,7 @@ record SparkSettings(String classPath, String memory, int cores, Path java, Opti
   static Optional<SparkSettings> of(
       SluiceConfiguration configuration, Optional<String> home, Optional<String> property) {
     Map<String, String> settings = configuration.engine(SparkEngine.NAME);
-    settings.keySet().forEach(SparkSettings::requireKnown);
+    Settings.requireKnown(SparkEngine.NAME, settings.keySet(), KEYS);
     return Optional.ofNullable(settings.get("classpath"))
         .or(() -> home.map(folder -> Path.of(folder, "jars").toString()))
         .or(() -> property)
@@ -44,14 +46,6 @@ record SparkSettings(String classPath, String memory, int cores, Path java, Opti
                     cores(settings.get("cores")),
                     java(settings.getOrDefault("java", System.getProperty("java.home"))),
                     configuration.lake()));
-  }
-
-  private static void requireKnown(String key) {
-    if (!KEYS.contains(key)) {
-      throw invalid(
-          "Unknown setting '%s' of engine spark%s (known are %s)"
-              .formatted(key, NearestName.question(key, KEYS), String.join(", ", KEYS)));
-    }
   }
 
   private static String memory(String text) {

@@ -69,7 +69,7 @@ class SparkSettingsTest {
             e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID))
         .hasMessage(
             "Unknown setting 'memori' of engine spark; did you mean memory? (known are classpath,"
-                + " cores, java, memory)");
+                + " cores, java, lake-formation, memory)");
     assertThatThrownBy(() -> of("classpath", jars, "memory", "much"))
         .hasMessageContaining("'much'");
     assertThatThrownBy(() -> of("classpath", jars, "cores", "0")).hasMessageContaining("'0'");

@@ -3,6 +3,7 @@ package dev.sluice.spectrum.sql;
 import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.TableName;
+import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.NullOrder;
@@ -20,7 +21,7 @@ import org.apache.calcite.sql.SqlDialect;
  * there, or the one that the engine's setting {@code schemas.DATABASE} names.
  */
 public final class SpectrumDialect implements Dialect {
-  private static final EngineName SPECTRUM = EngineName.of("spectrum");
+  static final EngineName SPECTRUM = EngineName.of("spectrum");
 
   private final FunctionTable functions = SpectrumFunctions.table();
   private final TypeTable types = SpectrumTypes.table();
@@ -41,6 +42,12 @@ public final class SpectrumDialect implements Dialect {
   @Override
   public EngineName engine() {
     return SPECTRUM;
+  }
+
+  @Override
+  public CapabilityMatrix configured(CapabilityMatrix matrix, SluiceConfiguration configuration) {
+    ExternalSchemas unused = ExternalSchemas.of(configuration.engine(SPECTRUM));
+    return matrix;
   }
 
   @Override
@@ -79,9 +86,8 @@ public final class SpectrumDialect implements Dialect {
 
   @Override
   public List<String> tableName(TableName name, SluiceConfiguration configuration) {
-    String schema =
-        configuration.engine(SPECTRUM).getOrDefault("schemas." + name.database(), name.database());
-    return List.of(schema, name.table());
+    ExternalSchemas schemas = ExternalSchemas.of(configuration.engine(SPECTRUM));
+    return List.of(schemas.of(name.database()), name.table());
   }
 
   @Override

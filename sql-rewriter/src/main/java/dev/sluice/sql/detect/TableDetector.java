@@ -33,6 +33,7 @@ final class TableDetector implements Detector {
             Capability.PARTITION_SCHEMA_DIFFERS_WITHOUT_NAMES,
             Capability.READ_BY_POSITION,
             Capability.ORC_MAPPING_NOT_DECLARED,
+            Capability.UNDER_LAKE_FORMATION,
             Capability.UNSUPPORTED_TYPE,
             Capability.READ_TINYINT,
             Capability.ARRAY_OF_ARRAYS);
@@ -76,6 +77,9 @@ final class TableDetector implements Detector {
     if (table.storage().parameter("avro.schema.url").isPresent()) {
       String url = table.storage().parameter("avro.schema.url").orElseThrow();
       requirements.add(Capability.AVRO_SCHEMA_URL, table.name(), null, at, url);
+    }
+    if (table.isUnderLakeFormation()) {
+      requirements.add(Capability.UNDER_LAKE_FORMATION, table.name(), null, at, null);
     }
     mapping(scan, at, requirements);
   }

@@ -3,6 +3,7 @@ package dev.sluice.sql.dialect;
 import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.TableName;
+import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.sql.rewrite.Rule;
 import java.util.List;
 import org.apache.calcite.sql.SqlDialect;
@@ -15,6 +16,15 @@ public interface Dialect {
 
   /** The engine, as the matrix's columns name it. */
   EngineName engine();
+
+  /**
+   * What the engine's settings make of the matrix: itself, where none bears on planning. Asked
+   * once, when Sluice is opened, and so the place where settings are checked.
+   *
+   * @throws dev.sluice.SluiceException with {@link dev.sluice.ErrorCode#CONFIGURATION_INVALID} for
+   *     a setting that is unknown or makes no sense
+   */
+  CapabilityMatrix configured(CapabilityMatrix matrix, SluiceConfiguration configuration);
 
   /** Where the engine stands when nothing else decides: lower comes first. */
   int rank();

@@ -25,6 +25,7 @@ public final class ParquetFile implements RowFile {
         writer.write(row);
       }
     }
+    ParquetFooter.sortEncodings(file);
   }
 
   private static final class Builder extends ParquetWriter.Builder<Row, Builder> {

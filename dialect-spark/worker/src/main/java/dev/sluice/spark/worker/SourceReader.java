@@ -78,7 +78,19 @@ final class SourceReader {
       return path.getFileSystem(configuration).exists(path);
     } catch (IOException e) {
       throw new WorkerException("Cannot look into " + folder.location() + ": " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw e.getCause() instanceof ClassNotFoundException ? withoutFileSystem(folder, e) : e;
     }
+  }
+
+  /** Spark comes without the file system of S3, which is a jar of its own. */
+  private static WorkerException withoutFileSystem(Folder folder, RuntimeException e) {
+    return new WorkerException(
+        "Cannot look into "
+            + folder.location()
+            + ": Spark's class path lacks the jars of this file system (hadoop-aws for S3); name"
+            + " one that has them with the setting classpath of engine spark",
+        e);
   }
 
   /** A location as Hadoop's file systems name it. */

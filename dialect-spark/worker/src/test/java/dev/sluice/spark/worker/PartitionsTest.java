@@ -1,10 +1,13 @@
 package dev.sluice.spark.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.DataType.Primitive;
 import dev.sluice.TableFormat;
+import dev.sluice.spark.protocol.Folder;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +46,17 @@ class PartitionsTest {
     assertThat(
             table.rows("SELECT datetime, count(*) FROM `web.t` WHERE datetime = '08' GROUP BY 1"))
         .containsExactly("[08,1]");
+  }
+
+  @Test
+  void saysWhichJarsAreMissingForS3() {
+    Folder folder = new Folder("s3://bucket/t", List.of());
+    table.column("id", Primitive.INTEGER).source(TableFormat.PARQUET, folder);
+
+    assertThatThrownBy(() -> table.rows("SELECT * FROM `web.t`"))
+        .isInstanceOf(WorkerException.class)
+        .hasMessageContaining("s3://bucket/t")
+        .hasMessageContaining("hadoop-aws");
   }
 
   @Test

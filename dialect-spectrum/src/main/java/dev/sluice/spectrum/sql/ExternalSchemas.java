@@ -1,0 +1,57 @@
+package dev.sluice.spectrum.sql;
+
+import dev.sluice.spi.Settings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which external schema of Redshift shows which Glue database: settings {@code schemas.DATABASE}.
+ *
+ * @param byDatabase the schema of each database that has a setting; databases in lower case
+ */
+record ExternalSchemas(Map<String, String> byDatabase) {
+  private static final String KEY = "schemas.DATABASE";
+  private static final String PREFIX = "schemas.";
+
+  ExternalSchemas {
+    byDatabase = Map.copyOf(byDatabase);
+  }
+
+  /**
+   * @throws dev.sluice.SluiceException for a setting that is unknown or makes no sense
+   */
+  static ExternalSchemas of(Map<String, String> settings) {
+    Settings.requireKnown(SpectrumDialect.SPECTRUM, settings.keySet(), List.of(KEY));
+    Map<String, String> schemas = new HashMap<>();
+    Set<String> taken = new TreeSet<>();
+    new TreeMap<>(settings)
+        .forEach(
+            (key, schema) -> {
+              String database = key.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
+              if (schema.isBlank()) {
+                throw Settings.invalid(SpectrumDialect.SPECTRUM, key, "names no schema");
+              }
+              // An external schema shows one database, so one of the two would read the other's.
+              if (!taken.add(schema.toLowerCase(Locale.ROOT))) {
+                throw Settings.invalid(
+                    SpectrumDialect.SPECTRUM,
+                    key,
+                    "names schema " + schema + ", which is another database's");
+              }
+              if (schemas.put(database, schema) != null) {
+                throw Settings.invalid(SpectrumDialect.SPECTRUM, key, "stands there twice");
+              }
+            });
+    return new ExternalSchemas(schemas);
+  }
+
+  /** The schema of a database: its own name where nothing else is set. */
+  String of(String database) {
+    return byDatabase.getOrDefault(database, database);
+  }
+}

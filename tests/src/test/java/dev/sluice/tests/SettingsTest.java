@@ -1,0 +1,134 @@
+package dev.sluice.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.sluice.Candidate;
+import dev.sluice.EngineName;
+import dev.sluice.ErrorCode;
+import dev.sluice.Plan;
+import dev.sluice.Sluice;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
+import dev.sluice.sql.dialect.Dialect;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a configuration may say to the modules together. */
+class SettingsTest {
+  private static final EngineName SPARK = EngineName.of("spark");
+  private static final EngineName SPECTRUM = EngineName.of("spectrum");
+  private static final String GUARDED = "SELECT person FROM web.payroll";
+
+  private static SluiceConfiguration.Builder lake() {
+    return SluiceConfiguration.builder().lake(Golden.LAKE);
+  }
+
+  private static void assertInvalid(SluiceConfiguration.Builder configuration, String... texts) {
+    SluiceException error =
+        catchThrowableOfType(
+            SluiceException.class, () -> Sluice.open(configuration.build()).close());
+    assertThat(error.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID);
+    assertThat(error.getMessage()).contains(texts);
+  }
+
+  static List<Dialect> dialects() {
+    return Dialects.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dialects")
+  void noEngineTakesASettingThatItDoesNotKnow(Dialect dialect) {
+    String name = dialect.engine().value();
+
+    assertInvalid(lake().engine(dialect.engine(), "memori", "2g"), "'memori'", "engine " + name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spectrum,schema.web,did you mean schemas?",
+    "spectrum,schemas,schemas.DATABASE",
+    "spectrum,schemas.,schemas.DATABASE",
+    "spark,lake-formatoin,did you mean lake-formation?",
+    "athena,workgroup,it has none"
+  })
+  void anUnknownSettingNamesTheNearest(String engine, String key, String text) {
+    assertInvalid(
+        lake().engine(EngineName.of(engine), key, "x"), "Unknown setting '" + key + "'", text);
+  }
+
+  @Test
+  void anUnknownEngineNamesTheNearest() {
+    assertInvalid(lake().engine(EngineName.of("spektrum"), "a", "b"), "did you mean spectrum?");
+    assertInvalid(lake().prefer(List.of(EngineName.of("athen"))), "did you mean athena?");
+  }
+
+  @Test
+  void aDatabaseIsNamedInAnyCase() {
+    try (Sluice sluice = Sluice.open(lake().engine(SPECTRUM, "schemas.WEB", "Ext").build())) {
+      Plan plan = sluice.plan("SELECT user_id FROM web.users");
+      assertThat(plan.decision().candidate(SPECTRUM).map(Candidate::query))
+          .hasValueSatisfying(query -> assertThat(query.sql()).contains("\"Ext\".\"users\""));
+    }
+  }
+
+  @Test
+  void anExternalSchemaShowsOneDatabase() {
+    assertInvalid(
+        lake().engine(SPECTRUM, "schemas.web", "ext").engine(SPECTRUM, "schemas.raw", "EXT"),
+        "'schemas.web'",
+        "another database's");
+    assertInvalid(lake().engine(SPECTRUM, "schemas.web", " "), "names no schema");
+  }
+
+  @Test
+  void aTableUnderLakeFormationStaysOffSpark() {
+    try (Sluice sluice = Sluice.open(lake().build())) {
+      Candidate spark = sluice.plan(GUARDED).decision().candidate(SPARK).orElseThrow();
+      assertThat(spark.isRefused()).isTrue();
+      assertThat(spark.reasons().get(0).text()).contains("lake-formation: allow");
+    }
+  }
+
+  @Test
+  void aTableUnderLakeFormationGoesToSparkWhereTheConfigurationSaysSo() {
+    SluiceConfiguration allowed = lake().engine(SPARK, "lake-formation", "allow").build();
+    try (Sluice sluice = Sluice.open(allowed)) {
+      Plan plan = sluice.plan(GUARDED);
+      assertThat(plan.decision().candidate(SPARK).orElseThrow().isRefused()).isFalse();
+      assertThat(plan.notes())
+          .containsExactly(
+              "Matrix: UNDER_LAKE_FORMATION on spark: refuse became native by the setting"
+                  + " lake-formation: allow of engine spark");
+    }
+    assertInvalid(lake().engine(SPARK, "lake-formation", "true"), "'true'", "refuse or allow");
+  }
+
+  @Test
+  void aDialectThatCannotBeLoadedIsAnErrorWithItsName(@TempDir Path folder) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve(Dialect.class.getName()), "no.such.Dialect\n");
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader broken = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+      thread.setContextClassLoader(broken);
+      assertThatThrownBy(() -> Sluice.open(Golden.LAKE).close())
+          .isInstanceOfSatisfying(
+              SluiceException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID))
+          .hasMessageContaining("no.such.Dialect");
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+}

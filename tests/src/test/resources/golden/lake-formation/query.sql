@@ -1,0 +1,1 @@
+SELECT person, salary FROM web.payroll

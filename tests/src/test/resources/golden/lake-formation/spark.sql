@@ -1,0 +1,1 @@
+refused: UNDER_LAKE_FORMATION at line 1, column 28: Table web.payroll: Lake Formation guards it, and Spark would read its files past the rows and columns that Lake Formation hides; where everybody who asks may read the files, engine spark's setting lake-formation: allow says so

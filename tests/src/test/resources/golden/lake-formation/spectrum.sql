@@ -1,0 +1,2 @@
+SELECT "payroll"."person", "payroll"."salary"
+FROM "web"."payroll" AS "payroll"
