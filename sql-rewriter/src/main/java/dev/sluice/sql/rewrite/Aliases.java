@@ -2,6 +2,7 @@ package dev.sluice.sql.rewrite;
 
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.FromItem;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -19,15 +20,15 @@ public final class Aliases {
 
   public Aliases(BoundQuery bound, Set<String> schemaNames) {
     Set<String> taken = new HashSet<>(schemaNames);
-    bound.items().forEach(item -> byItem.put(item, free(item.alias(), taken)));
+    Map<String, Integer> counts = new HashMap<>();
+    bound.items().forEach(item -> byItem.put(item, free(item.alias(), taken, counts)));
   }
 
-  private static String free(String wanted, Set<String> taken) {
-    String base =
-        wanted.isEmpty() || wanted.startsWith("expr$") || wanted.startsWith("EXPR$") ? "t" : wanted;
+  private static String free(String wanted, Set<String> taken, Map<String, Integer> counts) {
+    String base = wanted.isEmpty() ? "t" : wanted;
     String alias = base;
-    for (int i = 2; !taken.add(alias); i++) {
-      alias = base + "_" + i;
+    while (!taken.add(alias)) {
+      alias = base + "_" + counts.merge(base, 2, (count, unused) -> count + 1);
     }
     return alias;
   }
