@@ -1,6 +1,9 @@
 <#-- What Trino writes and Calcite's grammar does not have. -->
 
-/** A type in Trino's spelling: array(t), map(k, v), row(name t, ...); fields may be NULL. */
+/**
+ * A type in Trino's spelling: array(t), map(k, v), row(name t, ...); or in Hive's: array<t>,
+ * map<k, v>, struct<name: t, ...>. Fields may be NULL.
+ */
 SqlTypeNameSpec TrinoNestedTypeName() :
 {
     final Span s;
@@ -10,21 +13,44 @@ SqlTypeNameSpec TrinoNestedTypeName() :
     final List<SqlDataTypeSpec> types = new ArrayList<SqlDataTypeSpec>();
 }
 {
-    <ARRAY> { s = span(); } <LPAREN> value = DataType() <RPAREN> {
+    <ARRAY> { s = span(); }
+    (
+        <LPAREN> value = DataType() <RPAREN>
+    |
+        <LT> value = DataType() <GT>
+    )
+    {
         return new SqlCollectionTypeNameSpec(
             value.getTypeNameSpec(), SqlTypeName.ARRAY, s.end(this));
     }
 |
-    <MAP> { s = span(); } <LPAREN> key = DataType() <COMMA> value = DataType() <RPAREN> {
+    <MAP> { s = span(); }
+    (
+        <LPAREN> key = DataType() <COMMA> value = DataType() <RPAREN>
+    |
+        <LT> key = DataType() <COMMA> value = DataType() <GT>
+    )
+    {
         return new SqlMapTypeNameSpec(key.withNullable(true), value.withNullable(true), s.end(this));
     }
 |
-    <ROW> { s = span(); } <LPAREN>
-    AddTrinoField(names, types)
-    ( <COMMA> AddTrinoField(names, types) )*
-    <RPAREN> {
+    ( <ROW> | <STRUCT> ) { s = span(); }
+    (
+        <LPAREN> TrinoFields(names, types) <RPAREN>
+    |
+        <LT> TrinoFields(names, types) <GT>
+    )
+    {
         return new SqlRowTypeNameSpec(s.end(this), names, types);
     }
+}
+
+void TrinoFields(List<SqlIdentifier> names, List<SqlDataTypeSpec> types) :
+{
+}
+{
+    AddTrinoField(names, types)
+    ( <COMMA> AddTrinoField(names, types) )*
 }
 
 void AddTrinoField(List<SqlIdentifier> names, List<SqlDataTypeSpec> types) :
@@ -34,7 +60,24 @@ void AddTrinoField(List<SqlIdentifier> names, List<SqlDataTypeSpec> types) :
 }
 {
     name = SimpleIdentifier() { names.add(name); }
+    [ <COLON> ]
     type = DataType() { types.add(type.withNullable(true)); }
+}
+
+/** {@code x::bigint}. */
+void InfixCast(List<Object> list, ExprContext exprContext, Span s) :
+{
+    final SqlDataTypeSpec type;
+}
+{
+    <INFIX_CAST> {
+        checkNonQueryExpression(exprContext);
+        s.clear().add(this);
+    }
+    type = DataType() {
+        list.add(new SqlParserUtil.ToTreeListItem(SqlLibraryOperators.INFIX_CAST, s.pos()));
+        list.add(type);
+    }
 }
 
 /** {@code x AT TIME ZONE 'UTC'}. */

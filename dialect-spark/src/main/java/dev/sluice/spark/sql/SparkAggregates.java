@@ -17,6 +17,8 @@ final class SparkAggregates {
     FunctionForm same = FunctionCall::same;
     table
         .same("count", "min", "max", "lag", "lead", "first_value", "last_value")
+        .same("count_if", "bool_and", "bool_or", "percent_rank", "cume_dist")
+        .same("stddev", "stddev_pop", "variance", "var_pop")
         .form("sum", sum())
         .form("avg", average())
         .form("approx_distinct", SparkAggregates::approxDistinct)

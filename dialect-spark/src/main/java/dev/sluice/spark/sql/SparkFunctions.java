@@ -24,6 +24,7 @@ final class SparkFunctions {
     SparkDates.addTo(table);
     SparkAggregates.addTo(table);
     SparkNested.addTo(table);
+    RowsToBeHeld.addTo(table);
     return table.build();
   }
 }

@@ -116,6 +116,23 @@ class NestedAnswersTest {
   }
 
   @Test
+  void takesFunctionsOverArraysAndMaps() {
+    assertThat(
+            rows(
+                "SELECT transform_values(tags, (k, v) -> v + 1), map_filter(tags, (k, v) -> v > 0)"
+                    + " FROM web.t ORDER BY id"))
+        .containsExactly(
+            "{'a': 2, 'b': NULL}, {'a': 1}", "NULL, NULL", "{}, {}", "{'c': 4}, {'c': 3}");
+    assertThat(rows("SELECT map_keys(tags), map_values(tags) FROM web.t ORDER BY id"))
+        .containsExactly("['a', 'b'], [1, NULL]", "NULL, NULL", "[], []", "['c'], [3]");
+    assertThat(
+            rows(
+                "SELECT transform(filter(items, i -> i.price > 7), i -> i.sku),"
+                    + " zip_with(nums, nums, (a, b) -> a + b) FROM web.t ORDER BY id"))
+        .containsExactly("[], [20, 40]", "NULL, NULL", "[], []", "[NULL], [NULL, 60]");
+  }
+
+  @Test
   void unnestsWithAndWithoutWhatIsLeft() {
     assertThat(rows("SELECT id, x FROM web.t CROSS JOIN UNNEST(nums) AS u(x) ORDER BY id, x"))
         .containsExactly("1, 10", "1, 20", "4, 30", "4, NULL");

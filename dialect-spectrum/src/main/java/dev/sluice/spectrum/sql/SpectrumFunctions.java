@@ -23,6 +23,7 @@ final class SpectrumFunctions {
     AggregateRows.add(rows);
     WindowRows.add(rows);
     NestedRows.add(rows);
+    RowsToBeHeld.add(rows);
     return rows.table();
   }
 }

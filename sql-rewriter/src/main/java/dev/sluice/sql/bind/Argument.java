@@ -12,7 +12,15 @@ enum Argument {
   NUMBER,
   DATE_OR_TIME,
   DATE_OR_TIME_OR_TEXT,
+  BINARY,
+  JSON,
+  TEXT_OR_JSON,
+  TEXT_OR_ARRAY,
+  NUMBER_OR_ARRAY,
+  WHOLE_OR_DATE_OR_TIME,
+  WHOLE_OR_INTERVAL,
   ARRAY,
+  MAP,
   ARRAY_OR_MAP;
 
   boolean takes(DataType type) {
@@ -25,6 +33,14 @@ enum Argument {
           case NUMBER -> Types.isNumber(type);
           case DATE_OR_TIME -> Types.isDateOrTime(type);
           case DATE_OR_TIME_OR_TEXT -> Types.isDateOrTime(type) || Types.isText(type);
+          case BINARY -> type == Primitive.BINARY;
+          case JSON -> type == Types.JSON;
+          case TEXT_OR_JSON -> Types.isText(type) || type == Types.JSON;
+          case TEXT_OR_ARRAY -> Types.isText(type) || type instanceof DataType.Array;
+          case NUMBER_OR_ARRAY -> Types.isNumber(type) || type instanceof DataType.Array;
+          case WHOLE_OR_DATE_OR_TIME -> Types.isWhole(type) || Types.isDateOrTime(type);
+          case WHOLE_OR_INTERVAL -> Types.isWhole(type) || Types.isInterval(type);
+          case MAP -> type instanceof DataType.MapOf;
           case ARRAY -> type instanceof DataType.Array;
           case ARRAY_OR_MAP -> type instanceof DataType.Array || type instanceof DataType.MapOf;
         };

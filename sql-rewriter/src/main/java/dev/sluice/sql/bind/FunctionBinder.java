@@ -2,6 +2,7 @@ package dev.sluice.sql.bind;
 
 import dev.sluice.DataType;
 import dev.sluice.ErrorCode;
+import dev.sluice.sql.parse.TrinoOperators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,13 @@ final class FunctionBinder {
   private final Binding binding;
   private final ExpressionBinder expressions;
   private final WindowBinder windows;
+  private final Lambdas lambdas;
 
   FunctionBinder(Binding binding, ExpressionBinder expressions) {
     this.binding = binding;
     this.expressions = expressions;
     this.windows = new WindowBinder(binding, expressions, this);
+    this.lambdas = new Lambdas(binding, expressions);
   }
 
   SqlNode bind(SqlCall call, Place place) {
@@ -51,6 +54,9 @@ final class FunctionBinder {
   }
 
   private SqlNode other(SqlCall call, Place place) {
+    if (call.getOperator() == TrinoOperators.AT_TIME_ZONE) {
+      return named(call, "at_timezone", call.getOperandList(), place);
+    }
     if (!(call.getOperator() instanceof SqlFunction) && !call.getOperator().isAggregator()) {
       throw BindErrors.invalid(call, call.getOperator().getName() + " is not supported", "");
     }
@@ -66,6 +72,9 @@ final class FunctionBinder {
 
   private SqlNode named(SqlCall call, String spelling, List<SqlNode> operands, Place place) {
     String name = spelling.toLowerCase(Locale.ROOT);
+    if (Lambdas.isKnown(name)) {
+      return lambdas.bind(call, name, place);
+    }
     TrinoFunctions.Function function = find(call, name);
     if (isWindowOnly(function)) {
       throw BindErrors.invalid(call, "Function " + name + " needs a window", "; add OVER (…)");
@@ -160,7 +169,18 @@ final class FunctionBinder {
 
   static boolean isWindowOnly(TrinoFunctions.Function function) {
     return switch (function.operator().getKind()) {
-      case ROW_NUMBER, RANK, DENSE_RANK, NTILE, LAG, LEAD, FIRST_VALUE, LAST_VALUE -> true;
+      case ROW_NUMBER,
+          RANK,
+          DENSE_RANK,
+          PERCENT_RANK,
+          CUME_DIST,
+          NTILE,
+          LAG,
+          LEAD,
+          FIRST_VALUE,
+          LAST_VALUE,
+          NTH_VALUE ->
+          true;
       default -> false;
     };
   }

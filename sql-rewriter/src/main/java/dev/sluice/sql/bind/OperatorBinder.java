@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -255,7 +257,14 @@ final class OperatorBinder {
     if (!Types.canCast(from, to)) {
       throw BindErrors.mismatch(call, "Cannot cast " + from + " to " + to, "");
     }
-    return same(call, List.of(operand, spec), to);
+    SqlDataTypeSpec spelled =
+        spec.getTypeNameSpec() instanceof SqlBasicTypeNameSpec
+            ? spec
+            : new SqlDataTypeSpec(
+                new SpelledTypeSpec(to, spec.getParserPosition()), spec.getParserPosition());
+    SqlOperator operator =
+        call.getKind() == SqlKind.CAST ? SqlStdOperatorTable.CAST : call.getOperator();
+    return binding.typed(operator.createCall(call.getParserPosition(), operand, spelled), to);
   }
 
   private SqlNode item(SqlCall call, Place place) {
@@ -304,6 +313,10 @@ final class OperatorBinder {
     List<DataType> types = binding.typesOf(operands);
     if (types.stream().allMatch(Argument.TEXT::takes)) {
       return same(call, operands, Primitive.STRING);
+    } else if (types.stream().allMatch(Argument.ARRAY::takes)) {
+      DataType array =
+          CommonType.of(types).orElseThrow(() -> BindErrors.operator(call, "||", types));
+      return same(call, operands, array);
     }
     throw BindErrors.operator(call, "||", types);
   }

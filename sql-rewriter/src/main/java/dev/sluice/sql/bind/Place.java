@@ -41,6 +41,10 @@ record Place(
     return new Place(scope, clause, names, aggregates, windows, inside);
   }
 
+  Place within(Scope inner) {
+    return new Place(inner, clause, outputs, aggregates, windows, inside);
+  }
+
   Place declaring(Set<String> names) {
     return new Place(scope, clause, outputs, aggregates, names, inside);
   }

@@ -27,7 +27,7 @@ final class Scope {
   private final @Nullable Scope outer;
 
   /**
-   * A column that USING made of two; it has no qualifier.
+   * A column that USING made of two, or a lambda's parameter; it has no qualifier.
    *
    * @param node what stands for it
    */
@@ -60,6 +60,11 @@ final class Scope {
   /** No relation of its own, and everything of {@code outerScope}. */
   Scope inside(Scope outerScope) {
     return new Scope(List.of(), List.of(), List.of(), outerScope.queries, outerScope);
+  }
+
+  /** The parameters of a lambda, and everything of this scope. */
+  Scope locals(List<Merged> parameters) {
+    return new Scope(List.of(), parameters, List.of(), queries, this);
   }
 
   /** The same, and a query of WITH. */

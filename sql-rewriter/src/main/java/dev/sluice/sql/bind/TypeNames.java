@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
@@ -31,6 +33,8 @@ final class TypeNames {
           Map.entry("double precision", Primitive.DOUBLE),
           Map.entry("varbinary", Primitive.BINARY),
           Map.entry("date", Primitive.DATE),
+          Map.entry("json", Types.JSON),
+          Map.entry("string", Primitive.STRING),
           Map.entry("time", Types.TIME_OF_DAY));
 
   private TypeNames() {}
@@ -100,15 +104,19 @@ final class TypeNames {
     return type;
   }
 
+  private static Set<String> names() {
+    Set<String> names = new TreeSet<>(BY_NAME.keySet());
+    names.addAll(Set.of("varchar", "decimal", "timestamp", "array", "map", "row"));
+    return names;
+  }
+
   private static DataType unknown(String name, SqlNode at) {
     DataType type = BY_NAME.get(name);
     if (type != null) {
       return type;
     }
     String cure =
-        name.equals("string") || name.equals("text")
-            ? "; did you mean varchar?"
-            : NearestName.question(name, BY_NAME.keySet());
+        name.equals("text") ? "; did you mean varchar?" : NearestName.question(name, names());
     throw BindErrors.invalid(at, "Type " + name + " is not known", cure);
   }
 }

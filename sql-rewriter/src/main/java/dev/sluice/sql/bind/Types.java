@@ -18,6 +18,9 @@ final class Types {
 
   static final DataType TIME_OF_DAY = new DataType.Unsupported("time(3)", NO_COLUMN);
 
+  /** What JSON functions hand to each other; json_format makes text of it. */
+  static final DataType JSON = new DataType.Unsupported("json", NO_COLUMN);
+
   private Types() {}
 
   static boolean isText(DataType type) {
@@ -51,13 +54,17 @@ final class Types {
     return type == DAYS_TO_SECONDS || type == YEARS_TO_MONTHS;
   }
 
+  private static boolean isOperandOnly(DataType type) {
+    return isInterval(type) || type == TIME_OF_DAY || type == JSON;
+  }
+
   /**
    * Whether a type fits wherever a value is expected: NULL does, and so does a column that Sluice
    * cannot work with, which the matrix refuses by its name.
    */
   static boolean isAny(DataType type) {
     return type == Primitive.UNKNOWN
-        || (type instanceof DataType.Unsupported && !isInterval(type) && type != TIME_OF_DAY);
+        || (type instanceof DataType.Unsupported && !isOperandOnly(type));
   }
 
   /** The type of {@code left kind right} for +, -, *, / and %; empty where Trino refuses it. */
@@ -94,6 +101,9 @@ final class Types {
   static boolean canCast(DataType from, DataType to) {
     if (from.equals(to) || isAny(from) || isAny(to)) {
       return true;
+    } else if (from == JSON || to == JSON) {
+      DataType other = from == JSON ? to : from;
+      return !isInterval(other) && other != Primitive.BINARY && other != TIME_OF_DAY;
     } else if (from instanceof DataType.Array a && to instanceof DataType.Array b) {
       return canCast(a.element(), b.element());
     } else if (from instanceof DataType.MapOf a && to instanceof DataType.MapOf b) {

@@ -78,7 +78,7 @@ final class WindowBinder {
 
   private static void requireNullTreatment(SqlCall call, SqlCall function) {
     switch (function.getKind()) {
-      case LAG, LEAD, FIRST_VALUE, LAST_VALUE -> {}
+      case LAG, LEAD, FIRST_VALUE, LAST_VALUE, NTH_VALUE -> {}
       default ->
           throw BindErrors.invalid(
               call, "Function " + name(function) + " takes no " + call.getOperator().getName(), "");

@@ -46,7 +46,7 @@ final class Spelling implements SluiceSqlParserConstants {
           "braces are not part of this SQL";
       case CARET, AMPERSAND, LEFTSHIFT, VERTICAL_BAR ->
           "this SQL writes bit operations as functions, such as bitwise_and(a, b)";
-      case COLON, DOLLAR, NAMED_ARGUMENT_ASSIGNMENT, DOUBLE_PERIOD, BEL, COMMENT_END ->
+      case DOLLAR, NAMED_ARGUMENT_ASSIGNMENT, DOUBLE_PERIOD, BEL, COMMENT_END ->
           "this cannot stand in a query; quote it if it is a name";
       case UNSIGNED_INTEGER_LITERAL, DECIMAL_NUMERIC_LITERAL, APPROX_NUMERIC_LITERAL ->
           token.image.length() <= LONGEST_NUMBER

@@ -1,5 +1,9 @@
 package dev.sluice.sql.parse;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
 import dev.sluice.sql.parse.generated.SluiceSqlParserConstants;
 import dev.sluice.sql.parse.generated.Token;
 import java.util.ArrayDeque;
@@ -7,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides of each word whether it is a name or belongs to the grammar. Trino reserves few words and
@@ -38,6 +43,8 @@ final class WordRoles implements SluiceSqlParserConstants {
     TYPE,
     /** The fields of a row type, each a name and a type. */
     ROW_TYPE,
+    /** What stands between the angles of {@code array<bigint>}. */
+    ANGLES,
     WINDOW,
     /** The grammar of JSON_VALUE and its like, which is left alone. */
     JSON
@@ -84,6 +91,16 @@ final class WordRoles implements SluiceSqlParserConstants {
     switch (kind) {
       case LPAREN -> open.push(opened());
       case LBRACKET -> open.push(Bracket.PLAIN);
+      case LT -> {
+        if (isNestedType(kind(-1))) {
+          open.push(Bracket.ANGLES);
+        }
+      }
+      case GT -> {
+        if (open.peek() == Bracket.ANGLES) {
+          open.pop();
+        }
+      }
       case RPAREN, RBRACKET -> {
         if (open.size() > 1) {
           open.pop();
@@ -99,9 +116,17 @@ final class WordRoles implements SluiceSqlParserConstants {
     }
   }
 
+  /** Such a word has stayed one of the grammar only where it begins a type. */
+  private static boolean isNestedType(int kind) {
+    return switch (kind) {
+      case ARRAY, MAP, ROW, STRUCT -> true;
+      default -> false;
+    };
+  }
+
   private Bracket opened() {
-    if (inType()) {
-      return kind(-1) == ROW ? Bracket.ROW_TYPE : Bracket.TYPE;
+    if (inType() || kind(-2) == INFIX_CAST) {
+      return kind(-1) == ROW || kind(-1) == STRUCT ? Bracket.ROW_TYPE : Bracket.TYPE;
     }
     if (open.peek() == Bracket.JSON) {
       return Bracket.JSON;
@@ -124,7 +149,10 @@ final class WordRoles implements SluiceSqlParserConstants {
   }
 
   private boolean inType() {
-    return open.peek() == Bracket.TYPE || open.peek() == Bracket.ROW_TYPE;
+    return switch (requireNonNull(open.peek())) {
+      case TYPE, ROW_TYPE, ANGLES -> true;
+      case PLAIN, CAST, WINDOW, JSON -> kind(-1) == INFIX_CAST;
+    };
   }
 
   private int kind(int offset) {
@@ -147,7 +175,8 @@ final class WordRoles implements SluiceSqlParserConstants {
 
   private boolean isPartOfType(int kind) {
     boolean nameOfField =
-        open.peek() == Bracket.ROW_TYPE && (kind(-1) == LPAREN || kind(-1) == COMMA);
+        kind(1) == COLON
+            || (open.peek() == Bracket.ROW_TYPE && (kind(-1) == LPAREN || kind(-1) == COMMA));
     if (nameOfField) {
       return false;
     }
@@ -169,6 +198,7 @@ final class WordRoles implements SluiceSqlParserConstants {
           REAL,
           ROW,
           SMALLINT,
+          STRUCT,
           TIME,
           TIMESTAMP,
           TINYINT,
@@ -185,9 +215,12 @@ final class WordRoles implements SluiceSqlParserConstants {
   private boolean isGrammar(int kind) {
     int before = kind(-1);
     int after = kind(1);
+    refuseUnsupported(kind, before, after);
     return switch (kind) {
       case DATE, TIME, TIMESTAMP, DECIMAL ->
-          after == QUOTED_STRING || (kind == TIME && before == AT && after == ZONE);
+          after == QUOTED_STRING
+              || (kind == TIME && (before == AT || before == WITH) && after == ZONE);
+      case PRECISION -> before == DOUBLE && kind(-2) == INFIX_CAST;
       case ARRAY -> after == LBRACKET;
       case ROW -> after == LPAREN || before == CURRENT || before == UNSIGNED_INTEGER_LITERAL;
       case POSITION, SUBSTRING, TRY_CAST -> after == LPAREN;
@@ -206,6 +239,33 @@ final class WordRoles implements SluiceSqlParserConstants {
       case ARRAY_AGG -> after == LPAREN && hasOrder();
       default -> isGrammarOfWindow(kind) || isGrammarOfClause(kind);
     };
+  }
+
+  /** What engines have and Sluice's SQL does not, so that it is named instead of misread. */
+  private void refuseUnsupported(int kind, int before, int after) {
+    boolean afterTable = WordKinds.ends(before) && after == LPAREN;
+    @Nullable String instead =
+        switch (kind) {
+          case PIVOT -> afterTable ? "write an aggregate with FILTER for each value" : null;
+          case UNPIVOT -> afterTable ? "join with UNNEST(ARRAY[…])" : null;
+          case MATCH_RECOGNIZE -> afterTable ? "window functions may do" : null;
+          case GROUPS ->
+              open.peek() == Bracket.WINDOW && (after == BETWEEN || after == UNBOUNDED)
+                  ? "ROWS and RANGE are"
+                  : null;
+          default -> null;
+        };
+    if (instead != null) {
+      Token token = tokens.get(at);
+      throw new SluiceException(
+          ErrorCode.INVALID_QUERY,
+          token.image.toUpperCase(Locale.ROOT)
+              + " is not supported at "
+              + Tokens.begin(token)
+              + "; "
+              + instead,
+          Tokens.begin(token));
+    }
   }
 
   private boolean isUnitOfTime() {

@@ -104,7 +104,7 @@ final class ExpressionRewriter {
 
   private SqlNode call(SqlCall call) {
     return switch (call.getKind()) {
-      case AS, DESCENDING, NULLS_FIRST, NULLS_LAST, ROW -> copy(call);
+      case AS, DESCENDING, NULLS_FIRST, NULLS_LAST, ROW, LAMBDA -> copy(call);
       case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS -> decorated(call);
       case BETWEEN -> between(call);
       default -> formed(call);

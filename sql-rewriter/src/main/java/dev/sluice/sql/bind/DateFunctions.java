@@ -1,0 +1,71 @@
+package dev.sluice.sql.bind;
+
+import static dev.sluice.sql.bind.Argument.DATE_OR_TIME;
+import static dev.sluice.sql.bind.Argument.DATE_OR_TIME_OR_TEXT;
+import static dev.sluice.sql.bind.Argument.NUMBER;
+import static dev.sluice.sql.bind.Argument.TEXT;
+import static dev.sluice.sql.bind.Argument.WHOLE;
+import static dev.sluice.sql.bind.Argument.WHOLE_OR_DATE_OR_TIME;
+import static dev.sluice.sql.bind.Argument.WHOLE_OR_INTERVAL;
+import static dev.sluice.sql.bind.TrinoFunctions.always;
+import static dev.sluice.sql.bind.TrinoFunctions.argument;
+
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import java.util.List;
+
+/** Functions over dates and times. */
+final class DateFunctions {
+  private DateFunctions() {}
+
+  /** Short forms of EXTRACT, each with the name it is known by here. */
+  private static final List<String> PARTS =
+      List.of(
+          "year",
+          "quarter",
+          "month",
+          "week",
+          "day",
+          "day_of_week",
+          "day_of_year",
+          "year_of_week",
+          "hour",
+          "minute",
+          "second",
+          "millisecond");
+
+  static void addTo(TrinoFunctions functions) {
+    Signature.Result zoned = always(Primitive.TIMESTAMP_WITH_TIME_ZONE);
+    Signature.Result date = always(Primitive.DATE);
+    Signature.Result text = always(Primitive.STRING);
+    functions.scalar(Signature.of(date), "current_date");
+    functions.scalar(Signature.of(zoned), "current_timestamp");
+    functions.scalar(Signature.of(always(Primitive.TIMESTAMP)), "localtimestamp");
+    functions.scalar(Signature.of(text), "current_timezone");
+    functions.scalar(Signature.of(date, DATE_OR_TIME_OR_TEXT), "date");
+    functions.scalar(Signature.of(argument(1), TEXT, DATE_OR_TIME), "date_trunc");
+    functions.scalar(Signature.of(argument(2), TEXT, WHOLE, DATE_OR_TIME), "date_add");
+    functions.scalar(
+        Signature.of(always(Primitive.BIGINT), TEXT, DATE_OR_TIME, DATE_OR_TIME), "date_diff");
+    functions.scalar(Signature.of(text, DATE_OR_TIME, TEXT), "date_format", "format_datetime");
+    functions.scalar(Signature.of(always(Primitive.TIMESTAMP), TEXT, TEXT), "date_parse");
+    functions.scalar(Signature.of(zoned, TEXT, TEXT), "parse_datetime");
+    functions.scalar(Signature.of(zoned, NUMBER), "from_unixtime");
+    functions.scalar(Signature.of(always(Primitive.DOUBLE), DATE_OR_TIME), "to_unixtime");
+    functions.scalar(Signature.of(zoned, TEXT), "from_iso8601_timestamp");
+    functions.scalar(Signature.of(date, TEXT), "from_iso8601_date");
+    functions.scalar(Signature.of(text, DATE_OR_TIME), "to_iso8601");
+    functions.scalar(Signature.of(zoned, DATE_OR_TIME, TEXT), "at_timezone", "with_timezone");
+    functions.scalar(Signature.of(date, DATE_OR_TIME), "last_day_of_month");
+    functions.scalar(
+        Signature.of(always(Primitive.BIGINT), DATE_OR_TIME), PARTS.toArray(new String[0]));
+    functions.scalar(
+        Signature.of(
+                types -> CommonType.of(types.get(0), types.get(1)).map(DataType.Array::new),
+                WHOLE_OR_DATE_OR_TIME,
+                WHOLE_OR_DATE_OR_TIME,
+                WHOLE_OR_INTERVAL)
+            .least(2),
+        "sequence");
+  }
+}
