@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWindow;
 
 /** What {@link Annotator} gathers; mutable while it does, then copied. */
 final class Annotations {
@@ -24,4 +25,7 @@ final class Annotations {
 
   /** The names of each SELECT's columns, unique within it. */
   final Map<SqlSelect, List<String>> outputNames = new IdentityHashMap<>();
+
+  /** A window that builds on a named one, with what it takes from that. */
+  final Map<SqlWindow, SqlWindow> wholeWindows = new IdentityHashMap<>();
 }

@@ -130,6 +130,9 @@ final class Annotator {
     } else if (node instanceof SqlNodeList list) {
       expressions(list, at, scope);
     } else if (node instanceof SqlWindow window) {
+      if (window.getRefName() != null) {
+        annotations.wholeWindows.put(window, Windows.whole(window, at));
+      }
       expressions(window.getPartitionList(), at, scope);
       expressions(window.getOrderList(), at, scope);
       optional(window.getLowerBound(), at, scope);

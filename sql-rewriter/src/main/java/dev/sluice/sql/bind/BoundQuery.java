@@ -12,6 +12,7 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.SqlWith;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class BoundQuery {
   private final Map<SqlNode, FromItem> itemsByNode;
   private final Map<SqlIdentifier, SqlNode> outputs;
   private final Map<SqlSelect, List<String>> outputNames;
+  private final Map<SqlWindow, SqlWindow> wholeWindows;
 
   BoundQuery(SqlNode pristine, SqlNode root, List<ResultColumn> columns, Annotations annotations) {
     this.pristine = pristine;
@@ -40,6 +42,7 @@ public final class BoundQuery {
     this.itemsByNode = new IdentityHashMap<>(annotations.itemsByNode);
     this.outputs = new IdentityHashMap<>(annotations.outputs);
     this.outputNames = new IdentityHashMap<>(annotations.outputNames);
+    this.wholeWindows = new IdentityHashMap<>(annotations.wholeWindows);
   }
 
   /** The tree as the user wrote it: {@code *} is still a star. */
@@ -75,6 +78,11 @@ public final class BoundQuery {
   /** The expression that a name inside an expression of ORDER BY stands for as an output column. */
   public Optional<SqlNode> output(SqlIdentifier name) {
     return Optional.ofNullable(outputs.get(name));
+  }
+
+  /** A window with all that it takes from the named one on which it builds, if it does. */
+  public SqlWindow whole(SqlWindow window) {
+    return wholeWindows.getOrDefault(window, window);
   }
 
   /** Whether a SELECT gives the answer itself: alone, below WITH, or as a branch of a set. */

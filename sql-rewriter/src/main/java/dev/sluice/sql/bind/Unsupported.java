@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,18 @@ final class Unsupported extends SqlBasicVisitor<@Nullable Void> {
     String name = String.valueOf(type.getTypeName()).toUpperCase(Locale.ROOT);
     if (name.equals("CHAR") || name.equals("CHARACTER")) {
       throw refuse(type, "A cast to char is not supported yet: cast to varchar");
+    }
+    return null;
+  }
+
+  /** Calcite would keep the last four digits of a longer year. */
+  @Override
+  public @Nullable Void visit(SqlLiteral literal) {
+    if (literal instanceof SqlUnknownLiteral moment
+        && moment.getValueAs(String.class).strip().matches("[-+]?\\d{5,}-.*")) {
+      throw refuse(
+          literal,
+          "A %s of a year beyond 9999 is not supported in a literal".formatted(moment.tag));
     }
     return null;
   }

@@ -227,11 +227,13 @@ final class ExpressionRewriter {
     return Nodes.call(call.getOperator(), decorate(inner, function, form));
   }
 
-  private SqlNode window(SqlWindow window) {
+  /** One that builds on a named window says all by itself: not every engine lets it build. */
+  private SqlNode window(SqlWindow written) {
+    SqlWindow window = target.bound().whole(written);
     return new SqlWindow(
-        window.getParserPosition(),
-        window.getDeclName(),
-        window.getRefName(),
+        written.getParserPosition(),
+        written.getDeclName(),
+        null,
         list(window.getPartitionList()),
         order(window.getOrderList()),
         SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
