@@ -7,7 +7,13 @@ import dev.sluice.DataType.Primitive;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
+import dev.sluice.sql.dialect.Nodes;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlWindow;
 
 /** Aggregates and window functions. */
 final class SparkAggregates {
@@ -16,16 +22,60 @@ final class SparkAggregates {
   static void addTo(FunctionTable.Builder table) {
     FunctionForm same = FunctionCall::same;
     table
-        .same("count", "min", "max", "lag", "lead", "first_value", "last_value")
-        .same("count_if", "bool_and", "bool_or", "percent_rank", "cume_dist")
-        .same("stddev", "stddev_pop", "variance", "var_pop")
+        .same("count", "first_value", "last_value")
+        .form("min", SparkAggregates::extreme)
+        .form("max", SparkAggregates::extreme)
+        .form("lag", ordered(same))
+        .form("lead", ordered(same))
+        .form("percent_rank", ordered(same))
+        .form("cume_dist", ordered(same))
+        .same("count_if", "bool_and", "bool_or", "stddev", "stddev_pop", "variance", "var_pop")
         .form("sum", sum())
         .form("avg", average())
         .form("approx_distinct", SparkAggregates::approxDistinct)
-        .form("row_number", same.castToResult())
+        .form("row_number", ordered(same).castToResult())
         .form("rank", same.castToResult())
         .form("dense_rank", same.castToResult())
-        .form("ntile", same.castToResult());
+        .form("ntile", ordered(same).castToResult());
+  }
+
+  private static SqlNode extreme(FunctionCall call) {
+    SparkConditions.warnOfNotANumber(call);
+    return call.same();
+  }
+
+  /** Where Trino numbers rows in any order Spark wants one said: an order of all rows alike. */
+  private static FunctionForm ordered(FunctionForm form) {
+    return new FunctionForm() {
+      @Override
+      public SqlNode call(FunctionCall call) {
+        return form.call(call);
+      }
+
+      @Override
+      public SqlNode around(FunctionCall call, SqlNode whole) {
+        return whole instanceof SqlCall over
+                && over.getKind() == SqlKind.OVER
+                && over.operand(1) instanceof SqlWindow window
+                && window.getOrderList().isEmpty()
+            ? Nodes.call(over.getOperator(), over.operand(0), alike(window))
+            : whole;
+      }
+    };
+  }
+
+  private static SqlWindow alike(SqlWindow window) {
+    return new SqlWindow(
+        window.getParserPosition(),
+        window.getDeclName(),
+        window.getRefName(),
+        window.getPartitionList(),
+        SqlNodeList.of(Nodes.nullLiteral()),
+        SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
+        window.getLowerBound(),
+        window.getUpperBound(),
+        null,
+        window.getExclude());
   }
 
   /** Spark sums reals as doubles and gives decimals ten digits more, not all 38. */

@@ -61,15 +61,24 @@ final class SparkConditions {
         "Spark counts the blanks that fill up a char, Trino does not", SparkFunctions.SOURCE);
   }
 
-  private static SqlNode compare(FunctionCall call) {
-    if (mixesChar(call)) {
-      return refuseChar(call);
-    }
-    if (call.type(0) == Primitive.DOUBLE || call.type(0) == Primitive.REAL) {
+  /** Of what compares numbers that may be none. */
+  static void warnOfNotANumber(FunctionCall call) {
+    boolean floating =
+        call.operandTypes().stream()
+            .map(type -> type instanceof DataType.Array array ? array.element() : type)
+            .anyMatch(type -> type == Primitive.DOUBLE || type == Primitive.REAL);
+    if (floating) {
       call.caveat(
           "NaN equals NaN in Spark and is above every number; in Trino it equals nothing",
           "Apache Spark SQL reference, Data Types, NaN Semantics (4.x)");
     }
+  }
+
+  private static SqlNode compare(FunctionCall call) {
+    if (mixesChar(call)) {
+      return refuseChar(call);
+    }
+    warnOfNotANumber(call);
     if (call.original().operand(1).isA(SqlKind.QUERY) && call.name().endsWith("in")) {
       call.caveat(
           "where the subquery gives a NULL and the condition is not all of WHERE, Spark answers false"
@@ -95,6 +104,7 @@ final class SparkConditions {
   }
 
   private static SqlNode nullIf(FunctionCall call) {
+    warnOfNotANumber(call);
     if (mixesChar(call)) {
       return refuseChar(call);
     } else if (!call.operandTypes().contains(Primitive.REAL)) {
@@ -137,6 +147,7 @@ final class SparkConditions {
   /** Trino answers NULL as soon as one operand is NULL; Spark passes NULLs over. */
   private static FunctionForm noNull(String name) {
     return call -> {
+      warnOfNotANumber(call);
       SqlNode anyNull = call.operands().stream().map(Nodes::isNull).reduce(Nodes::or).orElseThrow();
       SqlNode[] operands = SparkNumbers.alike(call).toArray(SqlNode[]::new);
       SqlNode value = operands.length == 1 ? operands[0] : Nodes.call(name, operands);

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlTimestampLiteral;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /** Dates and times. */
@@ -27,12 +29,17 @@ final class SparkDates {
   /** Spark takes 70 as 2070 where Trino takes it as 1970, and reads no names of weekdays. */
   private static final Pattern NOT_PARSED = Pattern.compile("%[yWa]");
 
+  private static final int MOST_DIGITS = 6;
+
+  private static final Pattern FINE_INTERVAL = Pattern.compile("\\.\\d{3}\\d*[1-9]");
+
   private SparkDates() {}
 
   static void addTo(FunctionTable.Builder table) {
     table
         .form("current_date", call -> call("current_date"))
-        .form("current_timestamp", call -> call("current_timestamp"))
+        .form("current_timestamp", call -> milliseconds(call("current_timestamp")))
+        .form(FunctionTable.LITERAL, SparkDates::literal)
         .form("date", SparkDates::date)
         .form("date_trunc", SparkDates::truncate)
         .form("date_add", SparkDates::add)
@@ -145,6 +152,23 @@ final class SparkDates {
     return call("date_trunc", text("MILLISECOND"), timestamp);
   }
 
+  /** Digits beyond those that Spark's types hold would be cut without a word. */
+  private static SqlNode literal(FunctionCall call) {
+    SqlNode literal = call.operand(0);
+    boolean cut =
+        literal instanceof SqlTimestampLiteral moment && moment.getPrec() > MOST_DIGITS
+            || literal instanceof SqlIntervalLiteral interval
+                && FINE_INTERVAL.matcher(String.valueOf(interval.getValue())).find();
+    return cut ? refuseLiteral(call) : literal;
+  }
+
+  private static SqlNode refuseLiteral(FunctionCall call) {
+    call.refuse(
+        "Spark has no more than six digits of a second, and Trino's intervals have three",
+        SparkFunctions.SOURCE);
+    return call.operand(0);
+  }
+
   private static SqlNode difference(FunctionCall call) {
     boolean dates = isDate(call, 1) && isDate(call, 2);
     Optional<String> unit = unit(call, dates);
@@ -158,15 +182,22 @@ final class SparkDates {
     return call(
         "timestampdiff",
         keyword(unit.get().toUpperCase(Locale.ROOT)),
-        call.operand(1),
-        call.operand(2));
+        coarse(call.operand(1)),
+        coarse(call.operand(2)));
+  }
+
+  /** Trino's functions of moments cut a literal's finer digits; files give none. */
+  private static SqlNode coarse(SqlNode moment) {
+    return moment instanceof SqlTimestampLiteral literal && literal.getPrec() > 3
+        ? milliseconds(moment)
+        : moment;
   }
 
   private static SqlNode format(FunctionCall call) {
     return call.text(1)
         .flatMap(DatePatterns::toJava)
         .filter(pattern -> !pattern.isEmpty())
-        .map(pattern -> call("date_format", call.operand(0), text(pattern)))
+        .map(pattern -> call("date_format", coarse(call.operand(0)), text(pattern)))
         .orElseGet(() -> refusePattern(call));
   }
 

@@ -26,7 +26,12 @@ final class SparkNested {
             "cardinality",
             call -> call.cast(call("size", call.operand(0)), DataType.Primitive.BIGINT))
         .renamed("element_at", "try_element_at")
-        .renamed("contains", "array_contains")
+        .form(
+            "contains",
+            call -> {
+              SparkConditions.warnOfNotANumber(call);
+              return call("array_contains", call.operand(0), call.operand(1));
+            })
         .same("map_keys", "map_values");
     lambdas(table);
   }

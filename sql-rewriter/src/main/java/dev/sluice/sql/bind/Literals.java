@@ -3,6 +3,7 @@ package dev.sluice.sql.bind;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlLiteral;
@@ -15,12 +16,19 @@ final class Literals {
   private static final BigDecimal MOST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
   private static final BigDecimal MOST_BIGINT = BigDecimal.valueOf(Long.MAX_VALUE);
 
+  /** Calcite would keep the last four digits of such a year. */
+  private static final Pattern LONG_YEAR = Pattern.compile("\\s*[-+]?\\d{5,}-.*");
+
   private Literals() {}
 
   /** Reads {@code DATE '…'} and its like, which the parser leaves as it found them. */
   static SqlLiteral read(SqlLiteral literal) {
     if (!(literal instanceof SqlUnknownLiteral unread)) {
       return literal;
+    }
+    if (LONG_YEAR.matcher(unread.getValueAs(String.class)).matches()) {
+      throw BindErrors.invalid(
+          literal, "A " + unread.tag + " of a year beyond 9999 is not supported in a literal", "");
     }
     SqlTypeName type = SqlTypeName.get(unread.tag);
     if (type == null) {

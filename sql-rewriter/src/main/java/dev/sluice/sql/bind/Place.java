@@ -2,16 +2,16 @@ package dev.sluice.sql.bind;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlWindow;
 
 /**
  * What an expression can name, and what may stand in it.
  *
  * @param outputs the output columns that names mean before they mean columns of tables
  * @param aggregates where the aggregates that are found are written down
- * @param windows the names that the WINDOW clause declares
+ * @param windows what the WINDOW clause declares, by name
  * @param inside the aggregate or window function whose argument the expression is part of
  */
 record Place(
@@ -19,7 +19,7 @@ record Place(
     Clause clause,
     Map<String, List<SqlNode>> outputs,
     List<SqlCall> aggregates,
-    Set<String> windows,
+    Map<String, SqlWindow> windows,
     Inside inside) {
 
   /** What function's arguments the expression belongs to. */
@@ -30,7 +30,7 @@ record Place(
   }
 
   static Place of(Scope scope, Clause clause, List<SqlCall> aggregates) {
-    return new Place(scope, clause, Map.of(), aggregates, Set.of(), Inside.NOTHING);
+    return new Place(scope, clause, Map.of(), aggregates, Map.of(), Inside.NOTHING);
   }
 
   Place inside(Inside function) {
@@ -45,7 +45,7 @@ record Place(
     return new Place(inner, clause, outputs, aggregates, windows, inside);
   }
 
-  Place declaring(Set<String> names) {
+  Place declaring(Map<String, SqlWindow> names) {
     return new Place(scope, clause, outputs, aggregates, names, inside);
   }
 }

@@ -3,10 +3,8 @@ package dev.sluice.sql.bind;
 import dev.sluice.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
@@ -28,7 +26,7 @@ final class SelectBinder {
 
   private final List<SelectItem> items = new ArrayList<>();
   private final List<SqlCall> aggregates = new ArrayList<>();
-  private final Set<String> declared;
+  private final Map<String, SqlWindow> declared;
   private Scope scope = Scope.NOTHING;
 
   SelectBinder(
@@ -99,15 +97,15 @@ final class SelectBinder {
     return Place.of(scope, clause, aggregates).declaring(declared);
   }
 
-  private Set<String> declared() {
-    Set<String> names = new HashSet<>();
+  private Map<String, SqlWindow> declared() {
+    Map<String, SqlWindow> windows = new HashMap<>();
     for (SqlNode window : select.getWindowList()) {
       SqlIdentifier name = ((SqlWindow) window).getDeclName();
-      if (name != null && !names.add(name.getSimple())) {
+      if (name != null && windows.put(name.getSimple(), (SqlWindow) window) != null) {
         throw BindErrors.invalid(name, "Two windows are called " + name.getSimple(), "");
       }
     }
-    return names;
+    return windows;
   }
 
   private boolean isDistinct() {

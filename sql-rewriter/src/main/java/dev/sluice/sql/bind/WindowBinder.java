@@ -5,6 +5,7 @@ import dev.sluice.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -49,11 +50,11 @@ final class WindowBinder {
   }
 
   private static SqlIdentifier declared(SqlIdentifier window, Place place) {
-    if (!place.windows().contains(window.getSimple())) {
+    if (!place.windows().containsKey(window.getSimple())) {
       throw BindErrors.invalid(
           window,
           "Window " + window.getSimple() + " is not declared",
-          NearestName.question(window.getSimple(), place.windows()));
+          NearestName.question(window.getSimple(), place.windows().keySet()));
     }
     return window;
   }
@@ -115,21 +116,53 @@ final class WindowBinder {
     return call.getOperator().getName().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * A window that builds on a named one, {@code (w ROWS 1 PRECEDING)}, gets what it takes from
+   * that; not every engine lets it build.
+   */
   SqlWindow window(SqlWindow window, Place place) {
-    if (window.getRefName() != null) {
-      declared(window.getRefName(), place);
-    }
+    SqlWindow whole = whole(window, place, place.windows().size());
     return new SqlWindow(
         window.getParserPosition(),
         window.getDeclName(),
         window.getRefName(),
-        expressions.list(window.getPartitionList(), place),
-        order(window.getOrderList(), place),
+        expressions.list(whole.getPartitionList(), place),
+        order(whole.getOrderList(), place),
         SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
         bound(window.getLowerBound(), place),
         bound(window.getUpperBound(), place),
         null,
         window.getExclude());
+  }
+
+  /**
+   * @param most how many windows may stand behind this one before they go in a circle
+   */
+  private static SqlWindow whole(SqlWindow window, Place place, int most) {
+    SqlIdentifier name = window.getRefName();
+    if (name == null) {
+      return window;
+    } else if (most == 0) {
+      throw BindErrors.invalid(name, "Window " + name + " builds on itself", "");
+    }
+    declared(name, place);
+    SqlWindow base =
+        whole(Objects.requireNonNull(place.windows().get(name.getSimple())), place, most - 1);
+    return new SqlWindow(
+        window.getParserPosition(),
+        null,
+        null,
+        said(window.getPartitionList(), base.getPartitionList()),
+        said(window.getOrderList(), base.getOrderList()),
+        SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
+        null,
+        null,
+        null,
+        window.getExclude());
+  }
+
+  private static SqlNodeList said(SqlNodeList here, SqlNodeList there) {
+    return here.isEmpty() ? there : here;
   }
 
   private SqlNodeList order(SqlNodeList items, Place place) {

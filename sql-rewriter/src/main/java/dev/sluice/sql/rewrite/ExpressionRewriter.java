@@ -226,11 +226,12 @@ final class ExpressionRewriter {
     return Nodes.call(call.getOperator(), decorate(inner, function, form));
   }
 
+  /** One that builds on a named window says all by itself: not every engine lets it build. */
   private SqlNode window(SqlWindow window) {
     return new SqlWindow(
         window.getParserPosition(),
         window.getDeclName(),
-        window.getRefName(),
+        null,
         list(window.getPartitionList()),
         order(window.getOrderList()),
         SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),

@@ -29,6 +29,8 @@ class BindErrorsTest {
         "SELECT 1 FROM web.events WHERE name|The WHERE clause must be a boolean at line 1, column 32",
         "SELECT cast(words AS integer) FROM web.events|Cannot cast array(varchar) to integer at line 1, column 8",
         "SELECT tags[1] FROM web.events|[ ] cannot be applied to map(varchar, varchar) and integer at line 1, column 8",
+        "SELECT TIMESTAMP '12020-01-01 00:00:00'|A TIMESTAMP of a year beyond 9999 is not supported in a literal at line 1, column 8",
+        "SELECT DATE '12020-01-01'|A DATE of a year beyond 9999 is not supported in a literal at line 1, column 8",
         "SELECT n = ? FROM web.events|A parameter (?) is not supported yet: write its value, at line 1, column 12",
         "SELECT count(n, n) FROM web.events|Function count takes 1 argument, not 2, at line 1, column 8",
         "SELECT max(n) AS n FROM web.events ORDER BY sum(n)|An aggregate in ORDER BY takes no output column: n at line 1, column 49 is one; qualify the name to mean a table's column",

@@ -85,4 +85,29 @@ class CanonicalTextTest {
     assertThat(canonical("SELECT id FROM web.visits WHERE datetime = 'a'"))
         .endsWith("WHERE \"visits\".\"datetime\" = 'a'");
   }
+
+  /** Neither Spark nor Redshift lets a window build on a named one. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "(w ROWS 1 PRECEDING)|(PARTITION BY \"events\".\"name\" ORDER BY \"events\".\"n\" ROWS 1 PRECEDING)",
+        "(v ORDER BY id)|(PARTITION BY \"events\".\"name\" ORDER BY \"events\".\"id\")",
+        "(v)|(PARTITION BY \"events\".\"name\")",
+        "w|\"w\"",
+      })
+  void aWindowThatBuildsOnANamedOneIsSpeltOut(String window, String text) {
+    assertThat(
+            canonical(
+                "SELECT sum(n) OVER "
+                    + window
+                    + " AS s FROM web.events WINDOW v AS (PARTITION BY name), w AS (v ORDER BY n)"))
+        .isEqualTo(
+            "SELECT SUM(\"events\".\"n\") OVER "
+                + text
+                + " AS \"s\" FROM \"web\".\"events\" AS \"events\""
+                + " WINDOW \"v\" AS (PARTITION BY \"events\".\"name\"),"
+                + " \"w\" AS (PARTITION BY \"events\".\"name\" ORDER BY \"events\".\"n\")");
+  }
 }

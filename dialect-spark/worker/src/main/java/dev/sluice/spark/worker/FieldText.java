@@ -61,10 +61,15 @@ record FieldText(@Nullable String nullText, boolean emptyIsNull, boolean moments
       return when(field.isNull(), nothing(column)).otherwise(wrong);
     }
     org.apache.spark.sql.Column value =
-        when(field.isNull(), nothing(column))
-            .when(field.rlike(pattern), field.cast(SparkTypes.of(type)));
+        when(field.isNull(), nothing(column)).when(field.rlike(pattern), cast(field, type));
     return (emptyIsNull ? value.when(field.equalTo(lit("")), nothing(column)) : value)
         .otherwise(wrong);
+  }
+
+  private static org.apache.spark.sql.Column cast(
+      org.apache.spark.sql.Column field, DataType type) {
+    org.apache.spark.sql.Column value = field.cast(SparkTypes.of(type));
+    return type == Primitive.TIMESTAMP ? Fit.milliseconds(value) : value;
   }
 
   private static org.apache.spark.sql.Column nothing(Column column) {

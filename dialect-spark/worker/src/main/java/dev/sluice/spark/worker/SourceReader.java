@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.sluice.Column;
+import dev.sluice.DataType;
 import dev.sluice.spark.protocol.Folder;
 import dev.sluice.spark.protocol.Source;
 import dev.sluice.spark.protocol.View;
@@ -38,6 +39,7 @@ final class SourceReader {
     for (Source source : view.sources()) {
       Files files = Files.of(configuration, source, view.columns());
       List<Folder> folders = source.folders().stream().filter(this::exists).toList();
+      folders.forEach(this::requireKnownKeys);
       for (HiveLayout.Group group : HiveLayout.group(folders, view.keys())) {
         datasets.add(read(files, group));
       }
@@ -65,6 +67,19 @@ final class SourceReader {
       all.add(value.cast(SparkTypes.of(view.keys().get(i).type())).as(keys.get(i)));
     }
     return loaded.select(all.toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  /** Whether Athena rounds or cuts a timestamp in a folder's name is not known. */
+  private void requireKnownKeys(Folder folder) {
+    for (int i = 0; i < view.keys().size(); i++) {
+      Column key = view.keys().get(i);
+      boolean fine = folder.values().get(i).matches(".*\\.\\d{3}\\d*[1-9].*");
+      if (key.type() == DataType.Primitive.TIMESTAMP && fine) {
+        throw new WorkerException(
+            "Partition key %s has a value finer than a millisecond, which Spark cannot read safely: %s"
+                .formatted(key.name(), folder.values().get(i)));
+      }
+    }
   }
 
   private static org.apache.spark.sql.Column literal(String value) {

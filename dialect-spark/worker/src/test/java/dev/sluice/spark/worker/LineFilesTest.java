@@ -9,6 +9,7 @@ import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.TableFormat;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,26 @@ class LineFilesTest {
     for (String line : new String[] {"a\"b\",1", "\"a\" ,1", "\"a", "\"a\\nb\""}) {
       table.write("t/a.csv", line);
       assertThatThrownBy(() -> table.rows("SELECT a FROM `web.t`")).as(line).isNotNull();
+    }
+  }
+
+  @Test
+  void roundsTimestampsToMilliseconds() {
+    table.write(
+        "json/1.json",
+        "{\"t\": \"2026-01-01T00:00:00.1235Z\"}",
+        "{\"t\": \"1969-12-31 23:59:59.999499999\"}");
+    table.write("text/1.csv", "2026-01-01 00:00:00.1235", "1969-12-31 23:59:59.999499");
+    ViewFixture text = table.again();
+    for (ViewFixture each : List.of(table, text)) {
+      each.column("t", Primitive.TIMESTAMP);
+    }
+    table.source(TableFormat.JSON_HIVE, table.folder("json"));
+    text.source(TableFormat.TEXT_DELIMITED, text.folder("text"));
+
+    for (ViewFixture each : List.of(table, text)) {
+      assertThat(each.rows("SELECT cast(t AS string) FROM `web.t` ORDER BY t"))
+          .containsExactly("[1969-12-31 23:59:59.999]", "[2026-01-01 00:00:00.124]");
     }
   }
 }

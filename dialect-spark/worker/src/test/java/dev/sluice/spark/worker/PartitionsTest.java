@@ -100,4 +100,42 @@ class PartitionsTest {
 
     assertThat(table.rows("SELECT id FROM `web.t`")).containsExactly("[1]");
   }
+
+  @Test
+  void refusesATimestampKeyFinerThanAMillisecond() {
+    table.write(TableFormat.PARQUET, "t/a", "SELECT 1 AS id");
+    table.write(TableFormat.PARQUET, "t/b", "SELECT 2 AS id");
+    ViewFixture fine = table.again();
+    for (ViewFixture each : java.util.List.of(table, fine)) {
+      each.column("id", Primitive.INTEGER).key("k", Primitive.TIMESTAMP);
+    }
+    table.source(TableFormat.PARQUET, table.folder("t/a", "2026-01-01 00:00:00.120000"));
+    fine.source(TableFormat.PARQUET, table.folder("t/b", "2026-01-01 00:00:00.1204"));
+
+    assertThat(table.rows("SELECT cast(k AS string) FROM `web.t`"))
+        .containsExactly("[2026-01-01 00:00:00.12]");
+    assertThatThrownBy(() -> fine.rows("SELECT id FROM `web.t`"))
+        .hasMessageContaining("Partition key k has a value finer than a millisecond");
+  }
+
+  @Test
+  void readsNamesWithEscapesAndPassesOverHiddenFiles() {
+    String[] values = {"a b", "a/b", "50%", "ü日", "x=y", "a%2Fb", "__HIVE_DEFAULT_PARTITION__"};
+    String[] names = {"a b", "a%2Fb", "50%25", "ü日", "x%3Dy", "a%252Fb", values[6]};
+    Folder[] folders = new Folder[values.length];
+    for (int i = 0; i < values.length; i++) {
+      table.write(TableFormat.AVRO, "t/k=" + names[i], "SELECT " + i + " AS id");
+      table.write("t/k=" + names[i] + "/_temporary/part", "no avro");
+      table.write("t/k=" + names[i] + "/.hidden", "no avro");
+      folders[i] = table.folder("t/k=" + names[i], values[i]);
+    }
+    table
+        .column("id", Primitive.INTEGER)
+        .key("k", Primitive.STRING)
+        .source(TableFormat.AVRO, folders);
+
+    assertThat(table.rows("SELECT id, k FROM `web.t` ORDER BY id"))
+        .containsExactly(
+            "[0,a b]", "[1,a/b]", "[2,50%]", "[3,ü日]", "[4,x=y]", "[5,a%2Fb]", "[6,null]");
+  }
 }

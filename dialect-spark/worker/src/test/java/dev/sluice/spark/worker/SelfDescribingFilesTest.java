@@ -9,6 +9,7 @@ import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.TableFormat;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -153,5 +154,103 @@ class SelfDescribingFilesTest {
 
     assertThatThrownBy(() -> table.rows("SELECT a FROM `web.t`"))
         .hasMessage("The table's Avro schema has no field for column a");
+  }
+
+  /** ORC has no way to write the second before 1970. */
+  private static final String FINE =
+      "SELECT id, cast(t AS timestamp) AS t FROM VALUES (1, '2026-01-01 00:00:00.1234'),"
+          + " (2, '2026-01-01 00:00:00.1235'), (3, '2026-01-01 00:00:00.123456'),"
+          + " (4, '1969-12-31 23:59:58.9995'), (5, '1969-12-31 23:59:58.999499'),"
+          + " (6, '1969-12-31 23:59:58.9985'), (7, '0001-01-01 00:00:00.000499'),"
+          + " (8, '9999-12-31 23:59:59.9994'), (9, NULL) AS v(id, t)";
+
+  private static final List<String> ROUNDED =
+      List.of(
+          "2026-01-01 00:00:00.123",
+          "2026-01-01 00:00:00.124",
+          "2026-01-01 00:00:00.123",
+          "1969-12-31 23:59:59",
+          "1969-12-31 23:59:58.999",
+          "1969-12-31 23:59:58.999",
+          "0001-01-01 00:00:00",
+          "9999-12-31 23:59:59.999",
+          "null");
+
+  @ParameterizedTest
+  @EnumSource(names = {"PARQUET", "ORC", "AVRO"})
+  void roundsTimestampsToMilliseconds(TableFormat format) {
+    table.write(format, "p", FINE);
+    table
+        .column("id", Primitive.INTEGER)
+        .column("t", Primitive.TIMESTAMP)
+        .source(format, table.folder("p"));
+
+    assertThat(table.rows("SELECT cast(t AS string) FROM `web.t` ORDER BY id"))
+        .containsExactlyElementsOf(ROUNDED.stream().map(row -> "[" + row + "]").toList());
+    assertThat(table.rows("SELECT id FROM `web.t` WHERE t = TIMESTAMP'2026-01-01 00:00:00.123'"))
+        .containsExactlyInAnyOrder("[1]", "[3]");
+    assertThat(
+            table.rows(
+                "SELECT count(DISTINCT t), max(t) = TIMESTAMP'9999-12-31 23:59:59.999',"
+                    + " count(*) FILTER (WHERE t < TIMESTAMP'1969-12-31 23:59:59') FROM `web.t`"))
+        .containsExactly("[6,true,3]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PARQUET", "ORC", "AVRO"})
+  void roundsTimestampsInsideNestedColumns(TableFormat format) {
+    String moment = "TIMESTAMP'1969-12-31 23:59:58.1235'";
+    boolean keyed = format != TableFormat.AVRO; // Avro's map keys are text
+    table.write(
+        format,
+        "p",
+        ("SELECT array(named_struct('t', @, 'n', 1), NULL) AS a, map('k', @, 'n', NULL) AS b,"
+                + " named_struct('t', @, 'xy', array(@), 'n', 7) AS c,"
+                + (keyed ? " map(@, 1)" : " 'x'")
+                + " AS d, cast(NULL AS struct<t:timestamp>) AS e")
+            .replace("@", moment));
+    table
+        .column("a", array(struct("t", Primitive.TIMESTAMP, "n", Primitive.SMALLINT)))
+        .column("b", new DataType.MapOf(Primitive.STRING, Primitive.TIMESTAMP))
+        .column(
+            "c",
+            struct(
+                "t", Primitive.TIMESTAMP, "xy", array(Primitive.TIMESTAMP), "n", Primitive.INTEGER))
+        .column(
+            "d",
+            keyed ? new DataType.MapOf(Primitive.TIMESTAMP, Primitive.INTEGER) : Primitive.STRING)
+        .column("e", struct("t", Primitive.TIMESTAMP))
+        .source(format, table.folder("p"));
+
+    String rounded = "1969-12-31 23:59:58.124";
+    assertThat(table.rows("SELECT a::string, b::string, c::string, e FROM `web.t`"))
+        .containsExactly(
+            "[[{R, 1}, null],{k -> R, n -> null},{R, [R], 7},null]".replace("R", rounded));
+    if (keyed) {
+      assertThat(table.rows("SELECT cast(d AS string) FROM `web.t`"))
+          .containsExactly("[{R -> 1}]".replace("R", rounded));
+    }
+  }
+
+  @Test
+  void readsOnlyWhatIsAskedForBesideARoundedTimestamp() {
+    table.write(
+        TableFormat.PARQUET, "p", "SELECT 1 AS id, named_struct('t', now(), 'n', 7, 'm', 8) AS c");
+    table
+        .column("id", Primitive.INTEGER)
+        .column(
+            "c", struct("t", Primitive.TIMESTAMP, "n", Primitive.INTEGER, "m", Primitive.INTEGER))
+        .source(TableFormat.PARQUET, table.folder("p"));
+
+    String plan =
+        table
+            .rows("EXPLAIN SELECT c.n FROM `web.t` WHERE id = 5 AND c.m > 3 AND c.t < now()")
+            .get(0);
+
+    assertThat(plan)
+        .contains("EqualTo(id,5)", "GreaterThan(c.m,3)")
+        .contains("ReadSchema: struct<id:int,c:struct<t:timestamp,n:int,m:int>>");
+    assertThat(table.rows("EXPLAIN SELECT c.n FROM `web.t`").get(0))
+        .contains("ReadSchema: struct<c:struct<n:int>>");
   }
 }
