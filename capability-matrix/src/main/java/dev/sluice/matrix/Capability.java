@@ -49,6 +49,10 @@ public enum Capability {
   /** A column of a type that Sluice cannot work with is read. */
   UNSUPPORTED_TYPE,
   READ_TINYINT,
+  /** Text out of a column, or a column that holds some: every engine has a longest one. */
+  READ_TEXT,
+  /** A timestamp out of a column: how fine is it? */
+  READ_TIMESTAMP,
 
   // Structs, arrays and maps: nested.yaml
   NESTED_IN_PARQUET,
@@ -89,6 +93,8 @@ public enum Capability {
   JOIN_IN_NESTED_SUBQUERY,
   /** IN or NOT IN with a subquery that reads a table with nested columns. */
   IN_SUBQUERY_OVER_NESTED,
+  /** A subquery that aggregates a table with nested columns. */
+  AGGREGATE_SUBQUERY_OVER_NESTED,
 
   // What the text says: syntax.yaml
   QUALIFY,
@@ -103,11 +109,16 @@ public enum Capability {
   WINDOW_AGGREGATE_DEFAULT_FRAME,
   WINDOW_RANGE_OR_GROUPS_FRAME,
   NAMED_WINDOW,
+  /** A window's PARTITION BY or ORDER BY holds an expression without a column. */
+  WINDOW_CONSTANT_KEY,
+  /** DISTINCT in an aggregate over a window. */
+  WINDOW_DISTINCT,
   LAG_LEAD_DEFAULT,
   RECURSIVE_WITH,
   NESTED_WITH,
   LATERAL_SUBQUERY,
   CORRELATED_SUBQUERY,
+  /** FULL JOIN on anything but equalities between its two sides. */
   FULL_JOIN_WITHOUT_EQUALITY,
   IS_DISTINCT_FROM,
   TABLESAMPLE,
@@ -115,6 +126,8 @@ public enum Capability {
   PIVOT,
   /** ORDER BY or LIMIT in a subquery that reads a table with nested columns. */
   ORDER_BY_IN_NESTED_SUBQUERY,
+  /** A name of more than 127 bytes. */
+  LONG_NAME,
   /** Syntax that no detector knows. */
   OTHER_SYNTAX,
 

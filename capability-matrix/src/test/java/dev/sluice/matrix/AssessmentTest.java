@@ -6,12 +6,16 @@ import dev.sluice.EngineName;
 import dev.sluice.Reason;
 import dev.sluice.SqlPosition;
 import dev.sluice.TableName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AssessmentTest {
   private static final EngineName ATHENA = EngineName.of("athena");
@@ -72,14 +76,28 @@ class AssessmentTest {
     assertThat(assessment.caveats().get(0).text()).contains("65,535 bytes");
   }
 
+  /** No shipped cell is one; an overlay may make one. */
   @Test
-  void routesAnInferenceOnlyWithACaveat() {
+  void routesAnInferenceOnlyWithACaveat(@TempDir Path folder) throws IOException {
+    Path overlay = folder.resolve("overlay.yaml");
+    Files.writeString(
+        overlay, "QUALIFY:\n  spectrum: {verdict: native, source: a guess, confidence: low}\n");
+    Assessment assessment =
+        matrix.overlaid(overlay).assess(SPECTRUM, List.of(need(Capability.QUALIFY, null, null)));
+    assertThat(assessment.refused()).isFalse();
+    assertThat(assessment.caveats())
+        .singleElement()
+        .satisfies(caveat -> assertThat(caveat.text()).contains("inference"));
+  }
+
+  @Test
+  void trustsAFullJoinWithoutEqualityToAthenaAsTrinosTestsDo() {
     Assessment assessment =
         matrix.assess(ATHENA, List.of(need(Capability.FULL_JOIN_WITHOUT_EQUALITY, null, null)));
     assertThat(assessment.refused()).isFalse();
     assertThat(assessment.caveats())
         .singleElement()
-        .satisfies(caveat -> assertThat(caveat.text()).contains("inference"));
+        .satisfies(caveat -> assertThat(caveat.text()).contains("a single row"));
   }
 
   @Test

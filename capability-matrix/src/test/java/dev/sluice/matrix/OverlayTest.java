@@ -46,6 +46,16 @@ class OverlayTest {
   }
 
   @Test
+  void anEmptyCaveatVouchesForTheData() throws IOException {
+    List<Requirement> text = List.of(Requirement.of(Capability.READ_TEXT, null));
+    assertThat(shipped.assess(SPECTRUM, text).caveats()).hasSize(1);
+    CapabilityMatrix matrix =
+        shipped.overlaid(
+            write("READ_TEXT:\n  spectrum: {caveat: \"\", source: our longest text is 4 KB}\n"));
+    assertThat(matrix.assess(SPECTRUM, text).caveats()).isEmpty();
+  }
+
+  @Test
   void aRewriteThatIsTurnedOffLosesItsRuleAndSaysWhy() throws IOException {
     CapabilityMatrix matrix =
         shipped.overlaid(write("RETURN_MAP:\n  spectrum:\n    verdict: refuse\n"));

@@ -11,11 +11,13 @@ public final class Detectors {
   private static final List<Detector> ALL =
       List.of(
           new TableDetector(),
+          new ReadDetector(),
           new NestedDetector(),
           new UnnestDetector(),
           new JoinDetector(),
           new SyntaxDetector(),
           new WindowDetector(),
+          new NameDetector(),
           new ValueDetector());
 
   private Detectors() {}

@@ -13,14 +13,15 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
 
-/** Tables with nested columns beside other tables, and below IN. */
+/** Tables with nested columns beside other tables, below IN, and aggregated in a subquery. */
 final class JoinDetector implements Detector {
   @Override
   public Set<Capability> detects() {
     return EnumSet.of(
         Capability.OUTER_JOIN_WITH_NESTED_TABLE,
         Capability.JOIN_IN_NESTED_SUBQUERY,
-        Capability.IN_SUBQUERY_OVER_NESTED);
+        Capability.IN_SUBQUERY_OVER_NESTED,
+        Capability.AGGREGATE_SUBQUERY_OVER_NESTED);
   }
 
   @Override
@@ -47,11 +48,15 @@ final class JoinDetector implements Detector {
     gather(bound, select.getFrom(), items, outer);
     // An UNNEST is a part of the table that it opens, not another table.
     items.removeIf(FromItem.UnnestItem.class::isInstance);
+    boolean subquery = !bound.isOutermost(select);
+    if (subquery && Aggregates.in(select) && items.stream().anyMatch(References::isNested)) {
+      requirements.add(Capability.AGGREGATE_SUBQUERY_OVER_NESTED, select);
+    }
     if (items.size() < 2 || items.stream().noneMatch(References::isNested)) {
       return;
     }
     outer.forEach(join -> requirements.add(Capability.OUTER_JOIN_WITH_NESTED_TABLE, join));
-    if (!bound.isOutermost(select)) {
+    if (subquery) {
       requirements.add(Capability.JOIN_IN_NESTED_SUBQUERY, select);
     }
   }

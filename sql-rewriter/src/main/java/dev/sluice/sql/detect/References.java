@@ -1,6 +1,7 @@
 package dev.sluice.sql.detect;
 
 import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -53,5 +54,12 @@ final class References {
           return true;
         });
     return items;
+  }
+
+  /** A partition key's values are names of folders: short, and without a blank at the end. */
+  static boolean isPartitionKey(ColumnReference reference) {
+    return reference.item() instanceof FromItem.TableItem item
+        && item.table().partitionKeys().stream()
+            .anyMatch(key -> key.name().equals(reference.column()));
   }
 }

@@ -2,6 +2,7 @@ package dev.sluice.sql.detect;
 
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.FromItem;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -57,7 +58,7 @@ final class SyntaxDetector implements Detector {
           if (node instanceof SqlSelect select) {
             select(bound, select, requirements);
           } else if (node instanceof SqlJoin join) {
-            join(join, requirements);
+            join(bound, join, requirements);
           } else if (node instanceof SqlWith with) {
             with(bound, with, requirements);
           } else if (node instanceof SqlCall call) {
@@ -108,11 +109,11 @@ final class SyntaxDetector implements Detector {
     }
   }
 
-  private static void join(SqlJoin join, Requirements requirements) {
+  private static void join(BoundQuery bound, SqlJoin join, Requirements requirements) {
     switch (join.getJoinType()) {
       case INNER, CROSS, COMMA, LEFT, RIGHT -> {}
       case FULL -> {
-        if (!isEquality(join.getCondition())) {
+        if (!isEquality(bound, join, join.getCondition())) {
           requirements.add(Capability.FULL_JOIN_WITHOUT_EQUALITY, join);
         }
       }
@@ -123,13 +124,25 @@ final class SyntaxDetector implements Detector {
     }
   }
 
-  private static boolean isEquality(@Nullable SqlNode condition) {
+  /** Whether a condition is nothing but equalities, each between one side and the other. */
+  private static boolean isEquality(BoundQuery bound, SqlJoin join, @Nullable SqlNode condition) {
     if (condition == null) {
       return false;
+    } else if (condition.getKind() == SqlKind.AND) {
+      return ((SqlCall) condition)
+          .getOperandList().stream().allMatch(part -> isEquality(bound, join, part));
+    } else if (condition.getKind() != SqlKind.EQUALS) {
+      return false;
     }
-    return condition.getKind() == SqlKind.AND
-        ? ((SqlCall) condition).getOperandList().stream().allMatch(SyntaxDetector::isEquality)
-        : condition.getKind() == SqlKind.EQUALS;
+    SqlNode one = ((SqlCall) condition).operand(0);
+    SqlNode other = ((SqlCall) condition).operand(1);
+    return isOf(bound, join.getLeft(), one) && isOf(bound, join.getRight(), other)
+        || isOf(bound, join.getRight(), one) && isOf(bound, join.getLeft(), other);
+  }
+
+  private static boolean isOf(BoundQuery bound, SqlNode side, SqlNode value) {
+    Set<FromItem> items = References.items(bound, value);
+    return !items.isEmpty() && References.defined(bound, side).containsAll(items);
   }
 
   private static void with(BoundQuery bound, SqlWith with, Requirements requirements) {

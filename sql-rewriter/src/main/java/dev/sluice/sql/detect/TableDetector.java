@@ -14,7 +14,6 @@ import dev.sluice.sql.bind.FromItem;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +149,7 @@ final class TableDetector implements Detector {
             .filter(column -> scan.columns().contains(column.name()))
             .toList();
     for (Column column : read) {
-      if (holds(column.type(), DataType.Unsupported.class::isInstance)) {
+      if (Types.holds(column.type(), DataType.Unsupported.class::isInstance)) {
         requirements.add(
             Capability.UNSUPPORTED_TYPE,
             scan.table().name(),
@@ -158,7 +157,7 @@ final class TableDetector implements Detector {
             at,
             column.type().hive());
       }
-      if (holds(column.type(), type -> type == DataType.Primitive.TINYINT)) {
+      if (Types.holds(column.type(), type -> type == DataType.Primitive.TINYINT)) {
         requirements.add(
             Capability.READ_TINYINT, scan.table().name(), column.name(), at, column.type().hive());
       }
@@ -173,26 +172,11 @@ final class TableDetector implements Detector {
     }
   }
 
-  private static boolean holds(DataType type, Predicate<DataType> kind) {
-    return kind.test(type) || below(type).stream().anyMatch(inner -> holds(inner, kind));
-  }
-
   private static boolean holdsArrayOfArrays(DataType type) {
     boolean here =
         type instanceof DataType.Array array
             && (array.element() instanceof DataType.Array
                 || array.element() instanceof DataType.MapOf);
-    return here || below(type).stream().anyMatch(TableDetector::holdsArrayOfArrays);
-  }
-
-  private static List<DataType> below(DataType type) {
-    if (type instanceof DataType.Array array) {
-      return List.of(array.element());
-    } else if (type instanceof DataType.MapOf map) {
-      return List.of(map.key(), map.value());
-    } else if (type instanceof DataType.Struct struct) {
-      return struct.fields().stream().map(DataType.Field::type).toList();
-    }
-    return List.of();
+    return here || Types.below(type).stream().anyMatch(TableDetector::holdsArrayOfArrays);
   }
 }

@@ -4,7 +4,6 @@ import dev.sluice.DataType;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
-import dev.sluice.sql.bind.FromItem;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +39,7 @@ final class ValueDetector implements Detector {
             peers(bound, window.getOrderList(), requirements);
           } else if (node instanceof SqlSelect select) {
             grouped(bound, select.getGroup(), requirements);
+            peers(bound, select.getOrderList(), requirements);
             if (select.isDistinct()) {
               grouped(bound, select.getSelectList(), requirements);
             }
@@ -57,8 +57,12 @@ final class ValueDetector implements Detector {
     }
   }
 
-  /** Rows that compare equal in a window's order are peers. */
-  private static void peers(BoundQuery bound, SqlNodeList items, Requirements requirements) {
+  /** Rows that compare equal in an order are peers: of a LIMIT, either may be the last. */
+  private static void peers(
+      BoundQuery bound, @Nullable SqlNodeList items, Requirements requirements) {
+    if (items == null) {
+      return;
+    }
     for (SqlNode item : items) {
       SqlNode key = item;
       while (key.getKind() == SqlKind.DESCENDING
@@ -139,14 +143,8 @@ final class ValueDetector implements Detector {
         bare instanceof SqlIdentifier id ? bound.reference(id) : Optional.empty();
     if (reference.isEmpty()) {
       requirements.add(Capability.TRAILING_BLANKS, bare);
-    } else if (!isPartitionKey(reference.get())) {
+    } else if (!References.isPartitionKey(reference.get())) {
       requirements.add(Capability.TRAILING_BLANKS, bare, reference.get());
     }
-  }
-
-  private static boolean isPartitionKey(ColumnReference reference) {
-    return reference.item() instanceof FromItem.TableItem item
-        && item.table().partitionKeys().stream()
-            .anyMatch(key -> key.name().equals(reference.column()));
   }
 }

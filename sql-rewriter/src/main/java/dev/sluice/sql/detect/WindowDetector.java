@@ -1,6 +1,7 @@
 package dev.sluice.sql.detect;
 
 import dev.sluice.matrix.Capability;
+import dev.sluice.sql.bind.BoundQuery;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
@@ -10,6 +11,7 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +25,23 @@ final class WindowDetector implements Detector {
         Capability.WINDOW_RANGE_OR_GROUPS_FRAME,
         Capability.NAMED_WINDOW,
         Capability.LAG_LEAD_DEFAULT,
+        Capability.WINDOW_CONSTANT_KEY,
+        Capability.WINDOW_DISTINCT,
         Capability.NULL_ORDERING);
   }
 
   @Override
   public void detect(Subject subject, Requirements requirements) {
+    BoundQuery bound = subject.bound();
     TreeWalk.walk(
-        subject.bound().root(),
+        bound.root(),
         node -> {
           if (node instanceof SqlSelect select) {
             named(select.getWindowList(), requirements);
           } else if (node instanceof SqlWindow window) {
             frame(window, requirements);
+            keys(bound, window.getPartitionList(), requirements);
+            keys(bound, window.getOrderList(), requirements);
           } else if (node instanceof SqlCall call && call.getKind() == SqlKind.OVER) {
             over(call, requirements);
           }
@@ -59,6 +66,10 @@ final class WindowDetector implements Detector {
     if (shifts && function.operandCount() > 2) {
       requirements.add(Capability.LAG_LEAD_DEFAULT, function);
     }
+    SqlLiteral quantifier = function.getFunctionQuantifier();
+    if (quantifier != null && quantifier.getValue() == SqlSelectKeyword.DISTINCT) {
+      requirements.add(Capability.WINDOW_DISTINCT, function);
+    }
     SqlNode window = over.operand(1);
     if (window instanceof SqlIdentifier) {
       requirements.add(Capability.NAMED_WINDOW, window);
@@ -70,6 +81,22 @@ final class WindowDetector implements Detector {
         defaultFrame(function, requirements);
       }
     }
+  }
+
+  /** A key is constant when no row has a say in it. */
+  private static void keys(BoundQuery bound, SqlNodeList keys, Requirements requirements) {
+    for (SqlNode key : keys) {
+      if (!References.hasColumn(bound, key)) {
+        requirements.add(Capability.WINDOW_CONSTANT_KEY, bare(key));
+      }
+    }
+  }
+
+  private static SqlNode bare(SqlNode key) {
+    return switch (key.getKind()) {
+      case DESCENDING, NULLS_FIRST, NULLS_LAST -> bare(((SqlCall) key).operand(0));
+      default -> key;
+    };
   }
 
   private static void defaultFrame(SqlCall function, Requirements requirements) {

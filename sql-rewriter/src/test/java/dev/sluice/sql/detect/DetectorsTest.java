@@ -74,6 +74,8 @@ class DetectorsTest {
         "SELECT 1 FROM web.users u, LATERAL (SELECT u.id AS x) l|LATERAL_SUBQUERY||1:37",
         "SELECT 1 FROM web.users u WHERE EXISTS (SELECT 1 FROM web.bytes b WHERE b.id = u.id)|CORRELATED_SUBQUERY||1:40",
         "SELECT 1 FROM web.users u FULL JOIN web.bytes b ON u.id > b.id|FULL_JOIN_WITHOUT_EQUALITY||1:32",
+        "SELECT 1 FROM web.users u FULL JOIN web.bytes b ON u.id = 1|FULL_JOIN_WITHOUT_EQUALITY||1:32",
+        "SELECT 1 FROM web.users u FULL JOIN web.bytes b ON u.id = b.id AND b.id = b.id|FULL_JOIN_WITHOUT_EQUALITY||1:32",
         "SELECT 1 FROM web.users WHERE id IS DISTINCT FROM 1|IS_DISTINCT_FROM||1:31",
         "SELECT 1 FROM web.users NATURAL JOIN web.bytes|OTHER_SYNTAX||1:33",
         "SELECT ok IS TRUE FROM web.events|OTHER_SYNTAX||1:8",
@@ -83,17 +85,27 @@ class DetectorsTest {
         "SELECT sum(n) OVER w FROM web.events WINDOW w AS (ORDER BY n RANGE 2 PRECEDING)|WINDOW_RANGE_OR_GROUPS_FRAME||1:50",
         "SELECT sum(n) OVER w FROM web.events WINDOW w AS (ORDER BY n)|WINDOW_AGGREGATE_DEFAULT_FRAME||1:8",
         "SELECT rank() OVER w FROM web.events WINDOW w AS (ORDER BY n)|NAMED_WINDOW||1:20",
+        "SELECT rank() OVER (ORDER BY 1) FROM web.events|WINDOW_CONSTANT_KEY||1:30",
+        "SELECT rank() OVER (PARTITION BY lower('a') ORDER BY n) FROM web.events|WINDOW_CONSTANT_KEY||1:34",
+        "SELECT rank() OVER (ORDER BY n, current_date DESC) FROM web.events|WINDOW_CONSTANT_KEY||1:33",
+        "SELECT count(DISTINCT n) OVER (PARTITION BY d) FROM web.events|WINDOW_DISTINCT||1:8",
         "SELECT lag(n, 1, 0) OVER (ORDER BY d) FROM web.events|LAG_LEAD_DEFAULT||1:8",
         "SELECT 1 FROM (SELECT n FROM web.events ORDER BY n LIMIT 1)|ORDER_BY_IN_NESTED_SUBQUERY||1:16",
         "SELECT 1 FROM web.users WHERE name = 'a'|TRAILING_BLANKS|name|1:31",
         "SELECT 1 FROM web.users WHERE 'a' = name|TRAILING_BLANKS|name|1:37",
         "SELECT 1 FROM web.visits WHERE datetime = name|TRAILING_BLANKS|name|1:43",
         "SELECT 1 FROM web.visits WHERE datetime IN (SELECT name FROM web.users)|TRAILING_BLANKS|name|1:52",
+        "SELECT id FROM web.users ORDER BY name|TRAILING_BLANKS|name|1:35",
         "SELECT name FROM web.users UNION SELECT 'a'|TRAILING_BLANKS|name|1:8",
         "SELECT rank() OVER (PARTITION BY name ORDER BY n) FROM web.events|TRAILING_BLANKS|name|1:34",
         "SELECT price / 3 FROM web.events|DECIMAL_DIVISION||1:8",
         "SELECT avg(price) FROM web.events|DECIMAL_AVERAGE||1:8",
         "SELECT tiny FROM web.bytes|READ_TINYINT|tiny|1:18",
+        "SELECT name FROM web.users|READ_TEXT||1:18",
+        "SELECT 1 FROM web.events e WHERE e.device.os IS NULL|READ_TEXT||1:15",
+        "SELECT w FROM web.events e, UNNEST(e.words) t (w)|READ_TEXT||1:15",
+        "SELECT tags FROM web.events|READ_TEXT||1:18",
+        "SELECT 1 FROM web.events ORDER BY ts|READ_TIMESTAMP||1:15",
         "SELECT id FROM web.ice|NESTED_IN_ICEBERG||1:16",
         "SELECT id FROM web.ice|READ_ICEBERG||1:16",
         "SELECT INTERVAL '1' DAY FROM web.users|UNSUPPORTED_TYPE|_col0|-",
@@ -102,6 +114,9 @@ class DetectorsTest {
         "SELECT 1 FROM web.users WHERE id IN (SELECT e.id FROM web.events e, web.bytes b)|JOIN_IN_NESTED_SUBQUERY||1:38",
         "SELECT 1 FROM web.users WHERE id IN (SELECT id FROM web.events)|IN_SUBQUERY_OVER_NESTED||1:31",
         "SELECT 1 FROM web.users WHERE id NOT IN (SELECT id FROM web.events)|IN_SUBQUERY_OVER_NESTED||1:31",
+        "SELECT x FROM (SELECT max(n) AS x FROM web.events)|AGGREGATE_SUBQUERY_OVER_NESTED||1:16",
+        "WITH a AS (SELECT n FROM web.events GROUP BY n) SELECT n FROM a|AGGREGATE_SUBQUERY_OVER_NESTED||1:12",
+        "SELECT x FROM (SELECT sum(max(n)) OVER () AS x FROM web.events)|AGGREGATE_SUBQUERY_OVER_NESTED||1:16",
       })
   void reportsWhatAQueryNeedsWithItsPlace(
       String sql, Capability capability, String column, String place) {
@@ -151,6 +166,38 @@ class DetectorsTest {
       })
   void blanksMatterNotForKeysOrBetweenLiterals(String sql) {
     assertThat(capabilities(sql)).doesNotContain(Capability.TRAILING_BLANKS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT count(*), max(n) FROM web.events GROUP BY n",
+        "SELECT max(n) FROM web.events UNION ALL SELECT max(n) FROM web.events",
+        "SELECT x FROM (SELECT max(n) OVER (PARTITION BY d) AS x FROM web.events)",
+        "SELECT x FROM (SELECT n AS x FROM web.events WHERE n > (SELECT max(id) FROM web.users))",
+        "SELECT x FROM (SELECT max(id) AS x FROM web.users)",
+      })
+  void onlyASubqueryThatAggregatesNestedTablesIsOne(String sql) {
+    assertThat(capabilities(sql)).doesNotContain(Capability.AGGREGATE_SUBQUERY_OVER_NESTED);
+  }
+
+  @Test
+  void textAndTimestampsCountWhereTheyAreRead() {
+    assertThat(capabilities("SELECT datetime FROM web.visits"))
+        .doesNotContain(Capability.READ_TEXT);
+    assertThat(capabilities("SELECT e.device.geo.lat FROM web.events e"))
+        .doesNotContain(Capability.READ_TEXT, Capability.READ_TIMESTAMP);
+    assertThat(capabilities("SELECT 1 FROM web.events e, UNNEST(e.words) t (w)"))
+        .doesNotContain(Capability.READ_TEXT);
+  }
+
+  @Test
+  void namesAreLongFrom128Bytes() {
+    String name = "é".repeat(63);
+    assertThat(capabilities("SELECT id AS \"" + name + "a\" FROM web.users"))
+        .doesNotContain(Capability.LONG_NAME);
+    assertThat(capabilities("SELECT id AS \"" + name + "ab\" FROM web.users"))
+        .contains(Capability.LONG_NAME);
   }
 
   @Test

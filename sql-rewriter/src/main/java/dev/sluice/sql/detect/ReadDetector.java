@@ -1,0 +1,76 @@
+package dev.sluice.sql.detect;
+
+import dev.sluice.DataType;
+import dev.sluice.matrix.Capability;
+import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.ColumnReference;
+import dev.sluice.sql.bind.FromItem;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+
+/** Values out of a table's files that an engine may hold in less than they need, once a table. */
+final class ReadDetector implements Detector {
+  @Override
+  public Set<Capability> detects() {
+    return EnumSet.of(Capability.READ_TEXT, Capability.READ_TIMESTAMP);
+  }
+
+  @Override
+  public void detect(Subject subject, Requirements requirements) {
+    BoundQuery bound = subject.bound();
+    TreeWalk.walk(
+        bound.root(),
+        node -> {
+          if (node instanceof SqlIdentifier id) {
+            bound.reference(id).ifPresent(reference -> read(bound, id, reference, requirements));
+          }
+          // An UNNEST opens its array; what is read of it, the names of its columns show.
+          return node.getKind() != SqlKind.UNNEST;
+        });
+  }
+
+  private static void read(
+      BoundQuery bound, SqlIdentifier id, ColumnReference reference, Requirements requirements) {
+    Optional<FromItem.TableItem> source = source(bound, reference.item());
+    if (source.isEmpty() || References.isPartitionKey(reference)) {
+      return;
+    }
+    FromItem.TableItem item = source.get();
+    DataType type = bound.typeOf(id);
+    if (Types.holds(type, ReadDetector::isText)) {
+      requirements.add(Capability.READ_TEXT, item.table().name(), null, item.node(), null);
+    }
+    if (Types.holds(type, inner -> inner == DataType.Primitive.TIMESTAMP)) {
+      requirements.add(Capability.READ_TIMESTAMP, item.table().name(), null, item.node(), null);
+    }
+  }
+
+  /** The table of a column; of an UNNEST's, the one whose array it opens. */
+  private static Optional<FromItem.TableItem> source(BoundQuery bound, FromItem item) {
+    if (item instanceof FromItem.TableItem table) {
+      return Optional.of(table);
+    } else if (item instanceof FromItem.UnnestItem unnest) {
+      return References.items(bound, unnest.call()).stream()
+          .map(inner -> source(bound, inner))
+          .flatMap(Optional::stream)
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  /** Its values are names of folders, which are short. */
+  private static boolean isPartitionKey(ColumnReference reference) {
+    return reference.item() instanceof FromItem.TableItem item
+        && item.table().partitionKeys().stream()
+            .anyMatch(key -> key.name().equals(reference.column()));
+  }
+
+  private static boolean isText(DataType type) {
+    return type == DataType.Primitive.STRING
+        || type instanceof DataType.Varchar
+        || type instanceof DataType.Char;
+  }
+}
