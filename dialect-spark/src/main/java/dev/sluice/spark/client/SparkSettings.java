@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How the Spark process is started.
@@ -16,10 +17,18 @@ import java.util.Optional;
  * @param classPath Spark's own class path
  * @param memory as {@code -Xmx} takes it
  * @param java the home of the Java to start
+ * @param fileSystems settings of Hadoop's file systems, all of which begin with {@code fs.}
  */
-record SparkSettings(String classPath, String memory, int cores, Path java, Optional<Path> lake) {
+record SparkSettings(
+    String classPath,
+    String memory,
+    int cores,
+    Path java,
+    Map<String, String> fileSystems,
+    Optional<Path> lake) {
   static final String CLASS_PATH_PROPERTY = "sluice.spark.classpath";
 
+  private static final String FILE_SYSTEM = "fs.";
   private static final List<String> KEYS = List.of("classpath", "cores", "java", "memory");
 
   /**
@@ -43,15 +52,22 @@ record SparkSettings(String classPath, String memory, int cores, Path java, Opti
                     memory(settings.getOrDefault("memory", "1g")),
                     cores(settings.get("cores")),
                     java(settings.getOrDefault("java", System.getProperty("java.home"))),
+                    fileSystems(settings),
                     configuration.lake()));
   }
 
   private static void requireKnown(String key) {
-    if (!KEYS.contains(key)) {
+    if (!KEYS.contains(key) && !key.startsWith(FILE_SYSTEM)) {
       throw invalid(
           "Unknown setting '%s' of engine spark%s (known are %s)"
               .formatted(key, NearestName.question(key, KEYS), String.join(", ", KEYS)));
     }
+  }
+
+  private static Map<String, String> fileSystems(Map<String, String> settings) {
+    Map<String, String> some = new TreeMap<>(settings);
+    some.keySet().removeIf(key -> !key.startsWith(FILE_SYSTEM));
+    return Map.copyOf(some);
   }
 
   private static String memory(String text) {
