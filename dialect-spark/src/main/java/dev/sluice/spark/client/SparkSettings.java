@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How the Spark process is started.
@@ -16,13 +17,22 @@ import java.util.Optional;
  * @param classPath Spark's own class path
  * @param memory as {@code -Xmx} takes it
  * @param java the home of the Java to start
+ * @param fileSystems settings of Hadoop's file systems, all of which begin with {@code fs.}
  */
-record SparkSettings(String classPath, String memory, int cores, Path java, Optional<Path> lake) {
+record SparkSettings(
+    String classPath,
+    String memory,
+    int cores,
+    Path java,
+    Map<String, String> fileSystems,
+    Optional<Path> lake) {
   static final String CLASS_PATH_PROPERTY = "sluice.spark.classpath";
 
   /** The dialect reads {@code lake-formation}: it decides what is routed, not how Spark is run. */
   private static final List<String> KEYS =
       List.of("classpath", "cores", "java", "lake-formation", "memory");
+
+  private static final String FILE_SYSTEM = "fs.";
 
   /**
    * Reads the settings of engine {@code spark}.
@@ -34,7 +44,9 @@ record SparkSettings(String classPath, String memory, int cores, Path java, Opti
   static Optional<SparkSettings> of(
       SluiceConfiguration configuration, Optional<String> home, Optional<String> property) {
     Map<String, String> settings = configuration.engine(SparkEngine.NAME);
-    Settings.requireKnown(SparkEngine.NAME, settings.keySet(), KEYS);
+    List<String> own =
+        settings.keySet().stream().filter(key -> !key.startsWith(FILE_SYSTEM)).toList();
+    Settings.requireKnown(SparkEngine.NAME, own, KEYS);
     return Optional.ofNullable(settings.get("classpath"))
         .or(() -> home.map(folder -> Path.of(folder, "jars").toString()))
         .or(() -> property)
@@ -45,7 +57,14 @@ record SparkSettings(String classPath, String memory, int cores, Path java, Opti
                     memory(settings.getOrDefault("memory", "1g")),
                     cores(settings.get("cores")),
                     java(settings.getOrDefault("java", System.getProperty("java.home"))),
+                    fileSystems(settings),
                     configuration.lake()));
+  }
+
+  private static Map<String, String> fileSystems(Map<String, String> settings) {
+    Map<String, String> some = new TreeMap<>(settings);
+    some.keySet().removeIf(key -> !key.startsWith(FILE_SYSTEM));
+    return Map.copyOf(some);
   }
 
   private static String memory(String text) {

@@ -43,6 +43,9 @@ final class WorkerCommand {
     arguments.add("-Dfile.encoding=UTF-8");
     arguments.add("-Djava.io.tmpdir=" + folder);
     arguments.add("-Dlog4j2.configurationFile=" + LOGGING);
+    settings
+        .fileSystems()
+        .forEach((key, value) -> arguments.add("-D" + Handshake.FILE_SYSTEMS + key + "=" + value));
     OPENS.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     arguments.add("-cp");
     arguments.add(classPath(settings));

@@ -26,7 +26,7 @@ class SparkLifecycleTest {
 
   @Test
   void startsAnewAfterTheProcessWasKilled() throws Exception {
-    try (SparkEngine engine = SharedSpark.open("500m", "cores", "2")) {
+    try (SparkEngine engine = SharedSpark.open("500m", "cores", "2", "fs.s3a.endpoint", "e")) {
       Rows rows =
           engine.run(
               Plans.of("SELECT id FROM range(0, 1000000000, 1, 1000)", Primitive.BIGINT),
@@ -47,6 +47,13 @@ class SparkLifecycleTest {
       ProcessHandle second = engine.worker().running().handle();
       assertThat(second.pid()).isNotEqualTo(first.pid());
 
+      assertThat(
+              Plans.rows(
+                  engine.run(
+                      Plans.of(
+                          "SET spark.hadoop.fs.s3a.endpoint", Primitive.STRING, Primitive.STRING),
+                      RunListener.NONE)))
+          .containsExactly(List.of("spark.hadoop.fs.s3a.endpoint", "e"));
       refusesAWrongSecret(engine.worker().running().port());
       engine.close();
       second.onExit().get(20, TimeUnit.SECONDS);

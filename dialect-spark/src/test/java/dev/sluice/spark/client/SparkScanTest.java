@@ -187,4 +187,28 @@ class SparkScanTest {
             new ResultColumn("datetime", Primitive.STRING),
             new ResultColumn("count(1)", Primitive.BIGINT));
   }
+
+  @Test
+  void aColumnThatThePlanForgotIsAnErrorAndNotANull() {
+    for (TableFormat format : List.of(TableFormat.JSON_HIVE, TableFormat.ORC)) {
+      Table table =
+          Table.builder(new TableName("web", "t"))
+              .column("id", Primitive.BIGINT)
+              .column("other", Primitive.BIGINT)
+              .storage(Storage.of(format, lake.resolve(format.name()).toString()))
+              .build();
+      String files =
+          "INSERT OVERWRITE DIRECTORY '%s' USING %s SELECT 1L AS id, 2L AS other"
+              .formatted(lake.resolve(format.name()), format == TableFormat.ORC ? "orc" : "json");
+      Plan plan =
+          Plans.of(
+              List.of(files),
+              "SELECT id, other FROM `web.t`",
+              List.of(Plans.scan(table, List.of("id"))),
+              Primitive.BIGINT,
+              Primitive.BIGINT);
+
+      assertThatThrownBy(() -> run(plan)).hasMessageContaining("UNRESOLVED_COLUMN");
+    }
+  }
 }

@@ -78,4 +78,20 @@ class SparkSettingsTest {
     assertThatThrownBy(() -> of("classpath", "@/nowhere")).hasMessageContaining("/nowhere");
     assertThatThrownBy(() -> of("classpath", "/nowhere.jar")).hasMessageContaining("/nowhere.jar");
   }
+
+  @Test
+  void handsTheSettingsOfFileSystemsToSpark() throws IOException {
+    SparkSettings settings =
+        of(
+                "classpath",
+                folder.resolve("jars").toString(),
+                "fs.s3a.endpoint",
+                "http://localhost:9000/a \"b\"")
+            .orElseThrow();
+
+    ProcessBuilder unused = WorkerCommand.of(settings, folder);
+
+    assertThat(Files.readAllLines(folder.resolve("arguments")))
+        .contains("\"-Dspark.hadoop.fs.s3a.endpoint=http://localhost:9000/a \\\"b\\\"\"");
+  }
 }

@@ -18,6 +18,9 @@ public final class Handshake {
   /** Begins the one line that the worker prints on standard output once it can take queries. */
   public static final String READY = "SLUICE-SPARK-READY ";
 
+  /** Begins the system properties that Hadoop's file systems are to be set with. */
+  public static final String FILE_SYSTEMS = "spark.hadoop.";
+
   private static final byte[] MAGIC = "SLUICE01".getBytes(StandardCharsets.US_ASCII);
   private static final int SECRET_BYTES = 32;
 

@@ -37,8 +37,8 @@ record AvroFiles(String avroSchema, List<Column> tableColumns) implements Files 
   }
 
   private static String text(Configuration configuration, String url) {
-    Path path = new Path(SourceReader.hadoop(url));
-    try (InputStream in = path.getFileSystem(configuration).open(path)) {
+    Path path = new Path(Places.hadoop(url));
+    try (InputStream in = Places.system(configuration, path).open(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new WorkerException("Cannot read the table's " + URL + " " + url + ": " + e, e);

@@ -1,5 +1,6 @@
 package dev.sluice.spark.worker;
 
+import dev.sluice.spark.protocol.Handshake;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.SparkConf;
@@ -31,6 +32,9 @@ final class LocalSpark {
    */
   static SparkSession start(int cores, Path folder) {
     SparkConf conf = new SparkConf(false);
+    System.getProperties().stringPropertyNames().stream()
+        .filter(name -> name.startsWith(Handshake.FILE_SYSTEMS))
+        .forEach(name -> conf.set(name, System.getProperty(name)));
     MEANING.forEach(conf::set);
     conf.setMaster("local[" + cores + "]")
         .setAppName("Sluice")

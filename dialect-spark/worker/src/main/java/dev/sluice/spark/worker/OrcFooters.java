@@ -43,7 +43,7 @@ final class OrcFooters {
       List<Path> files = new ArrayList<>();
       for (String folder : folders) {
         Path path = new Path(folder);
-        collect(path.getFileSystem(configuration), path, files);
+        collect(Places.system(configuration, path), path, files);
       }
       files.parallelStream().forEach(this::checkFile);
     } catch (IOException e) {

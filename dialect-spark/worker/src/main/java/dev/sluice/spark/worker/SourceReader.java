@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -51,12 +52,14 @@ final class SourceReader {
     // Names may hold characters that mean a pattern to Hadoop.
     DataFrameReader reader = session.read().option("__globPaths__", "false");
     String[] paths =
-        group.folders().stream().map(folder -> hadoop(folder.location())).toArray(String[]::new);
+        group.folders().stream()
+            .map(folder -> Places.hadoop(folder.location()))
+            .toArray(String[]::new);
     List<String> keys = view.keys().stream().map(Column::name).toList();
     String root = group.root();
     Dataset<Row> loaded =
         root != null
-            ? files.load(reader.option("basePath", hadoop(root)), keys, paths)
+            ? files.load(reader.option("basePath", Places.hadoop(root)), keys, paths)
             : files.load(reader.option("recursiveFileLookup", "true"), List.of(), paths);
     List<org.apache.spark.sql.Column> all = new ArrayList<>(files.columns(loaded));
     for (int i = 0; i < keys.size(); i++) {
@@ -88,28 +91,12 @@ final class SourceReader {
 
   /** A registered folder that is missing has no rows, as in Hive; Spark would fail. */
   private boolean exists(Folder folder) {
-    Path path = new Path(hadoop(folder.location()));
+    Path path = new Path(Places.hadoop(folder.location()));
+    FileSystem system = Places.system(configuration, path);
     try {
-      return path.getFileSystem(configuration).exists(path);
-    } catch (IOException e) {
-      throw new WorkerException("Cannot look into " + folder.location() + ": " + e.getMessage(), e);
-    } catch (RuntimeException e) {
-      throw e.getCause() instanceof ClassNotFoundException ? withoutFileSystem(folder, e) : e;
+      return system.exists(path);
+    } catch (IOException | RuntimeException e) {
+      throw Places.lost(path, e);
     }
-  }
-
-  /** Spark comes without the file system of S3, which is a jar of its own. */
-  private static WorkerException withoutFileSystem(Folder folder, RuntimeException e) {
-    return new WorkerException(
-        "Cannot look into "
-            + folder.location()
-            + ": Spark's class path lacks the jars of this file system (hadoop-aws for S3); name"
-            + " one that has them with the setting classpath of engine spark",
-        e);
-  }
-
-  /** A location as Hadoop's file systems name it. */
-  static String hadoop(String location) {
-    return location.startsWith("s3://") ? "s3a://" + location.substring(5) : location;
   }
 }

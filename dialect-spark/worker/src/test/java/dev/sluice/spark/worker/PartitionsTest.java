@@ -8,10 +8,14 @@ import dev.sluice.TableFormat;
 import dev.sluice.spark.protocol.Folder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(SparkInProcess.class)
 class PartitionsTest {
@@ -46,17 +50,6 @@ class PartitionsTest {
     assertThat(
             table.rows("SELECT datetime, count(*) FROM `web.t` WHERE datetime = '08' GROUP BY 1"))
         .containsExactly("[08,1]");
-  }
-
-  @Test
-  void saysWhichJarsAreMissingForS3() {
-    Folder folder = new Folder("s3://bucket/t", List.of());
-    table.column("id", Primitive.INTEGER).source(TableFormat.PARQUET, folder);
-
-    assertThatThrownBy(() -> table.rows("SELECT * FROM `web.t`"))
-        .isInstanceOf(WorkerException.class)
-        .hasMessageContaining("s3://bucket/t")
-        .hasMessageContaining("hadoop-aws");
   }
 
   @Test
@@ -106,7 +99,7 @@ class PartitionsTest {
     table.write(TableFormat.PARQUET, "t/a", "SELECT 1 AS id");
     table.write(TableFormat.PARQUET, "t/b", "SELECT 2 AS id");
     ViewFixture fine = table.again();
-    for (ViewFixture each : java.util.List.of(table, fine)) {
+    for (ViewFixture each : List.of(table, fine)) {
       each.column("id", Primitive.INTEGER).key("k", Primitive.TIMESTAMP);
     }
     table.source(TableFormat.PARQUET, table.folder("t/a", "2026-01-01 00:00:00.120000"));
@@ -137,5 +130,32 @@ class PartitionsTest {
     assertThat(table.rows("SELECT id, k FROM `web.t` ORDER BY id"))
         .containsExactly(
             "[0,a b]", "[1,a/b]", "[2,50%]", "[3,ü日]", "[4,x=y]", "[5,a%2Fb]", "[6,null]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PARQUET", "ORC", "AVRO", "JSON_HIVE", "TEXT_DELIMITED"})
+  void saysWhatIsMissingToReadFromS3(TableFormat format) {
+    table
+        .column("id", Primitive.INTEGER)
+        .source(
+            format,
+            Map.of("avro.schema.url", "s3://bucket/s.avsc"),
+            new Folder("s3://bucket/t", List.of()));
+
+    assertThatThrownBy(() -> table.rows("SELECT id FROM `web.t`"))
+        .hasMessageContaining("Cannot look into s3a://bucket/")
+        .hasMessageContaining("add hadoop-aws " + VersionInfo.getVersion())
+        .hasMessageContaining("setting 'classpath' of engine spark");
+  }
+
+  @Test
+  void saysWhyAPlaceCannotBeLookedInto() {
+    table
+        .column("id", Primitive.INTEGER)
+        .source(TableFormat.PARQUET, new Folder("odd://bucket/t", List.of()));
+
+    assertThatThrownBy(() -> table.rows("SELECT id FROM `web.t`"))
+        .hasMessageContaining("Cannot look into odd://bucket/t: ")
+        .hasMessageContaining("No FileSystem for scheme \"odd\"");
   }
 }
