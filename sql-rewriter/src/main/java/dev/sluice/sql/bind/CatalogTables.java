@@ -72,6 +72,12 @@ public final class CatalogTables {
     return tables.computeIfAbsent(name, catalog::table);
   }
 
+  /** Whether a name is that of a table of the catalog. */
+  boolean isTable(SqlIdentifier id) {
+    return id.names.size() == 2
+        && find(new TableName(id.names.get(0), id.names.get(1))).isPresent();
+  }
+
   /** The table that a name means, or an error that says what was meant. */
   Table require(SqlIdentifier id) {
     if (id.names.size() == 1) {

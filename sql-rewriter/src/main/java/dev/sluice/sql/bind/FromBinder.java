@@ -78,7 +78,9 @@ final class FromBinder {
       Scope outer,
       Scope left) {
     if (inner instanceof SqlIdentifier id) {
-      return named(id, as, alias, names, outer);
+      return isArray(id, left)
+          ? array(id, as, alias, names, left)
+          : named(id, as, alias, names, outer);
     } else if (inner.getKind() == SqlKind.UNNEST) {
       return unnest((SqlCall) inner, as, alias, names, left);
     } else if (inner.getKind() == SqlKind.LATERAL) {
@@ -91,6 +93,29 @@ final class FromBinder {
     }
     String kind = inner.getKind().sql.replace('_', ' ');
     throw BindErrors.invalid(inner, kind + " is not supported in FROM yet,", "");
+  }
+
+  /**
+   * Redshift's {@code FROM t, t.items AS i}. A table of that name comes first, as there (Amazon
+   * Redshift Database Developer Guide, tutorial-query-nested-data, 2023-04-24).
+   */
+  private boolean isArray(SqlIdentifier id, Scope left) {
+    return id.names.size() > 1
+        && !left.called(id.names.subList(0, 1)).isEmpty()
+        && !binding.tables.isTable(id);
+  }
+
+  /** What it yields is called as in an UNNEST; an element that is no struct, as its alias. */
+  private Joined array(
+      SqlIdentifier id, @Nullable SqlCall as, String alias, List<String> names, Scope left) {
+    SqlNode value = queries.expressions().bind(id, Place.of(left, Clause.FROM, new ArrayList<>()));
+    boolean structs =
+        binding.typeOf(value) instanceof DataType.Array array
+            && array.element() instanceof DataType.Struct;
+    SqlCall unnest = (SqlCall) new SqlUnnestOperator(false).createCall(id.getParserPosition(), id);
+    String called = alias.isEmpty() ? id.names.get(id.names.size() - 1) : alias;
+    boolean scalars = !structs && binding.typeOf(value) instanceof DataType.Array;
+    return unnest(unnest, as, called, scalars && names.isEmpty() ? List.of(called) : names, left);
   }
 
   private Joined named(

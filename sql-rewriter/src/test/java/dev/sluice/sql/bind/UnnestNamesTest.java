@@ -73,4 +73,28 @@ class UnnestNamesTest {
     assertThat(columns("SELECT v.a FROM (VALUES (1), (NULL)) AS v (a)"))
         .containsExactly("a integer");
   }
+
+  @Test
+  void anArrayOfATableToTheLeftStandsInFromAsInRedshift() {
+    assertThat(canonical("SELECT e.id, b.bidder FROM web.events e, e.bids AS b"))
+        .isEqualTo(
+            "SELECT \"e\".\"id\", \"b\".\"bidder\" FROM \"web\".\"events\" AS \"e\","
+                + " UNNEST(\"e\".\"bids\") AS \"b\" (\"bidder\", \"cpm\", \"deals\")");
+    assertThat(canonical("SELECT w FROM web.events e LEFT JOIN e.words w ON true"))
+        .isEqualTo(
+            "SELECT \"w\".\"w\" FROM \"web\".\"events\" AS \"e\""
+                + " LEFT JOIN UNNEST(\"e\".\"words\") AS \"w\" (\"w\") ON TRUE");
+    assertThat(columns("SELECT k, v FROM web.events e, e.tags AS t (k, v)"))
+        .containsExactly("k varchar", "v varchar");
+    assertThat(error("SELECT 1 FROM web.events e, e.device d"))
+        .hasMessageContaining("UNNEST takes arrays and maps, not row(");
+  }
+
+  @Test
+  void aTableComesBeforeAnArrayOfTheSameName() {
+    assertThat(canonical("SELECT 1 AS x FROM web.events web, web.users u"))
+        .isEqualTo(
+            "SELECT 1 AS \"x\" FROM \"web\".\"events\" AS \"web_2\","
+                + " \"web\".\"users\" AS \"u\"");
+  }
 }
