@@ -24,6 +24,9 @@ final class WorkerProcess implements AutoCloseable {
   private static final int START_SECONDS = 180;
   private static final int END_SECONDS = 10;
 
+  /** How a Java ends that was started with {@code -XX:+ExitOnOutOfMemoryError}. */
+  private static final int OUT_OF_MEMORY = 3;
+
   private final Process process;
   private final Path folder;
   private final LogTail log;
@@ -117,6 +120,10 @@ final class WorkerProcess implements AutoCloseable {
     try {
       if (process.waitFor(2, TimeUnit.SECONDS)) {
         end = " (its process ended with code " + process.exitValue() + ")";
+        end +=
+            process.exitValue() == OUT_OF_MEMORY
+                ? "; it ran out of memory, of which setting 'memory' of engine spark gives more"
+                : "";
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.DataType.Primitive;
 import dev.sluice.ErrorCode;
+import dev.sluice.Plan;
 import dev.sluice.Rows;
 import dev.sluice.RunListener;
 import dev.sluice.SluiceException;
@@ -111,6 +112,21 @@ class SparkLifecycleTest {
               e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_UNAVAILABLE))
           .hasMessageContaining("Spark did not start")
           .hasMessageContaining("INVALID_DRIVER_MEMORY");
+    }
+  }
+
+  @Test
+  void saysWhenSparkRanOutOfMemoryAndStartsAnew() {
+    try (SparkEngine engine = SharedSpark.open("500m", "cores", "2")) {
+      Plan large = Plans.of("SELECT repeat('x', 1000000000)", Primitive.STRING);
+      assertThatThrownBy(() -> Plans.rows(engine.run(large, RunListener.NONE)))
+          .isInstanceOfSatisfying(
+              SluiceException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_UNAVAILABLE))
+          .hasMessageContaining("it ran out of memory")
+          .hasMessageContaining("setting 'memory' of engine spark");
+      assertThat(Plans.rows(engine.run(Plans.of("SELECT 1", Primitive.INTEGER), RunListener.NONE)))
+          .containsExactly(List.of(1));
     }
   }
 }
