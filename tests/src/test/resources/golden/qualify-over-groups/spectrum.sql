@@ -1,1 +1,4 @@
-refused: WINDOW_CONSTANT_KEY at line 1, column 93: Redshift takes no constants as a window's keys; leave the key out
+SELECT "users"."country", COUNT(*) AS "n"
+FROM "web"."users" AS "users"
+GROUP BY "users"."country"
+QUALIFY (RANK() OVER (ORDER BY COUNT(*) DESC NULLS LAST)) <= 5

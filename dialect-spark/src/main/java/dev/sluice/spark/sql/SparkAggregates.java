@@ -25,8 +25,8 @@ final class SparkAggregates {
         .same("count", "first_value", "last_value")
         .form("min", SparkAggregates::extreme)
         .form("max", SparkAggregates::extreme)
-        .form("lag", ordered(same))
-        .form("lead", ordered(same))
+        .form("lag", ordered(SparkAggregates::shifted))
+        .form("lead", ordered(SparkAggregates::shifted))
         .form("percent_rank", ordered(same))
         .form("cume_dist", ordered(same))
         .same("count_if", "bool_and", "bool_or", "stddev", "stddev_pop", "variance", "var_pop")
@@ -37,6 +37,12 @@ final class SparkAggregates {
         .form("rank", same.castToResult())
         .form("dense_rank", same.castToResult())
         .form("ntile", ordered(same).castToResult());
+  }
+
+  private static SqlNode shifted(FunctionCall call) {
+    return call.count() > 1 && call.whole(1).isEmpty()
+        ? call.refuse("Spark's offset is a constant", SparkFunctions.SOURCE)
+        : call.same();
   }
 
   private static SqlNode extreme(FunctionCall call) {

@@ -67,6 +67,7 @@ final class AggregateRows {
       return call.refuse("of booleans", Sources.notFound("MIN and MAX of booleans"));
     }
     TextRows.caveatOfTrailingBlanks(call);
+    ConditionRows.caveatOfNaN(call);
     return ofFiltered(call);
   }
 

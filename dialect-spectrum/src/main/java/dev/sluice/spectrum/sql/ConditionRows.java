@@ -35,6 +35,15 @@ final class ConditionRows {
     rows.syntax("rollup", "cube", "grouping sets");
   }
 
+  /** For what compares floating numbers, with or without a comparison's sign. */
+  static void caveatOfNaN(FunctionCall call) {
+    if (call.operandTypes().stream().anyMatch(Kinds::isFloating)) {
+      call.caveat(
+          "how Redshift compares NaN is not documented; in Athena it equals nothing",
+          Sources.notFound("comparisons of NaN"));
+    }
+  }
+
   private static SqlNode ordered(FunctionCall call) {
     return call.type(0) == Primitive.BOOLEAN
         ? call.refuse("an order of booleans", Sources.notFound("the order of booleans"))
@@ -47,6 +56,7 @@ final class ConditionRows {
    * the real 0.1.
    */
   private static SqlNode compared(FunctionCall call) {
+    caveatOfNaN(call);
     boolean reals =
         call.operandTypes().contains(Primitive.REAL)
             && !call.operandTypes().contains(Primitive.DOUBLE);
@@ -62,6 +72,7 @@ final class ConditionRows {
   }
 
   private static SqlNode listed(FunctionCall call) {
+    caveatOfNaN(call);
     return call.type(0) == Primitive.REAL
         ? call.refuse(
             "a real among values of other types; compare with = instead",
@@ -110,6 +121,7 @@ final class ConditionRows {
   /** The result has the first operand's type; Redshift does not say which it takes. */
   private static SqlNode nullIf(FunctionCall call) {
     TextRows.caveatOfTrailingBlanks(call);
+    caveatOfNaN(call);
     DataType first = call.type(0);
     boolean mixed = !first.equals(call.type(1)) && Kinds.isNumber(first);
     if (mixed && call.operandTypes().contains(Primitive.REAL)) {
@@ -132,10 +144,11 @@ final class ConditionRows {
     if (call.resultType() == Primitive.BOOLEAN) {
       return call.refuse("an order of booleans", Sources.notFound("the order of booleans"));
     }
-    TextRows.caveatOfTrailingBlanks(call);
     if (call.count() == 1) {
       return call.operand(0);
     }
+    TextRows.caveatOfTrailingBlanks(call);
+    caveatOfNaN(call);
     List<SqlNode> operands = new ArrayList<>(call.operands());
     Optional<SqlNode> anyNull = operands.stream().map(Nodes::isNull).reduce(Nodes::or);
     SqlNode extreme = Nodes.call(name, operands.toArray(SqlNode[]::new));

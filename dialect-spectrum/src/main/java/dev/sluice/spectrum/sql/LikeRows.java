@@ -32,9 +32,11 @@ final class LikeRows {
           "CHAR: how blanks at the end match changed with patch 197",
           Sources.patch("patch 197, 2025-11"));
     } else if (call.count() > 2) {
-      return call.text(2).isPresent()
+      return call.text(2)
+              .filter(escape -> escape.codePointCount(0, escape.length()) == 1)
+              .isPresent()
           ? call.same()
-          : call.refuse("an escape character that is no literal", SOURCE);
+          : call.refuse("an escape character that is no literal of one character", SOURCE);
     }
     Optional<String> pattern = call.text(1);
     if (pattern.isEmpty()) {

@@ -26,8 +26,8 @@ final class NumberRows {
     rows.form("round", NumberRows::round);
     rows.form("floor", call -> whole(call, "FLOOR"));
     rows.form("ceil", call -> whole(call, "CEILING"));
-    rows.form("power", call -> ofDoubles(call, "POWER"));
-    rows.form("exp", call -> ofDoubles(call, "EXP"));
+    rows.form("power", call -> partial(call, "POWER"));
+    rows.form("exp", call -> partial(call, "EXP"));
     rows.form("sqrt", call -> partial(call, "SQRT"));
     rows.form("ln", call -> partial(call, "LN"));
     rows.form("log10", call -> partial(call, "LOG"));
@@ -107,7 +107,7 @@ final class NumberRows {
 
   private static SqlNode partial(FunctionCall call, String name) {
     call.caveat(
-        "fails outside its domain, where Athena gives NaN or -Infinity",
+        "fails outside its domain, where Athena gives NaN or an infinity",
         Sources.guide("r_" + name));
     return ofDoubles(call, name);
   }

@@ -80,14 +80,20 @@ final class TextRows {
 
   /** Before the first character and from the end, the two count differently. */
   private static SqlNode substr(FunctionCall call) {
-    OptionalLong start = call.whole(1);
-    boolean lengthIsKnown = call.count() < 3 || call.whole(2).isPresent();
-    if (start.isEmpty() || start.getAsLong() < 1 || !lengthIsKnown) {
+    boolean startIsKnown = isWithin(call.whole(1), 1);
+    boolean lengthIsKnown = call.count() < 3 || isWithin(call.whole(2), 0);
+    if (!startIsKnown || !lengthIsKnown) {
       return call.refuse(
           "a start that is no literal from 1 on, or a length that is no literal from 0 on",
           Sources.guide("r_SUBSTRING"));
     }
     return renamed(call, "SUBSTRING");
+  }
+
+  /** Redshift counts in four bytes, and fails on what is negative. */
+  private static boolean isWithin(OptionalLong number, long least) {
+    long value = number.orElse(-1);
+    return value >= least && value <= Integer.MAX_VALUE;
   }
 
   /** With nothing to search for, Trino inserts between all characters. */

@@ -19,9 +19,14 @@ final class WindowRows {
     rows.instants("first_value", new FirstOrLast()).instants("last_value", new FirstOrLast());
   }
 
+  /** Athena fails on an offset that is NULL or negative; the page on Redshift's does not say. */
   private static SqlNode shift(FunctionCall call) {
-    return call.count() > 2
-        ? call.refuse("a default value", Sources.guide2025("r_WF_LAG"))
+    String page = Sources.guide2025("r_WF_LAG");
+    if (call.count() > 2) {
+      return call.refuse("a default value", page);
+    }
+    return call.count() > 1 && call.whole(1).orElse(-1) < 0
+        ? call.refuse("an offset that is no literal from 0 on", page)
         : call.same();
   }
 

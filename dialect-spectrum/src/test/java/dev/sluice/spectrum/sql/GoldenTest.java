@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * What expressions and queries become. Each file holds blocks: what the user writes, unindented;
  * below it what comes of it. An expression stands for a query over {@code web.clicks AS c}. With
- * {@code -Dsluice.golden=write} the files are written anew, to be read before they are committed.
+ * {@code -Dsluice.write=true} the files are written anew, to be read before they are committed.
  */
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/dev/sluice/spectrum/sql/golden");
@@ -37,7 +37,7 @@ class GoldenTest {
             .filter(line -> !line.isBlank() && !line.startsWith("  "))
             .map(GoldenTest::block)
             .collect(Collectors.joining("\n"));
-    if ("write".equals(System.getProperty("sluice.golden"))) {
+    if (Boolean.getBoolean("sluice.write")) {
       Files.writeString(file, now);
       return;
     }

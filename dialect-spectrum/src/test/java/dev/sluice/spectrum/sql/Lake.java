@@ -87,6 +87,11 @@ final class Lake {
     return Rewriting.of(bound, Pruner.prune(bound), Set.of("web", "ext"), DIALECT, configuration);
   }
 
+  static Rewriting rewriting(String sql, Set<String> schemaNames) {
+    BoundQuery bound = BINDER.bind(sql);
+    return Rewriting.of(bound, Pruner.prune(bound), schemaNames, DIALECT, PLAIN);
+  }
+
   static Rewriting rewriting(String sql) {
     return rewriting(sql, PLAIN);
   }

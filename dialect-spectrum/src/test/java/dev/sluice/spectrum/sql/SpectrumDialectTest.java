@@ -56,6 +56,13 @@ class SpectrumDialectTest {
                 + " FROM \"web\".\"clicks\" AS \"ext_2\", \"ext_2\".\"words\" AS \"web_2\"");
   }
 
+  /** Redshift folds names to lower case, quoted or not. */
+  @Test
+  void aSchemaOfOtherCaseIsTheSameSchema() {
+    assertThat(Lake.rewriting("SELECT s.id FROM web.shops s", Set.of("WEB", "S")).query().sql())
+        .contains("AS \"s_2\"");
+  }
+
   @Test
   void backslashesInLiteralsAreDoubled() {
     assertThat(Lake.expression("'C:\\temp'")).isEqualTo("'C:\\\\temp'");

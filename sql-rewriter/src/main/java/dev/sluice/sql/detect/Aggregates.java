@@ -17,7 +17,8 @@ final class Aggregates {
     return group != null || select.getHaving() != null || below(select.getSelectList());
   }
 
-  private static boolean below(SqlNode node) {
+  /** Whether an expression holds an aggregate, its subqueries left out. */
+  static boolean below(SqlNode node) {
     AtomicBoolean found = new AtomicBoolean();
     TreeWalk.walk(
         node,

@@ -86,7 +86,7 @@ final class WindowDetector implements Detector {
   /** A key is constant when no row has a say in it. */
   private static void keys(BoundQuery bound, SqlNodeList keys, Requirements requirements) {
     for (SqlNode key : keys) {
-      if (!References.hasColumn(bound, key)) {
+      if (!References.hasColumn(bound, key) && !Aggregates.below(key)) {
         requirements.add(Capability.WINDOW_CONSTANT_KEY, bare(key));
       }
     }

@@ -5,6 +5,7 @@ import dev.sluice.sql.bind.FromItem;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +20,8 @@ public final class Aliases {
   private final Map<FromItem, String> byItem = new IdentityHashMap<>();
 
   public Aliases(BoundQuery bound, Set<String> schemaNames) {
-    Set<String> taken = new HashSet<>(schemaNames);
+    Set<String> taken = new HashSet<>();
+    schemaNames.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
     Map<String, Integer> counts = new HashMap<>();
     bound.items().forEach(item -> byItem.put(item, free(item.alias(), taken, counts)));
   }

@@ -181,6 +181,12 @@ class DetectorsTest {
   }
 
   @Test
+  void anAggregateIsNoConstantKey() {
+    assertThat(capabilities("SELECT rank() OVER (ORDER BY count(*)) FROM web.users GROUP BY id"))
+        .doesNotContain(Capability.WINDOW_CONSTANT_KEY);
+  }
+
+  @Test
   void textAndTimestampsCountWhereTheyAreRead() {
     assertThat(capabilities("SELECT datetime FROM web.visits"))
         .doesNotContain(Capability.READ_TEXT);

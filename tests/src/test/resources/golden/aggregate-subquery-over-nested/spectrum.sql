@@ -1,0 +1,1 @@
+refused: AGGREGATE_SUBQUERY_OVER_NESTED at line 1, column 24: Subqueries that aggregate nested data may read only arrays and maps there, not an external table; Sluice has no rewrite for it yet

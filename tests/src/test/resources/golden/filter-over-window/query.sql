@@ -1,0 +1,1 @@
+SELECT name, sum(visits) FILTER (WHERE active) OVER (PARTITION BY country) AS s FROM web.users

@@ -1,0 +1,1 @@
+SELECT u.name, b.kind FROM web.users u FULL JOIN web.beacons b ON b.kind = 'click'

@@ -1,0 +1,1 @@
+SELECT count(DISTINCT country) OVER (PARTITION BY active) AS n FROM web.users
