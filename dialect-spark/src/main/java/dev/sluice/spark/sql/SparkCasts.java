@@ -9,14 +9,11 @@ import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.Nodes;
-import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
-import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
-import org.apache.calcite.sql.type.SqlTypeName;
 
 /** Casts that mean the same; the rest is refused. */
 final class SparkCasts {
@@ -31,9 +28,7 @@ final class SparkCasts {
     DataType from = call.type(0);
     DataType to = call.resultType();
     SqlNode operand = call.operand(0);
-    if (isOtherPrecision(call)) {
-      return call.refuse("Spark's timestamps are kept at three digits of a second", SOURCE);
-    } else if (from == Primitive.UNKNOWN && SparkConditions.isText(to)) {
+    if (from == Primitive.UNKNOWN && SparkConditions.isText(to)) {
       return call.cast(operand, Primitive.STRING);
     } else if (from.equals(to) || from == Primitive.UNKNOWN && call.types().spell(to).isPresent()) {
       return call.cast(operand, to);
@@ -49,17 +44,6 @@ final class SparkCasts {
       return call.cast(operand, to);
     }
     return refuse(call);
-  }
-
-  /** {@code timestamp(0)} and the like: how Trino rounds to them has no row here. */
-  private static boolean isOtherPrecision(FunctionCall call) {
-    if (!(call.original().getOperandList().get(call.original().operandCount() - 1)
-            instanceof SqlDataTypeSpec type
-        && type.getTypeNameSpec() instanceof SqlBasicTypeNameSpec name
-        && SqlTypeName.DATETIME_TYPES.contains(SqlTypeName.get(name.getTypeName().getSimple())))) {
-      return false;
-    }
-    return name.getPrecision() >= 0 && name.getPrecision() != 3;
   }
 
   private static SqlNode refuse(FunctionCall call) {
