@@ -32,7 +32,9 @@ final class LikeRows {
           "CHAR: how blanks at the end match changed with patch 197",
           Sources.patch("patch 197, 2025-11"));
     } else if (call.count() > 2) {
-      return call.text(2).filter(escape -> escape.codePointCount(0, escape.length()) == 1).isPresent()
+      return call.text(2)
+              .filter(escape -> escape.codePointCount(0, escape.length()) == 1)
+              .isPresent()
           ? call.same()
           : call.refuse("an escape character that is no literal of one character", SOURCE);
     }

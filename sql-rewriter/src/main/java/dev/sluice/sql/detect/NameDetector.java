@@ -19,7 +19,8 @@ final class NameDetector implements Detector {
     TreeWalk.walk(
         subject.bound().root(),
         node -> {
-          if (node instanceof SqlIdentifier id && id.names.stream().anyMatch(NameDetector::isLong)) {
+          if (node instanceof SqlIdentifier id
+              && id.names.stream().anyMatch(NameDetector::isLong)) {
             requirements.add(Capability.LONG_NAME, id);
           }
           return true;
