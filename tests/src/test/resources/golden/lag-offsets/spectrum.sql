@@ -1,1 +1,2 @@
-refused: FUNCTION at line 1, column 50: lead: an offset that is no literal from 0 on
+SELECT LAG("users"."visits", 0) OVER (ORDER BY "users"."name") AS "a", LEAD("users"."visits", 2) OVER (ORDER BY "users"."name") AS "b"
+FROM "web"."users" AS "users"

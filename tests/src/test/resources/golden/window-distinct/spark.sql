@@ -1,1 +1,1 @@
-refused: WINDOW_DISTINCT at line 1, column 8: Spark: distinct window functions are not supported
+refused: WINDOW_DISTINCT at line 1, column 8: Spark: Distinct window functions are not supported
