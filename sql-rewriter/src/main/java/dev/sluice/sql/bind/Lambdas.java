@@ -5,6 +5,9 @@ import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.apache.calcite.sql.SqlBasicCall;
@@ -61,7 +64,7 @@ final class Lambdas {
   }
 
   SqlNode bind(SqlCall call, String name, Place place) {
-    return java.util.Objects.requireNonNull(SHAPES.get(name)).bind(this, call, place);
+    return Objects.requireNonNull(SHAPES.get(name)).bind(this, call, place);
   }
 
   private SqlNode overArray(SqlCall call, Place place, boolean filters) {
@@ -93,7 +96,7 @@ final class Lambdas {
     DataType state = binding.typeOf(start);
     DataType element = NestedFunctions.elementOf(binding.typeOf(array));
     SqlNode step = lambda(call, 2, List.of(state, element), place);
-    if (!CommonType.of(state, binding.typeOf(step)).equals(java.util.Optional.of(state))) {
+    if (!CommonType.of(state, binding.typeOf(step)).equals(Optional.of(state))) {
       throw BindErrors.mismatch(
           call,
           "The state of reduce starts as " + state + " and becomes " + binding.typeOf(step),
@@ -208,6 +211,6 @@ final class Lambdas {
   }
 
   private static String name(SqlCall call) {
-    return call.getOperator().getName().toLowerCase(java.util.Locale.ROOT);
+    return call.getOperator().getName().toLowerCase(Locale.ROOT);
   }
 }

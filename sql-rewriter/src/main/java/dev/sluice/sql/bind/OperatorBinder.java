@@ -22,10 +22,12 @@ import org.apache.calcite.sql.type.SqlTypeName;
 final class OperatorBinder {
   private final Binding binding;
   private final ExpressionBinder expressions;
+  private final CollectionBinder collections;
 
   OperatorBinder(Binding binding, ExpressionBinder expressions) {
     this.binding = binding;
     this.expressions = expressions;
+    this.collections = new CollectionBinder(binding, expressions);
   }
 
   /** Whether a call is one of those that this class knows. */
@@ -84,13 +86,11 @@ final class OperatorBinder {
       case PLUS_PREFIX, MINUS_PREFIX -> signed(call, place);
       case CASE -> cases((SqlCase) call, place);
       case CAST, SAFE_CAST -> cast(call, place);
-      case ITEM -> item(call, place);
+      case ITEM, ARRAY_VALUE_CONSTRUCTOR, MAP_VALUE_CONSTRUCTOR -> collections.bind(call, place);
       case ROW -> {
         List<SqlNode> operands = operands(call, place);
         yield same(call, operands, row(binding.typesOf(operands)));
       }
-      case ARRAY_VALUE_CONSTRUCTOR -> array(call, place);
-      case MAP_VALUE_CONSTRUCTOR -> map(call, place);
       default ->
           call.getOperator().getName().equals("||")
               ? joined(call, place)
@@ -265,47 +265,6 @@ final class OperatorBinder {
     SqlOperator operator =
         call.getKind() == SqlKind.CAST ? SqlStdOperatorTable.CAST : call.getOperator();
     return binding.typed(operator.createCall(call.getParserPosition(), operand, spelled), to);
-  }
-
-  private SqlNode item(SqlCall call, Place place) {
-    List<SqlNode> operands = operands(call, place);
-    List<DataType> types = binding.typesOf(operands);
-    DataType element = null;
-    if (types.get(0) instanceof DataType.Array array && Argument.WHOLE.takes(types.get(1))) {
-      element = array.element();
-    } else if (types.get(0) instanceof DataType.MapOf map
-        && CommonType.of(map.key(), types.get(1)).isPresent()) {
-      element = map.value();
-    }
-    if (element == null) {
-      throw BindErrors.mismatch(call, "[ ] cannot be applied to " + BindErrors.list(types), "");
-    }
-    return same(call, operands, element);
-  }
-
-  private SqlNode array(SqlCall call, Place place) {
-    List<SqlNode> operands = operands(call, place);
-    List<DataType> types = binding.typesOf(operands);
-    DataType element =
-        CommonType.of(types)
-            .orElseThrow(
-                () -> BindErrors.different(call, "The elements are of different types: ", types));
-    return same(call, alike(operands), new DataType.Array(element));
-  }
-
-  private SqlNode map(SqlCall call, Place place) {
-    List<SqlNode> operands = operands(call, place);
-    List<DataType> keys = new ArrayList<>();
-    List<DataType> values = new ArrayList<>();
-    for (int i = 0; i < operands.size(); i++) {
-      (i % 2 == 0 ? keys : values).add(binding.typeOf(operands.get(i)));
-    }
-    Optional<DataType> key = CommonType.of(keys);
-    Optional<DataType> value = CommonType.of(values);
-    if (key.isEmpty() || value.isEmpty()) {
-      throw BindErrors.mismatch(call, "The entries of the map are of different types", "");
-    }
-    return same(call, operands, new DataType.MapOf(key.get(), value.get()));
   }
 
   private SqlNode joined(SqlCall call, Place place) {
