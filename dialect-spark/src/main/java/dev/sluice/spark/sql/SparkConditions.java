@@ -32,7 +32,8 @@ final class SparkConditions {
         .same("exists", "$scalar_query")
         .form("case", call -> asPlanned(call, call.same()))
         .form("coalesce", call -> asPlanned(call, call.same()))
-        .same("rollup", "cube", "grouping sets", "grouping")
+        .same("rollup", "cube", "grouping sets")
+        .form("grouping", grouping().castToResult())
         .form("like", SparkConditions::like)
         .form("not like", SparkConditions::like)
         .form("nullif", SparkConditions::nullIf)
@@ -184,5 +185,13 @@ final class SparkConditions {
     return type == Primitive.STRING
         || type instanceof DataType.Varchar
         || type instanceof DataType.Char;
+  }
+
+  /** Of several columns Trino makes one number; Spark's takes one. */
+  private static FunctionForm grouping() {
+    return call ->
+        call.count() == 1
+            ? call.same()
+            : call.refuse("Spark's takes one column", SparkFunctions.SOURCE);
   }
 }

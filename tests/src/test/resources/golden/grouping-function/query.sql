@@ -1,0 +1,1 @@
+SELECT country, grouping(country) AS g, count(*) AS n FROM web.users GROUP BY ROLLUP (country)
