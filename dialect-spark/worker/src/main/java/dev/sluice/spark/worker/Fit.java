@@ -71,7 +71,8 @@ final class Fit {
 
   /**
    * Rounds a half of a millisecond upwards, before 1970 too, as Trino does (io.trino.spi.type
-   * .Timestamps.roundDiv, release 411); Spark has cut what is finer than a microsecond, downwards.
+   * .Timestamps.roundDiv, read 2026-11-25); Spark has cut what is finer than a microsecond,
+   * downwards.
    */
   static Column milliseconds(Column timestamp) {
     Column micros = unix_micros(timestamp).plus(lit(500L));
