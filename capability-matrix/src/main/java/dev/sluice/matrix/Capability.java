@@ -55,6 +55,10 @@ public enum Capability {
   READ_TEXT,
   /** A timestamp out of a column: how fine is it? */
   READ_TIMESTAMP,
+  /** A date out of Avro, JSON or Ion. */
+  READ_DATE_OF_RECORDS,
+  /** A binary value out of anything but Parquet and ORC. */
+  READ_BINARY_OF_OTHER_FORMAT,
 
   // Structs, arrays and maps: nested.yaml
   NESTED_IN_PARQUET,

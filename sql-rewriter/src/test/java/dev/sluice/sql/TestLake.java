@@ -87,6 +87,12 @@ public final class TestLake {
           .column("device", struct("os", Primitive.STRING))
           .build();
 
+  private static final Table RECORDS =
+      table("web.records", TableFormat.AVRO)
+          .column("d", Primitive.DATE)
+          .column("raw", Primitive.BINARY)
+          .build();
+
   private static final Table BROKEN =
       table("web.broken", TableFormat.UNKNOWN).problem("its columns are missing").build();
 
@@ -106,6 +112,7 @@ public final class TestLake {
         .table(USERS)
         .table(BYTES)
         .table(ICE)
+        .table(RECORDS)
         .table(BROKEN)
         .table(ODD)
         .table(

@@ -1,7 +1,10 @@
 package dev.sluice.sql.detect;
 
 import dev.sluice.TableFormat;
+import dev.sluice.TableScan;
 import dev.sluice.matrix.Capability;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Which capabilities a format calls for. */
 final class Formats {
@@ -51,6 +54,55 @@ final class Formats {
           VIEW,
           UNKNOWN ->
           Capability.NESTED_IN_OTHER_FORMAT;
+    };
+  }
+
+  /** The formats of a table and of its selected partitions. */
+  static Set<TableFormat> of(TableScan scan) {
+    Set<TableFormat> formats = EnumSet.of(scan.table().storage().format());
+    scan.partitions().forEach(partition -> formats.add(partition.storage().format()));
+    return formats;
+  }
+
+  /** Whether the files are Parquet or ORC, or a table format's over them. */
+  static boolean isColumnar(TableFormat format) {
+    return switch (format) {
+      case PARQUET, ORC, ICEBERG, HUDI, DELTA, SYMLINK -> true;
+      case AVRO,
+          JSON_OPENX,
+          JSON_HIVE,
+          ION,
+          CSV_OPEN,
+          TEXT_DELIMITED,
+          RCFILE,
+          SEQUENCEFILE,
+          REGEX,
+          GROK,
+          VIEW,
+          UNKNOWN ->
+          false;
+    };
+  }
+
+  /** Whether the files are records that name their own fields: neither columnar nor text. */
+  static boolean isOfRecords(TableFormat format) {
+    return switch (format) {
+      case AVRO, JSON_OPENX, JSON_HIVE, ION -> true;
+      case PARQUET,
+          ORC,
+          ICEBERG,
+          HUDI,
+          DELTA,
+          SYMLINK,
+          CSV_OPEN,
+          TEXT_DELIMITED,
+          RCFILE,
+          SEQUENCEFILE,
+          REGEX,
+          GROK,
+          VIEW,
+          UNKNOWN ->
+          false;
     };
   }
 

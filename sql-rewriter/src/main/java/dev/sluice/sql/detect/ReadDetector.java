@@ -1,11 +1,15 @@
 package dev.sluice.sql.detect;
 
 import dev.sluice.DataType;
+import dev.sluice.TableFormat;
+import dev.sluice.TableName;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -15,17 +19,25 @@ import org.apache.calcite.sql.SqlKind;
 final class ReadDetector implements Detector {
   @Override
   public Set<Capability> detects() {
-    return EnumSet.of(Capability.READ_TEXT, Capability.READ_TIMESTAMP);
+    return EnumSet.of(
+        Capability.READ_TEXT,
+        Capability.READ_TIMESTAMP,
+        Capability.READ_DATE_OF_RECORDS,
+        Capability.READ_BINARY_OF_OTHER_FORMAT);
   }
 
   @Override
   public void detect(Subject subject, Requirements requirements) {
     BoundQuery bound = subject.bound();
+    Map<TableName, Set<TableFormat>> formats = new HashMap<>();
+    subject.scans().forEach(scan -> formats.put(scan.table().name(), Formats.of(scan)));
     TreeWalk.walk(
         bound.root(),
         node -> {
           if (node instanceof SqlIdentifier id) {
-            bound.reference(id).ifPresent(reference -> read(bound, id, reference, requirements));
+            bound
+                .reference(id)
+                .ifPresent(reference -> read(bound, id, reference, formats, requirements));
           }
           // An UNNEST opens its array; what is read of it, the names of its columns show.
           return node.getKind() != SqlKind.UNNEST;
@@ -33,19 +45,39 @@ final class ReadDetector implements Detector {
   }
 
   private static void read(
-      BoundQuery bound, SqlIdentifier id, ColumnReference reference, Requirements requirements) {
+      BoundQuery bound,
+      SqlIdentifier id,
+      ColumnReference reference,
+      Map<TableName, Set<TableFormat>> formats,
+      Requirements requirements) {
     Optional<FromItem.TableItem> source = source(bound, reference.item());
     if (source.isEmpty() || References.isPartitionKey(reference)) {
       return;
     }
     FromItem.TableItem item = source.get();
-    DataType type = bound.typeOf(id);
+    TableName table = item.table().name();
+    for (Capability capability : of(bound.typeOf(id), formats.getOrDefault(table, Set.of()))) {
+      requirements.add(capability, table, null, item.node(), null);
+    }
+  }
+
+  private static Set<Capability> of(DataType type, Set<TableFormat> formats) {
+    Set<Capability> needed = EnumSet.noneOf(Capability.class);
     if (Types.holds(type, ReadDetector::isText)) {
-      requirements.add(Capability.READ_TEXT, item.table().name(), null, item.node(), null);
+      needed.add(Capability.READ_TEXT);
     }
-    if (Types.holds(type, inner -> inner == DataType.Primitive.TIMESTAMP)) {
-      requirements.add(Capability.READ_TIMESTAMP, item.table().name(), null, item.node(), null);
+    if (Types.holds(type, DataType.Primitive.TIMESTAMP::equals)) {
+      needed.add(Capability.READ_TIMESTAMP);
     }
+    if (Types.holds(type, DataType.Primitive.DATE::equals)
+        && formats.stream().anyMatch(Formats::isOfRecords)) {
+      needed.add(Capability.READ_DATE_OF_RECORDS);
+    }
+    if (Types.holds(type, DataType.Primitive.BINARY::equals)
+        && !formats.stream().allMatch(Formats::isColumnar)) {
+      needed.add(Capability.READ_BINARY_OF_OTHER_FORMAT);
+    }
+    return needed;
   }
 
   /** The table of a column; of an UNNEST's, the one whose array it opens. */

@@ -65,9 +65,7 @@ final class TableDetector implements Detector {
 
   private static void formats(TableScan scan, @Nullable SqlNode at, Requirements requirements) {
     Table table = scan.table();
-    Set<TableFormat> formats = EnumSet.of(table.storage().format());
-    scan.partitions().forEach(partition -> formats.add(partition.storage().format()));
-    for (TableFormat format : formats) {
+    for (TableFormat format : Formats.of(scan)) {
       requirements.add(Formats.read(format), table.name(), null, at, null);
       if (table.columns().stream().anyMatch(column -> column.type().isNested())) {
         requirements.add(Formats.nested(format), table.name(), null, at, nestedNames(table));

@@ -197,6 +197,15 @@ class DetectorsTest {
   }
 
   @Test
+  void datesAndBinaryValuesDependOnTheFormat() {
+    assertThat(capabilities("SELECT d, raw FROM web.events"))
+        .doesNotContain(Capability.READ_DATE_OF_RECORDS, Capability.READ_BINARY_OF_OTHER_FORMAT);
+    assertThat(capabilities("SELECT d FROM web.records")).contains(Capability.READ_DATE_OF_RECORDS);
+    assertThat(capabilities("SELECT raw FROM web.records"))
+        .contains(Capability.READ_BINARY_OF_OTHER_FORMAT);
+  }
+
+  @Test
   void namesAreLongFrom128Bytes() {
     String name = "é".repeat(63);
     assertThat(capabilities("SELECT id AS \"" + name + "a\" FROM web.users"))
