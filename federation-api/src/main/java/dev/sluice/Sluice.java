@@ -97,13 +97,22 @@ public final class Sluice implements AutoCloseable {
           null);
     }
     Rows rows = engine.run(plan, listener);
-    Set<String> serialized =
-        plan.decision()
-            .candidate(name)
-            .map(Candidate::query)
-            .map(NativeQuery::serializedColumns)
-            .orElse(Set.of());
-    return serialized.isEmpty() ? rows : new SerializedRows(rows, serialized);
+    return plan.decision()
+        .candidate(name)
+        .map(Candidate::query)
+        .map(query -> whole(rows, query, plan.columns()))
+        .orElse(rows);
+  }
+
+  /** Rows in which each nested value is one again, however the engine had to give it back. */
+  private static Rows whole(Rows rows, NativeQuery query, List<ResultColumn> columns) {
+    Rows put =
+        query.structsByField().isEmpty()
+            ? rows
+            : new StructRows(rows, columns, query.structsByField());
+    return query.serializedColumns().isEmpty()
+        ? put
+        : new SerializedRows(put, query.serializedColumns());
   }
 
   private static SluiceException refusal(Plan plan) {

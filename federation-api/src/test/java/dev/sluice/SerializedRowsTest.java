@@ -3,7 +3,6 @@ package dev.sluice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,53 +66,14 @@ class SerializedRowsTest {
 
   @SafeVarargs
   private static Rows rows(Set<String> serialized, List<@Nullable Object>... values) {
-    return new SerializedRows(new ListedRows(List.of(values).iterator()), serialized);
+    return new SerializedRows(new ListedRows(COLUMNS, List.of(values).iterator()), serialized);
   }
 
   private record OneRowEngine(EngineName name) implements Engine {
     @Override
     public Rows run(Plan plan, RunListener listener) {
-      return new ListedRows(List.of(Arrays.<@Nullable Object>asList(1L, null)).iterator());
+      return new ListedRows(COLUMNS, List.of(Arrays.<@Nullable Object>asList(1L, null)).iterator());
     }
-
-    @Override
-    public void close() {}
-  }
-
-  private static final class ListedRows implements Rows {
-    private final Iterator<List<@Nullable Object>> iterator;
-    private List<@Nullable Object> current = List.of();
-
-    ListedRows(Iterator<List<@Nullable Object>> iterator) {
-      this.iterator = iterator;
-    }
-
-    @Override
-    public List<ResultColumn> columns() {
-      return COLUMNS;
-    }
-
-    @Override
-    public boolean next() {
-      boolean more = iterator.hasNext();
-      if (more) {
-        current = iterator.next();
-      }
-      return more;
-    }
-
-    @Override
-    public @Nullable Object value(int column) {
-      return current.get(column);
-    }
-
-    @Override
-    public List<String> warnings() {
-      return List.of();
-    }
-
-    @Override
-    public void cancel() {}
 
     @Override
     public void close() {}

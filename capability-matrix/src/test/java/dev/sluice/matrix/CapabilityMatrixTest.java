@@ -72,6 +72,7 @@ class CapabilityMatrixTest {
             "explicit-null-order",
             "filter-to-case",
             "serialize-nested",
+            "struct-to-leaves",
             "unnest-to-range-variable");
     assertThat(matrix.rules(SPARK))
         .containsExactly(

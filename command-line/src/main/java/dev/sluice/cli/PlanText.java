@@ -29,7 +29,9 @@ final class PlanText {
   static String of(Plan plan, Style style, int width) {
     PlanText planText = new PlanText(style, width);
     planText.decision(plan);
-    plan.decision().candidates().forEach(planText::candidate);
+    plan.decision()
+        .candidates()
+        .forEach(candidate -> planText.candidate(candidate, plan.columns()));
     planText.tables(plan.tables());
     planText.columns(plan.columns());
     planText.notes(plan.notes());
@@ -40,7 +42,7 @@ final class PlanText {
     text.append(Paragraph.fold(plan.decision().explanation(), 0, width));
   }
 
-  private void candidate(Candidate candidate) {
+  private void candidate(Candidate candidate, List<ResultColumn> columns) {
     String verdict = PlanJson.lower(candidate.verdict());
     text.append('\n')
         .append(style.heading(capitalised(candidate.engine().value())))
@@ -54,7 +56,7 @@ final class PlanText {
     alike(candidate.caveats()).forEach(caveats -> reasons("Caveat: ", caveats));
     NativeQuery query = candidate.query();
     if (query != null) {
-      query(query);
+      query(query, columns);
     }
   }
 
@@ -102,7 +104,7 @@ final class PlanText {
     return reason.capability() + (where.isEmpty() ? "" : ": " + where);
   }
 
-  private void query(NativeQuery query) {
+  private void query(NativeQuery query, List<ResultColumn> columns) {
     if (!query.session().isEmpty()) {
       text.append("  First, on the session:\n");
       query.session().forEach(statement -> text.append(Paragraph.indent(statement, 6)));
@@ -112,6 +114,14 @@ final class PlanText {
     if (!query.serializedColumns().isEmpty()) {
       String names = query.serializedColumns().stream().sorted().collect(Collectors.joining(", "));
       text.append(Paragraph.fold("Comes back as JSON text: " + names, 2, width));
+    }
+    if (!query.structsByField().isEmpty()) {
+      String names =
+          query.structsByField().stream()
+              .sorted()
+              .map(column -> columns.get(column).name())
+              .collect(Collectors.joining(", "));
+      text.append(Paragraph.fold("Comes back field by field: " + names, 2, width));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
+import dev.sluice.sql.bind.PresentStructs;
 import dev.sluice.sql.bind.ResultColumns;
 import dev.sluice.sql.dialect.Nodes;
 import dev.sluice.sql.rewrite.Remarks;
@@ -60,7 +61,7 @@ public final class SerializeNested implements ResultRule {
       for (int i = 0; i < select.getSelectList().size(); i++) {
         SqlNode item = select.getSelectList().get(i);
         SqlNode bare = bare(item);
-        if (bound.typeOf(bare).isNested()) {
+        if (bound.typeOf(bare).isNested() && PresentStructs.find(bound, select, bare).isEmpty()) {
           refusal(bound, select, bare, select == outermost)
               .ifPresent(why -> refuse(bound, bare, why, remarks));
           names.add(ResultColumns.name(item, i));
@@ -74,7 +75,7 @@ public final class SerializeNested implements ResultRule {
     remarks.applied(name());
     List<String> session = new ArrayList<>(query.session());
     session.add(SESSION);
-    return new NativeQuery(query.sql(), session, names);
+    return new NativeQuery(query.sql(), session, names, query.structsByField());
   }
 
   /** Why a nested value cannot come back this way. */

@@ -13,6 +13,7 @@ import dev.sluice.sql.rewrite.ExplicitNullOrder;
 import dev.sluice.sql.rewrite.FilterToCase;
 import dev.sluice.sql.rewrite.Rule;
 import dev.sluice.sql.rewrite.StarRule;
+import dev.sluice.sql.rewrite.StructToLeaves;
 import java.util.List;
 import org.apache.calcite.sql.SqlDialect;
 
@@ -28,6 +29,7 @@ public final class SpectrumDialect implements Dialect {
   private final List<Rule> rules =
       List.of(
           new StarRule(),
+          new StructToLeaves(),
           new UnnestToRangeVariable(),
           new SerializeNested(),
           new FilterToCase(),

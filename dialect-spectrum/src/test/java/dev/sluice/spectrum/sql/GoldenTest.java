@@ -54,6 +54,9 @@ class GoldenTest {
       NativeQuery said = Lake.query(sql);
       said.session().forEach(statement -> append(block, "session: " + statement));
       append(block, query ? Lake.text(sql) : Lake.expression(line));
+      said.structsByField().stream()
+          .sorted()
+          .forEach(column -> append(block, "by field: column " + column));
       said.serializedColumns().stream().sorted().forEach(name -> append(block, "json: " + name));
     }
     refusals.forEach(why -> append(block, "refused: " + why));

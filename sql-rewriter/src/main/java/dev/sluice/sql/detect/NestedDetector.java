@@ -9,15 +9,16 @@ import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
 import dev.sluice.sql.bind.Positions;
+import dev.sluice.sql.bind.PresentStructs;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class NestedDetector implements Detector {
     return EnumSet.of(
         Capability.SELECT_STAR_NESTED,
         Capability.RETURN_STRUCT,
+        Capability.RETURN_PRESENT_STRUCT,
         Capability.RETURN_ARRAY,
         Capability.RETURN_MAP,
         Capability.STRUCT_PATH,
@@ -51,8 +53,10 @@ final class NestedDetector implements Detector {
         node -> {
           if (node instanceof SqlSelect select) {
             results(bound, select, requirements);
-            compared(bound, select.getGroup(), requirements);
-            compared(bound, select.getOrderList(), requirements);
+            if (select.getGroup() != null) {
+              compared(bound, GroupKeys.of(select.getGroup()), requirements);
+            }
+            compared(bound, OrderKeys.of(bound, select), requirements);
           } else if (node instanceof SqlIdentifier id) {
             path(bound, id, requirements);
           } else if (node instanceof SqlCall call) {
@@ -116,7 +120,9 @@ final class NestedDetector implements Detector {
       SqlNode bare =
           item instanceof SqlCall as && as.getKind() == SqlKind.AS ? as.operand(0) : item;
       DataType type = bound.typeOf(bare);
-      if (type instanceof DataType.Struct) {
+      if (PresentStructs.find(bound, select, bare).isPresent()) {
+        add(bound, Capability.RETURN_PRESENT_STRUCT, bare, requirements);
+      } else if (type instanceof DataType.Struct) {
         add(bound, Capability.RETURN_STRUCT, bare, requirements);
       } else if (type instanceof DataType.Array) {
         add(bound, Capability.RETURN_ARRAY, bare, requirements);
@@ -144,12 +150,10 @@ final class NestedDetector implements Detector {
         .ifPresent(reference -> requirements.add(Capability.STRUCT_PATH, id, reference));
   }
 
-  private static void compared(BoundQuery bound, @Nullable SqlNodeList nodes, Requirements into) {
-    if (nodes != null) {
-      for (SqlNode node : GroupKeys.of(nodes)) {
-        if (bound.typeOf(node).isNested()) {
-          add(bound, Capability.COMPARE_NESTED, node, into);
-        }
+  private static void compared(BoundQuery bound, List<SqlNode> nodes, Requirements into) {
+    for (SqlNode node : nodes) {
+      if (bound.typeOf(node).isNested()) {
+        add(bound, Capability.COMPARE_NESTED, node, into);
       }
     }
   }

@@ -20,6 +20,7 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /** Rewrites expressions: names to aliases and paths, calls to the engine's forms. */
@@ -79,11 +80,11 @@ final class ExpressionRewriter {
   }
 
   private SqlNode name(SqlIdentifier id) {
-    Optional<ColumnReference> found = target.bound().reference(id);
-    if (found.isEmpty()) {
-      return id;
-    }
-    ColumnReference reference = found.get();
+    return target.bound().reference(id).map(this::name).orElse(id);
+  }
+
+  /** How the engine names a column or the path into it. */
+  SqlNode name(ColumnReference reference) {
     FromItem item = reference.item();
     String alias = target.aliases().of(item);
     Optional<UnnestRule> rule = target.rule(UnnestRule.class);
@@ -92,7 +93,7 @@ final class ExpressionRewriter {
     }
     List<String> parts = new ArrayList<>(List.of(alias, Columns.printed(reference.column())));
     parts.addAll(reference.path());
-    return new SqlIdentifier(parts, id.getParserPosition());
+    return new SqlIdentifier(parts, SqlParserPos.ZERO);
   }
 
   private static UnnestColumn column(FromItem.UnnestItem unnest, ColumnReference reference) {

@@ -69,19 +69,19 @@ final class QueryRewriter {
   private SqlSelect select(SqlSelect select) {
     SqlNode fromClause = select.getFrom();
     SqlNode rewrittenFrom = fromClause == null ? null : from.from(fromClause);
-    SqlNodeList order = select.getOrderList();
+    OutputColumns output = new OutputColumns(target, expressions, select);
     SqlSelect rewritten =
         new SqlSelect(
             select.getParserPosition(),
             Selects.keywords(select),
-            items(select),
+            output.items(),
             rewrittenFrom,
             where(select),
             expressions.optionalList(select.getGroup()),
             expressions.optional(select.getHaving()),
             expressions.list(select.getWindowList()),
             expressions.optional(select.getQualify()),
-            order == null ? null : expressions.order(order),
+            output.order(),
             select.getOffset(),
             select.getFetch(),
             null);
@@ -98,22 +98,6 @@ final class QueryRewriter {
       target.remarks().applied(rule.get().name());
     }
     return changed;
-  }
-
-  /** Every output column says its name, unless the expression already ends in it. */
-  private SqlNodeList items(SqlSelect select) {
-    List<String> names = target.bound().outputNames(select);
-    List<SqlNode> items = new ArrayList<>();
-    for (SqlNode item : select.getSelectList()) {
-      String name = names.get(items.size());
-      SqlNode bare =
-          item instanceof SqlCall call && call.getKind() == SqlKind.AS ? call.operand(0) : item;
-      SqlNode rewritten = expressions.expression(bare);
-      boolean named =
-          rewritten instanceof SqlIdentifier id && id.names.get(id.names.size() - 1).equals(name);
-      items.add(named ? rewritten : Nodes.as(rewritten, name));
-    }
-    return new SqlNodeList(items, select.getSelectList().getParserPosition());
   }
 
   /** The user's condition, and the ranges that pruning found where the engine would not. */

@@ -5,6 +5,7 @@ import dev.sluice.SluiceConfiguration;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.prune.Pruning;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
@@ -28,7 +29,12 @@ public record Rewriting(NativeQuery query, Remarks remarks) {
         new Target(
             bound, pruning, new Aliases(bound, schemaNames), dialect, configuration, remarks);
     SqlNode rewritten = new QueryRewriter(target).query(bound.root());
-    NativeQuery query = new NativeQuery(print(rewritten, dialect));
+    Set<Integer> structs =
+        target.rule(StructToLeaves.class).map(rule -> rule.columns(bound)).orElse(Set.of());
+    if (!structs.isEmpty()) {
+      remarks.applied(target.rule(StructToLeaves.class).get().name());
+    }
+    NativeQuery query = new NativeQuery(print(rewritten, dialect), List.of(), Set.of(), structs);
     Optional<ResultRule> rule = target.rule(ResultRule.class);
     return new Rewriting(rule.isEmpty() ? query : rule.get().apply(bound, query, remarks), remarks);
   }

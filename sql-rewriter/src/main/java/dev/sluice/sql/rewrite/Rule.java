@@ -8,7 +8,14 @@ import java.util.Set;
  * when a claim and the cells disagree. Rules are stateless and shareable.
  */
 public sealed interface Rule
-    permits AggregateFilterRule, CallRule, OrderRule, ResultRule, SelectRule, StarRule, UnnestRule {
+    permits AggregateFilterRule,
+        CallRule,
+        OrderRule,
+        ResultRule,
+        SelectRule,
+        StarRule,
+        StructToLeaves,
+        UnnestRule {
 
   /** The name that the matrix's cells and explanations use. */
   String name();

@@ -52,6 +52,8 @@ class DetectorsTest {
         "SELECT tags['a'] FROM web.events|MAP_SUBSCRIPT||1:8",
         "SELECT cardinality(words) FROM web.events|ARRAY_FUNCTION||1:8",
         "SELECT 1 FROM web.events ORDER BY device|COMPARE_NESTED|device|1:35",
+        "SELECT 1, device FROM web.events ORDER BY 2 DESC|COMPARE_NESTED|device|1:11",
+        "SELECT device AS d FROM web.events ORDER BY d NULLS FIRST|COMPARE_NESTED|device|1:8",
         "SELECT count(DISTINCT device) FROM web.events|COMPARE_NESTED||1:8",
         "SELECT 1 FROM web.events WHERE words = words|COMPARE_NESTED||1:32",
         "SELECT 1 FROM web.events CROSS JOIN UNNEST(words) AS t (w)|UNNEST_INNER||1:37",
