@@ -9,6 +9,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWindow;
 
 /**
  * The expressions that a SELECT's ORDER BY compares, those that it names by number or alias too.
@@ -24,14 +25,13 @@ final class OrderKeys {
     return keys;
   }
 
-  private static SqlNode key(BoundQuery bound, SqlSelect select, SqlNode item) {
-    return switch (item.getKind()) {
-      case DESCENDING, NULLS_FIRST, NULLS_LAST -> key(bound, select, ((SqlCall) item).operand(0));
-      default -> selected(bound, select, item);
-    };
+  /** Those of a window, where a number is a constant. */
+  static List<SqlNode> of(SqlWindow window) {
+    return window.getOrderList().stream().map(OrderKeys::undirected).toList();
   }
 
-  private static SqlNode selected(BoundQuery bound, SqlSelect select, SqlNode key) {
+  private static SqlNode key(BoundQuery bound, SqlSelect select, SqlNode item) {
+    SqlNode key = undirected(item);
     int column = -1;
     if (key instanceof SqlNumericLiteral number && number.isInteger()) {
       column = number.intValue(true) - 1;
@@ -39,6 +39,13 @@ final class OrderKeys {
       column = bound.outputNames(select).indexOf(id.getSimple());
     }
     return column < 0 ? key : bare(select.getSelectList().get(column));
+  }
+
+  private static SqlNode undirected(SqlNode item) {
+    return switch (item.getKind()) {
+      case DESCENDING, NULLS_FIRST, NULLS_LAST -> undirected(((SqlCall) item).operand(0));
+      default -> item;
+    };
   }
 
   private static SqlNode bare(SqlNode item) {

@@ -36,10 +36,11 @@ final class ValueDetector implements Detector {
         node -> {
           if (node instanceof SqlWindow window) {
             grouped(bound, window.getPartitionList(), requirements);
-            peers(bound, window.getOrderList(), requirements);
+            OrderKeys.of(window).forEach(key -> text(bound, key, requirements));
           } else if (node instanceof SqlSelect select) {
             grouped(bound, select.getGroup(), requirements);
-            peers(bound, select.getOrderList(), requirements);
+            // Rows that compare equal in an order are peers: of a LIMIT, either may be the last.
+            OrderKeys.of(bound, select).forEach(key -> text(bound, key, requirements));
             if (select.isDistinct()) {
               grouped(bound, select.getSelectList(), requirements);
             }
@@ -54,23 +55,6 @@ final class ValueDetector implements Detector {
       BoundQuery bound, @Nullable SqlNodeList keys, Requirements requirements) {
     if (keys != null) {
       GroupKeys.of(keys).forEach(key -> text(bound, key, requirements));
-    }
-  }
-
-  /** Rows that compare equal in an order are peers: of a LIMIT, either may be the last. */
-  private static void peers(
-      BoundQuery bound, @Nullable SqlNodeList items, Requirements requirements) {
-    if (items == null) {
-      return;
-    }
-    for (SqlNode item : items) {
-      SqlNode key = item;
-      while (key.getKind() == SqlKind.DESCENDING
-          || key.getKind() == SqlKind.NULLS_FIRST
-          || key.getKind() == SqlKind.NULLS_LAST) {
-        key = ((SqlCall) key).operand(0);
-      }
-      text(bound, key, requirements);
     }
   }
 
@@ -131,12 +115,15 @@ final class ValueDetector implements Detector {
     }
   }
 
+  private static boolean isText(DataType type) {
+    return type == DataType.Primitive.STRING || type instanceof DataType.Varchar;
+  }
+
   /** Values of a partition key are names of folders: they end in no blank. */
   private static void text(BoundQuery bound, SqlNode node, Requirements requirements) {
     SqlNode bare = node instanceof SqlCall as && as.getKind() == SqlKind.AS ? as.operand(0) : node;
     DataType type = bound.typeOf(bare);
-    boolean isText = type == DataType.Primitive.STRING || type instanceof DataType.Varchar;
-    if (!isText || bare instanceof SqlLiteral) {
+    if (!Types.holds(type, ValueDetector::isText) || bare instanceof SqlLiteral) {
       return;
     }
     Optional<ColumnReference> reference =
