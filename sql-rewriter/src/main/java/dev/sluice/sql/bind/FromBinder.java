@@ -107,8 +107,9 @@ final class FromBinder {
     QueryBinder.@Nullable Named query = id.isSimple() ? outer.query(id.getSimple()) : null;
     String called = alias.isEmpty() ? id.names.get(id.names.size() - 1) : alias;
     if (query != null) {
-      FromItem item = new FromItem.QueryItem(called, id);
-      return joined(item, id, as, null, columns(query.columns(), names, at(as, id)));
+      List<Relation.Column> columns = columns(query.columns(), names, at(as, id));
+      FromItem item = new FromItem.QueryItem(called, id, query.query(), ids(columns));
+      return joined(item, id, as, null, columns);
     }
     Table table = binding.tables.require(id);
     TableName name = table.name();
@@ -139,8 +140,13 @@ final class FromBinder {
       @Nullable SqlCall as,
       String alias,
       List<String> names) {
-    FromItem item = new FromItem.QueryItem(alias, node);
-    return joined(item, node, as, null, columns(query.columns(), names, at(as, node)));
+    List<Relation.Column> columns = columns(query.columns(), names, at(as, node));
+    FromItem item = new FromItem.QueryItem(alias, node, query.node(), ids(columns));
+    return joined(item, node, as, null, columns);
+  }
+
+  private static List<String> ids(List<Relation.Column> columns) {
+    return columns.stream().map(Relation.Column::id).toList();
   }
 
   private static List<Relation.Column> columns(

@@ -14,8 +14,19 @@ public sealed interface FromItem {
   /** A table of the catalog. */
   record TableItem(String alias, Table table, SqlNode node) implements FromItem {}
 
-  /** A subquery, a VALUES or a named query of WITH. */
-  record QueryItem(String alias, SqlNode node) implements FromItem {}
+  /**
+   * A subquery, a VALUES or a named query of WITH.
+   *
+   * @param node what stands in the FROM clause
+   * @param query what yields the rows; null for a query of WITH RECURSIVE, whose rows make others
+   * @param columns what references call its columns, in the order of the query's
+   */
+  record QueryItem(String alias, SqlNode node, @Nullable SqlNode query, List<String> columns)
+      implements FromItem {
+    public QueryItem {
+      columns = List.copyOf(columns);
+    }
+  }
 
   /**
    * An UNNEST.

@@ -35,8 +35,12 @@ final class QueryBinder {
   /** A bound query and what it yields. */
   record Bound(SqlNode node, List<Output> columns) {}
 
-  /** A query of WITH. */
-  record Named(List<Output> columns) {}
+  /**
+   * A query of WITH.
+   *
+   * @param query null where the query may name itself
+   */
+  record Named(@Nullable SqlNode query, List<Output> columns) {}
 
   /** What comes after a query's body. */
   record Tail(SqlNodeList order, @Nullable SqlNode offset, @Nullable SqlNode fetch) {
@@ -119,7 +123,10 @@ final class QueryBinder {
       items.add(
           new SqlWithItem(
               item.getParserPosition(), item.name, item.columnList, query.node(), item.recursive));
-      scope = scope.with(item.name.getSimple(), new Named(columns));
+      scope =
+          scope.with(
+              item.name.getSimple(),
+              new Named(item.recursive.booleanValue() ? null : query.node(), columns));
     }
     Bound body = bind(with.body, tail, scope, outermost);
     SqlNode bound =
@@ -134,7 +141,7 @@ final class QueryBinder {
   private Bound recursive(SqlWithItem item, Scope scope) {
     SqlCall union = (SqlCall) item.query;
     Bound first = subquery(union.operand(0), scope);
-    Scope itself = scope.with(item.name.getSimple(), new Named(named(item, first.columns())));
+    Scope itself = scope.with(item.name.getSimple(), new Named(null, named(item, first.columns())));
     Bound second = subquery(union.operand(1), itself);
     return set(union, List.of(first, second));
   }

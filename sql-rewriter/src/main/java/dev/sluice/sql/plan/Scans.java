@@ -55,7 +55,10 @@ final class Scans {
     Partitions partitions = catalog.partitions(table, ranges);
     if (partitions instanceof Partitions.Known known) {
       List<Partition> selected =
-          known.listed().stream().filter(one -> isSelected(table, one, ranges)).toList();
+          known.listed().stream()
+              .filter(one -> isSelected(table, one, ranges))
+              .filter(one -> pruning.selects(table, one.values()))
+              .toList();
       return new TableScan(
           table,
           columns(table),

@@ -1,5 +1,8 @@
 package dev.sluice.sql.prune;
 
+import com.google.common.collect.BoundType;
+import com.google.common.collect.Range;
+import dev.sluice.KeyRange;
 import dev.sluice.KeyRanges;
 import java.util.Optional;
 
@@ -22,6 +25,23 @@ record KeyText(String value) implements Comparable<KeyText> {
       end = start;
     }
     return Optional.empty();
+  }
+
+  /** The texts that start with this one. */
+  Range<KeyText> extensions() {
+    return afterPrefix()
+        .map(after -> Range.closedOpen(this, after))
+        .orElseGet(() -> Range.atLeast(this));
+  }
+
+  static KeyRange range(Range<KeyText> range) {
+    boolean hasLower = range.hasLowerBound();
+    boolean hasUpper = range.hasUpperBound();
+    return new KeyRange(
+        hasLower ? range.lowerEndpoint().value() : null,
+        hasLower && range.lowerBoundType() == BoundType.CLOSED,
+        hasUpper ? range.upperEndpoint().value() : null,
+        hasUpper && range.upperBoundType() == BoundType.CLOSED);
   }
 
   /** The next code point that text can hold. */

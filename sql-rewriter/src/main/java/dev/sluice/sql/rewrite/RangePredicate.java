@@ -21,10 +21,12 @@ public final class RangePredicate {
 
   private static SqlNode of(HiddenRanges hidden, Aliases aliases) {
     SqlNode key = Nodes.name(aliases.of(hidden.item()), hidden.ranges().key());
-    return hidden.ranges().ranges().stream()
-        .map(range -> of(key, range))
-        .reduce(Nodes::or)
-        .orElseThrow();
+    SqlNode within =
+        hidden.ranges().ranges().stream()
+            .map(range -> of(key, range))
+            .reduce(Nodes::or)
+            .orElseThrow();
+    return hidden.orNull() ? Nodes.or(within, Nodes.isNull(key)) : within;
   }
 
   private static SqlNode of(SqlNode key, KeyRange range) {

@@ -6,7 +6,10 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 
-/** Evaluates what pruning adds to a WHERE: comparisons of keys with text, joined by AND and OR. */
+/**
+ * Evaluates what pruning adds to a WHERE: comparisons of keys with text or NULL, joined by AND and
+ * OR.
+ */
 final class AddedPredicate {
   private AddedPredicate() {}
 
@@ -16,13 +19,28 @@ final class AddedPredicate {
     return switch (call.getKind()) {
       case AND -> holds(call.operand(0), row) && holds(call.operand(1), row);
       case OR -> holds(call.operand(0), row) || holds(call.operand(1), row);
+      case IS_NULL -> !row.containsKey(name(call.operand(0)));
       default -> compare(call, row);
     };
   }
 
+  /** Whether it lets rows through whose key is NULL. */
+  static boolean takesNull(SqlNode node, String key) {
+    SqlCall call = (SqlCall) node;
+    return switch (call.getKind()) {
+      case AND, OR -> takesNull(call.operand(0), key) || takesNull(call.operand(1), key);
+      case IS_NULL -> name(call.operand(0)).equals(key);
+      default -> false;
+    };
+  }
+
+  private static String name(SqlNode node) {
+    SqlIdentifier id = (SqlIdentifier) node;
+    return id.names.get(id.names.size() - 1);
+  }
+
   private static boolean compare(SqlCall call, Map<String, String> row) {
-    SqlIdentifier key = call.operand(0);
-    String value = row.get(key.names.get(key.names.size() - 1));
+    String value = row.get(name(call.operand(0)));
     if (value == null) {
       return true;
     }

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** A random condition as SQL text, together with what it means, in three-valued logic. */
 record Predicate(String sql, Meaning meaning) {
 
-  /** One row of {@code web.visits}. */
-  record Row(Map<String, String> keys, @Nullable Integer n) {}
+  /**
+   * One row of {@code web.visits}.
+   *
+   * @param keys values of text keys; a missing one is NULL
+   */
+  record Row(Map<String, String> keys, @Nullable Integer n, int hour) {}
 
   interface Meaning {
     @Nullable Boolean of(Row row);
@@ -22,72 +26,129 @@ record Predicate(String sql, Meaning meaning) {
   }
 
   static Predicate random(Random random, int depth, List<String> values) {
-    if (depth == 0 || random.nextInt(4) == 0) {
+    if (depth <= 0 || random.nextInt(4) == 0) {
       return leaf(random, values);
     }
     Predicate left = random(random, depth - 1, values);
-    if (random.nextInt(5) == 0) {
-      return new Predicate("NOT (" + left.sql() + ")", row -> not(left.holds(row)));
-    }
-    Predicate right = random(random, depth - 1, values);
-    return random.nextBoolean()
-        ? new Predicate(
+    return switch (random.nextInt(10)) {
+      case 0, 1 -> new Predicate("NOT (" + left.sql() + ")", row -> not(left.holds(row)));
+      case 2 -> asked(random, left);
+      case 3 -> chosen(left, random(random, depth - 1, values), random(random, depth - 1, values));
+      case 4, 5, 6 -> {
+        Predicate right = random(random, depth - 1, values);
+        yield new Predicate(
             "(" + left.sql() + ") AND (" + right.sql() + ")",
-            row -> and(left.holds(row), right.holds(row)))
-        : new Predicate(
+            row -> and(left.holds(row), right.holds(row)));
+      }
+      default -> {
+        Predicate right = random(random, depth - 1, values);
+        yield new Predicate(
             "(" + left.sql() + ") OR (" + right.sql() + ")",
             row -> not(and(not(left.holds(row)), not(right.holds(row)))));
-  }
-
-  private static Predicate leaf(Random random, List<String> values) {
-    String key = random.nextInt(3) == 0 ? "region" : "datetime";
-    String a = values.get(random.nextInt(values.size()));
-    String b = values.get(random.nextInt(values.size()));
-    return switch (random.nextInt(10)) {
-      case 0, 1 -> comparison(random, key, a);
-      case 2 -> reversed(random, key, a);
-      case 3 ->
-          new Predicate(
-              key + " BETWEEN " + quote(a) + " AND " + quote(b),
-              row -> compare(key(row, key), a) >= 0 && compare(key(row, key), b) <= 0);
-      case 4 ->
-          new Predicate(
-              key + " NOT BETWEEN " + quote(a) + " AND " + quote(b),
-              row -> compare(key(row, key), a) < 0 || compare(key(row, key), b) > 0);
-      case 5 ->
-          new Predicate(
-              key + " IN (" + quote(a) + ", " + quote(b) + ")",
-              row -> key(row, key).equals(a) || key(row, key).equals(b));
-      case 6 -> like(random, key, a, b);
-      case 7 ->
-          new Predicate("n = 1", row -> row.n() == null ? null : Boolean.valueOf(row.n() == 1));
-      case 8 ->
-          random.nextBoolean()
-              ? new Predicate(key + " = NULL", row -> null)
-              : new Predicate(
-                  key + " IN (" + quote(a) + ", NULL)",
-                  row -> key(row, key).equals(a) ? Boolean.TRUE : null);
-      default ->
-          new Predicate(
-              "lower(" + key + ") = " + quote("a"),
-              row -> key(row, key).equals("a") || key(row, key).equals("A"));
+      }
     };
   }
 
-  private static Predicate comparison(Random random, String key, String a) {
-    String operator = operator(random);
-    return new Predicate(
-        key + " " + operator + " " + quote(a), row -> judge(operator, compare(key(row, key), a)));
+  private static Predicate asked(Random random, Predicate inner) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Predicate("(" + inner.sql() + ") IS NULL", row -> inner.holds(row) == null);
+      case 1 ->
+          new Predicate(
+              "(" + inner.sql() + ") IS NOT TRUE", row -> !Boolean.TRUE.equals(inner.holds(row)));
+      case 2 ->
+          new Predicate(
+              "(" + inner.sql() + ") IS FALSE", row -> Boolean.FALSE.equals(inner.holds(row)));
+      default ->
+          new Predicate(
+              "coalesce(" + inner.sql() + ", true)",
+              row -> !Boolean.FALSE.equals(inner.holds(row)));
+    };
   }
 
-  private static Predicate reversed(Random random, String key, String a) {
-    String operator = operator(random);
+  private static Predicate chosen(Predicate condition, Predicate then, Predicate otherwise) {
     return new Predicate(
-        quote(a) + " " + operator + " " + key, row -> judge(operator, compare(a, key(row, key))));
+        "CASE WHEN "
+            + condition.sql()
+            + " THEN "
+            + then.sql()
+            + " ELSE "
+            + otherwise.sql()
+            + " END",
+        row -> Boolean.TRUE.equals(condition.holds(row)) ? then.holds(row) : otherwise.holds(row));
   }
 
-  private static String operator(Random random) {
-    return List.of("=", "<>", "<", "<=", ">", ">=").get(random.nextInt(6));
+  private static Predicate leaf(Random random, List<String> values) {
+    RandomText text = RandomText.random(random, random.nextInt(3), values);
+    String a = values.get(random.nextInt(values.size()));
+    String b = values.get(random.nextInt(values.size()));
+    return switch (random.nextInt(12)) {
+      case 0, 1 -> comparison(random, text, RandomText.literal(a));
+      case 2 -> comparison(random, RandomText.literal(a), text);
+      case 3 -> comparison(random, text, RandomText.random(random, 1, values));
+      case 4 -> between(random.nextBoolean(), text, a, b);
+      case 5 -> in(random.nextInt(3), text, a, b);
+      case 6, 7 -> like(random, text, a, b);
+      case 8 ->
+          random.nextBoolean()
+              ? new Predicate(
+                  "n = 1", row -> row.n() == null ? null : Boolean.valueOf(row.n() == 1))
+              : new Predicate("hour + 1 < 5", row -> row.hour() + 1 < 5);
+      case 9 ->
+          random.nextBoolean()
+              ? new Predicate(text.sql() + " = NULL", row -> null)
+              : new Predicate(text.sql() + " IS NULL", row -> text.of(row) == null);
+      case 10 -> distinct(random.nextBoolean(), text, a);
+      default ->
+          new Predicate(
+              "starts_with(" + text.sql() + ", " + quote(a) + ")",
+              row -> text.of(row) == null ? null : Boolean.valueOf(text.of(row).startsWith(a)));
+    };
+  }
+
+  private static Predicate comparison(Random random, RandomText left, RandomText right) {
+    String operator = List.of("=", "<>", "<", "<=", ">", ">=").get(random.nextInt(6));
+    return new Predicate(
+        left.sql() + " " + operator + " " + right.sql(),
+        row -> {
+          String one = left.of(row);
+          String other = right.of(row);
+          return one == null || other == null
+              ? null
+              : Boolean.valueOf(judge(operator, compare(one, other)));
+        });
+  }
+
+  private static Predicate between(boolean negated, RandomText text, String a, String b) {
+    return new Predicate(
+        text.sql() + (negated ? " NOT" : "") + " BETWEEN " + quote(a) + " AND " + quote(b),
+        row -> {
+          String value = text.of(row);
+          return value == null
+              ? null
+              : Boolean.valueOf(negated != (compare(value, a) >= 0 && compare(value, b) <= 0));
+        });
+  }
+
+  /** IN two values, in one and NULL, or in neither of two. */
+  private static Predicate in(int kind, RandomText text, String a, String b) {
+    String list = "(" + quote(a) + ", " + (kind == 1 ? "NULL" : quote(b)) + ")";
+    return new Predicate(
+        text.sql() + (kind == 2 ? " NOT" : "") + " IN " + list,
+        row -> {
+          String value = text.of(row);
+          if (value == null) {
+            return null;
+          } else if (kind == 1) {
+            return value.equals(a) ? Boolean.TRUE : null;
+          }
+          return (kind == 2) != (value.equals(a) || value.equals(b));
+        });
+  }
+
+  private static Predicate distinct(boolean negated, RandomText text, String a) {
+    return new Predicate(
+        text.sql() + " IS " + (negated ? "NOT " : "") + "DISTINCT FROM " + quote(a),
+        row -> negated == a.equals(text.of(row)));
   }
 
   private static boolean judge(String operator, int order) {
@@ -101,21 +162,38 @@ record Predicate(String sql, Meaning meaning) {
     };
   }
 
-  private static Predicate like(Random random, String key, String a, String b) {
-    String pattern =
+  /** Half of them with an escape before every character that is one of the two special ones. */
+  private static Predicate like(Random random, RandomText text, String a, String b) {
+    String tail =
         switch (random.nextInt(4)) {
-          case 0 -> a + "%";
-          case 1 -> a + "_";
-          case 2 -> a + "%" + b;
-          default -> a;
+          case 0 -> "%";
+          case 1 -> "_";
+          case 2 -> "%" + b;
+          default -> "";
         };
+    boolean escaped = random.nextBoolean();
+    String shown = escaped ? a.replace("~", "~~").replace("%", "~%").replace("_", "~_") : a;
     boolean negated = random.nextInt(4) == 0;
+    String plain = escaped ? hidden(a) + tail : a + tail;
+    String tailShown = escaped ? tail.replace("~", "~~") : tail;
     return new Predicate(
-        key + (negated ? " NOT LIKE " : " LIKE ") + quote(pattern),
-        row -> negated != matches(key(row, key).codePoints().toArray(), 0, pattern, 0));
+        text.sql()
+            + (negated ? " NOT LIKE " : " LIKE ")
+            + quote(shown + tailShown)
+            + (escaped ? " ESCAPE '~'" : ""),
+        row ->
+            text.of(row) == null
+                ? null
+                : Boolean.valueOf(
+                    negated != matches(text.of(row).codePoints().toArray(), 0, plain, 0)));
   }
 
-  /** LIKE without an escape, character by character. */
+  /** Special characters as private ones, which {@link #matches} takes for themselves. */
+  private static String hidden(String text) {
+    return text.replace('%', '\uF8FE').replace('_', '\uF8FF');
+  }
+
+  /** LIKE, character by character. */
   private static boolean matches(int[] text, int at, String pattern, int from) {
     if (from == pattern.length()) {
       return at == text.length;
@@ -126,13 +204,10 @@ record Predicate(String sql, Meaning meaning) {
       return matches(text, at, pattern, after)
           || (at < text.length && matches(text, at + 1, pattern, from));
     }
+    int meant = next == '\uF8FE' ? '%' : next == '\uF8FF' ? '_' : next;
     return at < text.length
-        && (next == '_' || next == text[at])
+        && (next == '_' || meant == text[at])
         && matches(text, at + 1, pattern, after);
-  }
-
-  private static String key(Row row, String key) {
-    return row.keys().getOrDefault(key, "");
   }
 
   /** By UTF-8 bytes, said once more without any of the code under test. */
@@ -141,7 +216,7 @@ record Predicate(String sql, Meaning meaning) {
         left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String quote(String value) {
+  static String quote(String value) {
     return "'" + value.replace("'", "''") + "'";
   }
 

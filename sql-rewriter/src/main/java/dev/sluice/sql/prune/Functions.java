@@ -1,0 +1,129 @@
+package dev.sluice.sql.prune;
+
+import com.google.common.collect.ImmutableMap;
+import dev.sluice.DataType;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The functions that are told of known arguments, meaning what they mean in Trino (Trino
+ * documentation, functions/string, functions/math, functions/datetime, release 435).
+ */
+final class Functions {
+  private Functions() {}
+
+  /** Makes a value of as many arguments as the function takes, all known and none NULL. */
+  private interface Form {
+    Value of(List<Value> arguments, DataType type);
+  }
+
+  private record Known(int least, int most, Form form) {}
+
+  private static final Map<String, Known> FUNCTIONS =
+      ImmutableMap.<String, Known>builder()
+          .put(
+              "+", new Known(2, 2, (a, type) -> whole(() -> Math.addExact(n(a, 0), n(a, 1)), type)))
+          .put(
+              "-",
+              new Known(
+                  1,
+                  2,
+                  (a, type) ->
+                      whole(
+                          () ->
+                              a.size() == 1
+                                  ? Math.negateExact(n(a, 0))
+                                  : Math.subtractExact(n(a, 0), n(a, 1)),
+                          type)))
+          .put(
+              "*",
+              new Known(2, 2, (a, type) -> whole(() -> Math.multiplyExact(n(a, 0), n(a, 1)), type)))
+          .put("/", new Known(2, 2, (a, type) -> whole(() -> n(a, 0) / n(a, 1), type)))
+          .put("%", new Known(2, 2, (a, type) -> whole(() -> n(a, 0) % n(a, 1), type)))
+          .put("mod", new Known(2, 2, (a, type) -> whole(() -> n(a, 0) % n(a, 1), type)))
+          .put("||", new Known(2, 2, (a, type) -> Texts.concat(a)))
+          .put("concat", new Known(2, Integer.MAX_VALUE, (a, type) -> Texts.concat(a)))
+          .put("substr", new Known(2, 3, (a, type) -> Texts.substr(a)))
+          .put("lower", new Known(1, 1, (a, type) -> Texts.lower(s(a, 0))))
+          .put("upper", new Known(1, 1, (a, type) -> Texts.upper(s(a, 0))))
+          .put("length", new Known(1, 1, (a, type) -> Texts.length(s(a, 0))))
+          .put("replace", new Known(3, 3, (a, type) -> Texts.replace(a)))
+          .put("strpos", new Known(2, 2, (a, type) -> Texts.strpos(s(a, 0), s(a, 1))))
+          .put("starts_with", new Known(2, 2, (a, type) -> Value.of(s(a, 0).startsWith(s(a, 1)))))
+          .put("lpad", new Known(3, 3, (a, type) -> Texts.lpad(a)))
+          .put("split_part", new Known(3, 3, (a, type) -> Texts.splitPart(a)))
+          .put("date", new Known(1, 1, (a, type) -> Casts.of(a.get(0), DataType.Primitive.DATE)))
+          .put("date_parse", new Known(2, 2, (a, type) -> DateTexts.parse(s(a, 0), s(a, 1))))
+          .put("date_format", new Known(2, 2, (a, type) -> DateTexts.format(t(a, 0), s(a, 1))))
+          .put("date_trunc", new Known(2, 2, (a, type) -> DateTexts.truncate(s(a, 0), a.get(1))))
+          .build();
+
+  /** What the call of a scalar function is. */
+  static Value call(String name, List<Value> arguments, DataType type) {
+    if (name.equals("nullif")) {
+      Value same = Comparison.EQUAL.compare(arguments.get(0), arguments.get(1));
+      return arguments.get(0).isNull()
+          ? Value.NULL
+          : same.told() ? (same.isTrue() ? Value.NULL : arguments.get(0)) : Value.UNTOLD;
+    } else if (name.equals("if")) {
+      return choose(arguments);
+    }
+    Known function = FUNCTIONS.get(name);
+    if (function == null
+        || arguments.size() < function.least
+        || arguments.size() > function.most
+        || !arguments.stream().allMatch(Value::told)) {
+      return Value.UNTOLD;
+    } else if (arguments.stream().anyMatch(Value::isNull)) {
+      return Value.NULL;
+    }
+    try {
+      return function.form.of(arguments, type);
+    } catch (ArithmeticException | ClassCastException e) {
+      // The engine would fail, or takes arguments of other types.
+      return Value.UNTOLD;
+    }
+  }
+
+  private static Value choose(List<Value> arguments) {
+    if (!arguments.get(0).told()) {
+      return Value.UNTOLD;
+    } else if (arguments.get(0).isTrue()) {
+      return arguments.get(1);
+    }
+    return arguments.size() > 2 ? arguments.get(2) : Value.NULL;
+  }
+
+  private interface Arithmetic {
+    long result();
+  }
+
+  private static Value whole(Arithmetic arithmetic, DataType type) {
+    return Casts.whole(arithmetic.result(), type);
+  }
+
+  static String s(List<Value> arguments, int index) {
+    return known(arguments, index, String.class);
+  }
+
+  static long n(List<Value> arguments, int index) {
+    return known(arguments, index, Long.class);
+  }
+
+  private static LocalDateTime t(List<Value> arguments, int index) {
+    Object known = arguments.get(index).known();
+    return known instanceof LocalDate date
+        ? date.atStartOfDay()
+        : known(arguments, index, LocalDateTime.class);
+  }
+
+  private static <T> T known(List<Value> arguments, int index, Class<T> type) {
+    Object known = arguments.get(index).known();
+    if (known == null) {
+      throw new ClassCastException("NULL");
+    }
+    return type.cast(known);
+  }
+}
