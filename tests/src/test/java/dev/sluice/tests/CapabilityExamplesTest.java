@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.sluice.Plan;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceException;
@@ -17,7 +16,6 @@ import dev.sluice.sql.detect.Detectors;
 import dev.sluice.sql.detect.Subject;
 import dev.sluice.sql.parse.ParserLimits;
 import dev.sluice.sql.parse.QueryParser;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -34,14 +32,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** For every capability a query that needs it, and the place in the query that shows it first. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CapabilityExamplesTest {
-  private static final String MARK = "»";
+  private static final String MARK = Examples.MARK;
 
-  private final JsonNode examples;
+  private final JsonNode examples = Examples.all();
   private final Sluice sluice = Golden.open();
-
-  CapabilityExamplesTest() throws IOException {
-    examples = new YAMLMapper().readTree(Repository.RESOURCES.resolve("examples.yaml").toFile());
-  }
 
   @AfterAll
   void close() {

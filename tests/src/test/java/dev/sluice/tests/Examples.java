@@ -1,0 +1,41 @@
+package dev.sluice.tests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.sluice.matrix.Capability;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code examples.yaml}: for every capability a query that needs it. */
+final class Examples {
+  /** Stands before what shows the need. */
+  static final String MARK = "»";
+
+  private Examples() {}
+
+  static JsonNode all() {
+    try {
+      return new YAMLMapper().readTree(Repository.RESOURCES.resolve("examples.yaml").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The queries that can be planned, by capability. */
+  static Map<Capability, String> planned() {
+    Map<Capability, String> queries = new TreeMap<>();
+    all()
+        .properties()
+        .forEach(
+            example -> {
+              if (!example.getValue().has("refused")) {
+                queries.put(
+                    Capability.valueOf(example.getKey()),
+                    example.getValue().asText().replace(MARK, ""));
+              }
+            });
+    return queries;
+  }
+}
