@@ -7,11 +7,16 @@ import java.util.List;
  *
  * @param prefer engines to try first, in this order; the others follow in their usual order
  * @param strict refuse candidates that carry a caveat
+ * @param requirePartitionFilter refuse a query that would read every partition of a table
  */
-public record PlanOptions(List<EngineName> prefer, boolean strict) {
+public record PlanOptions(List<EngineName> prefer, boolean strict, boolean requirePartitionFilter) {
   public static final PlanOptions DEFAULT = new PlanOptions(List.of(), false);
 
   public PlanOptions {
     prefer = List.copyOf(prefer);
+  }
+
+  public PlanOptions(List<EngineName> prefer, boolean strict) {
+    this(prefer, strict, false);
   }
 }

@@ -2,6 +2,7 @@ package dev.sluice;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,14 @@ public final class SluiceConfiguration {
   private final @Nullable Path lake;
   private final @Nullable Path matrixOverlay;
   private final PlanOptions policy;
+  private final Set<TableName> filteredTables;
   private final Map<EngineName, Map<String, String>> engines;
 
   private SluiceConfiguration(Builder builder) {
     this.lake = builder.lake;
     this.matrixOverlay = builder.matrixOverlay;
     this.policy = builder.policy;
+    this.filteredTables = Set.copyOf(builder.filteredTables);
     Map<EngineName, Map<String, String>> copy = new TreeMap<>();
     builder.engines.forEach((name, settings) -> copy.put(name, Map.copyOf(settings)));
     this.engines = Map.copyOf(copy);
@@ -44,6 +47,11 @@ public final class SluiceConfiguration {
     return policy;
   }
 
+  /** Tables of which no query may read every partition, whatever the policy says of others. */
+  public Set<TableName> requirePartitionFilter() {
+    return filteredTables;
+  }
+
   /** The engines that have settings. */
   public Set<EngineName> engines() {
     return engines.keySet();
@@ -59,6 +67,7 @@ public final class SluiceConfiguration {
     private @Nullable Path lake;
     private @Nullable Path matrixOverlay;
     private PlanOptions policy = PlanOptions.DEFAULT;
+    private final Set<TableName> filteredTables = new LinkedHashSet<>();
     private final Map<EngineName, Map<String, String>> engines = new LinkedHashMap<>();
 
     private Builder() {}
@@ -79,12 +88,24 @@ public final class SluiceConfiguration {
     }
 
     public Builder prefer(List<EngineName> engineNames) {
-      policy = new PlanOptions(engineNames, policy.strict());
+      policy = new PlanOptions(engineNames, policy.strict(), policy.requirePartitionFilter());
       return this;
     }
 
     public Builder strict(boolean strict) {
-      policy = new PlanOptions(policy.prefer(), strict);
+      policy = new PlanOptions(policy.prefer(), strict, policy.requirePartitionFilter());
+      return this;
+    }
+
+    /** Refuses queries that would read every partition of any table. */
+    public Builder requirePartitionFilter(boolean everywhere) {
+      policy = new PlanOptions(policy.prefer(), policy.strict(), everywhere);
+      return this;
+    }
+
+    /** Refuses queries that would read every partition of this table. */
+    public Builder requirePartitionFilter(TableName table) {
+      filteredTables.add(table);
       return this;
     }
 

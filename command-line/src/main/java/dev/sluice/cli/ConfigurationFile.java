@@ -4,6 +4,7 @@ import dev.sluice.EngineName;
 import dev.sluice.NearestName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
+import dev.sluice.TableName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
  * policy:
  *   prefer: [spectrum, athena]
  *   strict: true
+ *   require-partition-filter: [web.ad_events]  # or true, for every table
  * engines:
  *   spectrum:
  *     schemas:
@@ -29,7 +31,8 @@ import java.util.List;
  */
 final class ConfigurationFile {
   private static final List<String> KEYS = List.of("lake", "matrix", "policy", "engines");
-  private static final List<String> POLICY_KEYS = List.of("prefer", "strict");
+  private static final List<String> POLICY_KEYS =
+      List.of("prefer", "strict", "require-partition-filter");
 
   private final Path file;
   private final SluiceConfiguration.Builder builder = SluiceConfiguration.builder();
@@ -85,8 +88,26 @@ final class ConfigurationFile {
     switch (field.key()) {
       case "prefer" -> builder.prefer(engineNames(field.value()));
       case "strict" -> builder.strict(truth(field));
+      case "require-partition-filter" -> partitionFilter(field);
       default -> throw unknownKey(field, "policy.", POLICY_KEYS);
     }
+  }
+
+  private void partitionFilter(YamlNode.Field field) {
+    if (field.value() instanceof YamlNode.Items list) {
+      list.items().forEach(item -> builder.requirePartitionFilter(table(item)));
+    } else {
+      builder.requirePartitionFilter(truth(field));
+    }
+  }
+
+  private TableName table(YamlNode node) {
+    String[] parts = scalar(node, "require-partition-filter").split("\\.", -1);
+    if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+      throw YamlFile.invalid(
+          file, node.line(), "'require-partition-filter' lists tables as database.table");
+    }
+    return new TableName(parts[0].strip(), parts[1].strip());
   }
 
   private boolean truth(YamlNode.Field field) {

@@ -40,6 +40,11 @@ final class PlanningOptions {
       description = "Refuse engines that could answer differently for certain data.")
   private boolean strict;
 
+  @Option(
+      names = "--require-partition-filter",
+      description = "Refuse a query that would read every partition of a table.")
+  private boolean requirePartitionFilter;
+
   @Parameters(
       paramLabel = "SQL|-",
       arity = "1",
@@ -55,6 +60,9 @@ final class PlanningOptions {
     }
     if (strict) {
       builder.strict(true);
+    }
+    if (requirePartitionFilter) {
+      builder.requirePartitionFilter(true);
     }
     return builder.build();
   }

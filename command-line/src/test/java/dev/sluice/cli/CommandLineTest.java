@@ -143,6 +143,12 @@ final class CommandLineTest {
   }
 
   @Test
+  void aPartitionFilterCanBeAskedFor() {
+    run.execute("explain", "--lake", lake.toString(), "--require-partition-filter", "SELECT 1");
+    assertThat(run.planned).containsExactly(new PlanOptions(List.of(), false, true));
+  }
+
+  @Test
   void aQueryMayBeginWithAComment() {
     String sql = "-- of today\nSELECT 1";
     assertThat(run.execute("explain", "--lake", lake.toString(), sql, "--strict")).isZero();

@@ -7,6 +7,7 @@ import dev.sluice.ErrorCode;
 import dev.sluice.PlanOptions;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
+import dev.sluice.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ final class ConfigurationFileTest {
             policy:
               prefer: [spectrum, Athena]
               strict: true
+              require-partition-filter: [web.events, Web.Clicks]
             engines:
               athena:
               spectrum:
@@ -51,9 +53,18 @@ final class ConfigurationFileTest {
     assertThat(configuration.matrixOverlay()).contains(matrix);
     assertThat(configuration.policy())
         .isEqualTo(new PlanOptions(List.of(Example.SPECTRUM, Example.ATHENA), true));
+    assertThat(configuration.requirePartitionFilter())
+        .containsExactlyInAnyOrder(new TableName("web", "events"), new TableName("web", "clicks"));
     assertThat(configuration.engine(Example.ATHENA)).isEmpty();
     assertThat(configuration.engine(Example.SPECTRUM))
         .isEqualTo(Map.of("port", "5439", "schemas.web", "ext_web", "hosts", "a,b"));
+  }
+
+  @Test
+  void aPartitionFilterMayBeAskedOfEveryTable() throws IOException {
+    SluiceConfiguration configuration = read("policy: {require-partition-filter: true}");
+    assertThat(configuration.policy().requirePartitionFilter()).isTrue();
+    assertThat(configuration.requirePartitionFilter()).isEmpty();
   }
 
   @Test
@@ -71,6 +82,7 @@ final class ConfigurationFileTest {
         "policy:\\n  prefer:\\n  - sprak | line 3: 'sprak' is no engine; did you mean spark?",
         "engines:\\n  presto: {}        | line 2: 'presto' is no engine; known are athena",
         "policy:\\n  strict: yes        | line 2: 'strict' is true or false, not 'yes'",
+        "policy:\\n  require-partition-filter: [a] | line 2: 'require-partition-filter' lists tables as",
         "policy: [a]                    | line 1: policy holds keys and values, not a list",
         "\\nlake: [a]                   | line 2: 'lake' is one value, not a list",
         "lake: none                     | line 1: there is no lake folder at",

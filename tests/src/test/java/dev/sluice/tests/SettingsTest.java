@@ -11,6 +11,7 @@ import dev.sluice.Plan;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
+import dev.sluice.TableName;
 import dev.sluice.sql.dialect.Dialect;
 import java.io.IOException;
 import java.net.URL;
@@ -71,6 +72,33 @@ class SettingsTest {
   void anUnknownEngineNamesTheNearest() {
     assertInvalid(lake().engine(EngineName.of("spektrum"), "a", "b"), "did you mean spectrum?");
     assertInvalid(lake().prefer(List.of(EngineName.of("athen"))), "did you mean athena?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT click_id FROM web.clicks | all 6 partitions of web.clicks at line 1, column 22;",
+        "SELECT 1 FROM web.clicks a, web.clicks b WHERE a.datetime = 'x' | all 6 partitions",
+        "SELECT 1 FROM web.clicks WHERE user_id = 'x' | web.clicks at line 1, column 15; narrow its partition key datetime, for example datetime >= '",
+      })
+  void aQueryThatWouldReadEveryPartitionCanBeRefused(String sql, String text) {
+    try (Sluice sluice = Sluice.open(lake().requirePartitionFilter(true).build())) {
+      SluiceException error = catchThrowableOfType(SluiceException.class, () -> sluice.plan(sql));
+      assertThat(error.code()).isEqualTo(ErrorCode.PARTITION_FILTER_REQUIRED);
+      assertThat(error).hasMessageContaining(text);
+    }
+  }
+
+  @Test
+  void aPartitionFilterIsAskedOfTheTablesThatAreNamed() {
+    TableName clicks = new TableName("web", "clicks");
+    try (Sluice sluice = Sluice.open(lake().requirePartitionFilter(clicks).build())) {
+      assertThatThrownBy(() -> sluice.plan("SELECT 1 FROM web.clicks WHERE datetime LIKE '%'"))
+          .hasMessageContaining("web.clicks");
+      sluice.plan("SELECT 1 FROM web.clicks WHERE datetime >= '2'");
+      sluice.plan("SELECT 1 FROM web.rolls");
+    }
   }
 
   @Test

@@ -102,6 +102,7 @@ final class QueryPlanner implements Planner {
     BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables));
     Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound));
     List<TableScan> scans = new Scans(catalog, bound, pruning).all();
+    PartitionFilters.require(bound, scans, options, configuration.requirePartitionFilter());
     Set<String> schemaNames = schemaNames();
     List<Candidate> weighed =
         DeepStack.call(
