@@ -87,6 +87,17 @@ public final class TestLake {
           .column("device", struct("os", Primitive.STRING))
           .build();
 
+  /** A time split over keys of both kinds. */
+  public static final Table HOURLY =
+      table("web.hourly", TableFormat.PARQUET)
+          .column("id", Primitive.BIGINT)
+          .partitionKey("year", Primitive.STRING)
+          .partitionKey("month", Primitive.INTEGER)
+          .partitionKey("region", Primitive.STRING)
+          .partitionKey("day", new DataType.Varchar(2))
+          .partitionKey("hour", Primitive.INTEGER)
+          .build();
+
   private static final Table RECORDS =
       table("web.records", TableFormat.AVRO)
           .column("d", Primitive.DATE)
@@ -112,6 +123,7 @@ public final class TestLake {
         .table(USERS)
         .table(BYTES)
         .table(ICE)
+        .table(HOURLY)
         .table(RECORDS)
         .table(BROKEN)
         .table(ODD)

@@ -19,6 +19,9 @@ final class Binding {
   final Map<SqlIdentifier, ColumnReference> references = new IdentityHashMap<>();
   final Map<SqlNode, FromItem> itemsByNode = new IdentityHashMap<>();
 
+  /** Where the text of a {@link SplitKey} stands, and of which item. */
+  final Map<SqlNode, FromItem> splitKeys = new IdentityHashMap<>();
+
   /** What each SELECT's columns are called in the rewritten query. */
   final Map<SqlSelect, List<String>> outputNames = new IdentityHashMap<>();
 

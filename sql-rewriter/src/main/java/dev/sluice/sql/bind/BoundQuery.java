@@ -27,6 +27,7 @@ public final class BoundQuery {
   private final Map<SqlNode, DataType> types;
   private final Map<SqlIdentifier, ColumnReference> references;
   private final Map<SqlNode, FromItem> itemsByNode;
+  private final Map<SqlNode, FromItem> splitKeys;
   private final Map<SqlSelect, List<String>> outputNames;
 
   BoundQuery(SqlNode pristine, SqlNode root, List<ResultColumn> columns, Binding binding) {
@@ -37,6 +38,7 @@ public final class BoundQuery {
     this.types = new IdentityHashMap<>(binding.types);
     this.references = new IdentityHashMap<>(binding.references);
     this.itemsByNode = new IdentityHashMap<>(binding.itemsByNode);
+    this.splitKeys = new IdentityHashMap<>(binding.splitKeys);
     this.outputNames = new IdentityHashMap<>(binding.outputNames);
   }
 
@@ -68,6 +70,11 @@ public final class BoundQuery {
   /** Where a column's name leads; empty for a name that is no column, as an alias in ORDER BY. */
   public Optional<ColumnReference> reference(SqlIdentifier name) {
     return Optional.ofNullable(references.get(name));
+  }
+
+  /** The item whose {@link SplitKey} an expression is, if it is one. */
+  public Optional<FromItem> splitKey(SqlNode expression) {
+    return Optional.ofNullable(splitKeys.get(expression));
   }
 
   /** Whether a SELECT gives the answer itself: alone, below WITH, or as a branch of a set. */

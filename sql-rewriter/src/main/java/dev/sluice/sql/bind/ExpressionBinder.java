@@ -123,7 +123,9 @@ final class ExpressionBinder {
     }
     Scope.Found found = find(id, place.scope());
     if (found == null) {
-      return function(id).orElseThrow(() -> NamesInScope.notFound(id, place.scope()));
+      return splitKey(id, place)
+          .or(() -> function(id))
+          .orElseThrow(() -> NamesInScope.notFound(id, place.scope()));
     } else if (found.merged() != null) {
       return merged(id, found.merged(), found.path(), place);
     }
@@ -138,6 +140,34 @@ final class ExpressionBinder {
     } catch (Scope.Ambiguous e) {
       throw BindErrors.ambiguous(id, String.join(".", id.names), e.found());
     }
+  }
+
+  /** A name that is no column may be the time that a table's keys say together. */
+  private Optional<SqlNode> splitKey(SqlIdentifier id, Place place) {
+    int qualifier = id.names.size() - 1;
+    if (!id.names.get(qualifier).equals(SplitKey.NAME)) {
+      return Optional.empty();
+    }
+    List<Relation> relations =
+        place.scope().reachable().stream()
+            .filter(one -> qualifier == 0 || one.isCalled(id.names.subList(0, qualifier)))
+            .filter(one -> one.splitKey().isPresent())
+            .toList();
+    if (relations.size() > 1) {
+      throw BindErrors.invalid(
+          id,
+          "Several tables split a " + SplitKey.NAME + " over their keys",
+          "; qualify the name, as in " + relations.get(0).alias() + "." + SplitKey.NAME);
+    }
+    return relations.stream().findFirst().map(relation -> splitKey(id, relation, place));
+  }
+
+  private SqlNode splitKey(SqlIdentifier id, Relation relation, Place place) {
+    SqlNode text =
+        relation.splitKey().orElseThrow().expression(relation.alias(), id.getParserPosition());
+    SqlNode bound = bind(text, place);
+    binding.splitKeys.put(bound, relation.item());
+    return bound;
   }
 
   /** Without parentheses the parser cannot tell a name from a function that takes none. */

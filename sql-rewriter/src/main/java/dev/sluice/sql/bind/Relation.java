@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,14 @@ record Relation(
 
   List<Column> find(String name) {
     return names.find(name);
+  }
+
+  /** What a table's own names make of several keys; none where the query has named them anew. */
+  Optional<SplitKey> splitKey() {
+    return item instanceof FromItem.TableItem table
+        ? SplitKey.of(table.table())
+            .filter(split -> split.keys().stream().allMatch(key -> !find(key.name()).isEmpty()))
+        : Optional.empty();
   }
 
   /** Whether {@code qualifier}, the parts before a column's name, means this relation. */

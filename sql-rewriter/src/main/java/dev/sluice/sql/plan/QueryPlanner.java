@@ -109,7 +109,8 @@ final class QueryPlanner implements Planner {
             levels,
             () -> {
               List<Requirement> requirements = Detectors.detect(new Subject(bound, scans));
-              return candidates.weigh(bound, pruning, requirements, schemaNames, options);
+              return candidates.weigh(
+                  bound, pruning.confirmed(scans), requirements, schemaNames, options);
             });
     Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
     return new Plan(sql, decision, scans, bound.columns(), notes);

@@ -3,6 +3,7 @@ package dev.sluice.sql.prune;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
+import dev.sluice.sql.bind.SplitKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,10 @@ final class ConditionDomains implements Domains {
 
   @Override
   public KeyValues of(SqlNode expression) {
+    Optional<FromItem> split = bound.splitKey(expression);
+    if (split.isPresent()) {
+      return conditioned(new Variable(split.get(), SplitKey.NAME));
+    }
     if (!(expression instanceof SqlIdentifier id)) {
       Value value = new Evaluator(bound, lineage, any -> Value.UNTOLD).evaluate(expression);
       return value.known() instanceof String text ? KeyValues.of(text) : KeyValues.ALL;
@@ -51,15 +56,19 @@ final class ConditionDomains implements Domains {
     if (definition.isPresent()) {
       return of(definition.get());
     }
-    Variable variable = new Variable(reference.item(), reference.column());
+    KeyValues values = conditioned(new Variable(reference.item(), reference.column()));
+    return reference.item() instanceof FromItem.QueryItem query && query.query() != null
+        ? values.and(column(query.query(), query.columns().indexOf(reference.column())))
+        : values;
+  }
+
+  private KeyValues conditioned(Variable variable) {
     Predicates predicates = new Predicates(bound, lineage, variable, Domains.NOTHING_KNOWN);
     KeyValues values = KeyValues.ALL;
     for (SqlNode condition : conditions) {
       values = values.and(predicates.of(condition).yes());
     }
-    return reference.item() instanceof FromItem.QueryItem query && query.query() != null
-        ? values.and(column(query.query(), query.columns().indexOf(reference.column())))
-        : values;
+    return values;
   }
 
   @Override

@@ -49,17 +49,27 @@ final class Predicates {
       case IS_UNKNOWN -> of(call.operand(0)).isNull();
       case IS_NULL -> isNull(call.operand(0));
       case IS_NOT_NULL -> isNull(call.operand(0)).not();
-      case EQUALS, NOT_EQUALS, LESS_THAN, LESS_THAN_OR_EQUAL, GREATER_THAN, GREATER_THAN_OR_EQUAL ->
-          compared(call);
       case IS_NOT_DISTINCT_FROM -> same(call.operand(0), call.operand(1));
       case IS_DISTINCT_FROM -> same(call.operand(0), call.operand(1)).not();
+      case CASE -> choose((SqlCase) call);
+      case COALESCE ->
+          call.getOperandList().stream().map(this::of).reduce(Truth::orElse).orElseThrow();
+      default -> {
+        Truth constant = constant(call);
+        yield constant == Truth.ANY ? leaf(call) : constant;
+      }
+    };
+  }
+
+  /** What no other condition is a part of. */
+  private Truth leaf(SqlCall call) {
+    return switch (call.getKind()) {
+      case EQUALS, NOT_EQUALS, LESS_THAN, LESS_THAN_OR_EQUAL, GREATER_THAN, GREATER_THAN_OR_EQUAL ->
+          comparison(Comparison.of(call.getKind()), call.operand(0), call.operand(1));
       case BETWEEN -> between(call);
       case IN -> in(call);
       case NOT_IN -> in(call).not();
       case LIKE -> like(call);
-      case CASE -> choose((SqlCase) call);
-      case COALESCE ->
-          call.getOperandList().stream().map(this::of).reduce(Truth::orElse).orElseThrow();
       default -> function(call);
     };
   }
@@ -76,13 +86,6 @@ final class Predicates {
     // A condition may be asked as well as a text.
     Truth text = texts.isNull(operand);
     return text == Truth.ANY && operand instanceof SqlCall ? of(operand).isNull() : text;
-  }
-
-  private Truth compared(SqlCall call) {
-    Truth constant = constant(call);
-    return constant == Truth.ANY
-        ? comparison(Comparison.of(call.getKind()), call.operand(0), call.operand(1))
-        : constant;
   }
 
   private Truth comparison(Comparison comparison, SqlNode left, SqlNode right) {
@@ -208,6 +211,6 @@ final class Predicates {
       Truth otherwise = call.operandCount() > 2 ? of(call.operand(2)) : Truth.certain(null);
       return of(call.operand(0)).choose(of(call.operand(1)), otherwise);
     }
-    return constant(call);
+    return Truth.ANY;
   }
 }

@@ -4,35 +4,75 @@ import dev.sluice.Column;
 import dev.sluice.KeyRange;
 import dev.sluice.KeyRanges;
 import dev.sluice.Table;
+import dev.sluice.TableName;
+import dev.sluice.TableScan;
 import dev.sluice.sql.bind.FromItem;
+import dev.sluice.sql.bind.SplitKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.calcite.sql.SqlSelect;
 
 /** What a query needs of the partitioned tables, and what an engine would not see by itself. */
 public final class Pruning {
   private final List<TableUse> uses;
 
+  /** Tables whose split keys are known to be written with all their digits. */
+  private final Set<TableName> regular;
+
   Pruning(List<TableUse> uses) {
+    this(uses, Set.of());
+  }
+
+  private Pruning(List<TableUse> uses, Set<TableName> regular) {
     this.uses = List.copyOf(uses);
+    this.regular = Set.copyOf(regular);
+  }
+
+  /**
+   * The same, knowing the partitions: only where each of them writes its year with four digits, and
+   * the rest with two, can conditions on the text of a {@link SplitKey} be said of its keys.
+   */
+  public Pruning confirmed(List<TableScan> scans) {
+    Set<TableName> confirmed = new HashSet<>();
+    for (TableScan scan : scans) {
+      boolean isRegular =
+          SplitKey.of(scan.table())
+              .filter(split -> scan.partitionsKnown())
+              .filter(split -> SplitRanges.areRegular(split, scan))
+              .isPresent();
+      if (isRegular) {
+        confirmed.add(scan.table().name());
+      }
+    }
+    return new Pruning(uses, confirmed);
   }
 
   /** The ranges of a table over all its uses, one for each key that they narrow. */
   public List<KeyRanges> ranges(Table table) {
     List<KeyRanges> narrowed = new ArrayList<>();
     List<TableUse> reads = of(table);
-    for (Column key : table.partitionKeys()) {
+    for (String key : keys(table)) {
       KeyValues values = KeyValues.NONE;
       for (TableUse use : reads) {
-        values = values.or(use.narrowed(key.name()).values());
+        values = values.or(use.narrowed(key).values());
       }
       if (!reads.isEmpty() && !values.hasAllTexts()) {
-        narrowed.add(new KeyRanges(key.name(), ranges(values)));
+        narrowed.add(new KeyRanges(key, ranges(values)));
       }
     }
     return narrowed;
+  }
+
+  /** The partition keys, and the one that they say together. */
+  private static List<String> keys(Table table) {
+    List<String> keys = new ArrayList<>(table.partitionKeys().stream().map(Column::name).toList());
+    SplitKey.of(table).ifPresent(split -> keys.add(SplitKey.NAME));
+    return keys;
   }
 
   private static List<KeyRange> ranges(KeyValues values) {
@@ -66,9 +106,14 @@ public final class Pruning {
         .forEach(use -> byItem.computeIfAbsent(use.item(), item -> new ArrayList<>()).add(use));
     List<HiddenRanges> hidden = new ArrayList<>();
     byItem.forEach(
-        (item, reads) ->
-            item.table().partitionKeys().forEach(key -> add(item, key.name(), reads, hidden)));
+        (item, reads) -> keys(item.table()).forEach(key -> add(item, key, reads, hidden)));
+    hidden.removeIf(one -> one.split().isPresent() && !isSaid(one));
     return hidden;
+  }
+
+  /** A key that is NULL makes the whole text NULL, which the keys' own ranges do not say. */
+  private boolean isSaid(HiddenRanges split) {
+    return regular.contains(split.item().table().name()) && !split.orNull();
   }
 
   private static void add(
@@ -88,7 +133,13 @@ public final class Pruning {
   /**
    * The ranges that one use of a table needs.
    *
+   * @param ranges of a key, or of a {@link SplitKey}
    * @param orNull whether rows whose key is NULL are needed too
    */
-  public record HiddenRanges(FromItem.TableItem item, KeyRanges ranges, boolean orNull) {}
+  public record HiddenRanges(FromItem.TableItem item, KeyRanges ranges, boolean orNull) {
+    /** The keys that the ranges are split over, if they are. */
+    public Optional<SplitKey> split() {
+      return ranges.key().equals(SplitKey.NAME) ? SplitKey.of(item.table()) : Optional.empty();
+    }
+  }
 }

@@ -4,6 +4,7 @@ import dev.sluice.Column;
 import dev.sluice.DataType;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.FromItem;
+import dev.sluice.sql.bind.SplitKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,10 @@ final class TableUse {
     }
     List<SqlNode> all = conditions.stream().map(Condition::node).toList();
     Domains domains = ConditionDomains.of(bound, lineage, all);
+    if (SplitKey.of(item.table()).isPresent()) {
+      Variable key = new Variable(item, SplitKey.NAME);
+      narrowed.put(SplitKey.NAME, narrow(key, conditions, domains));
+    }
     for (Column key : item.table().partitionKeys()) {
       if (isText(key.type())) {
         narrowed.put(key.name(), narrow(new Variable(item, key.name()), conditions, domains));

@@ -7,6 +7,7 @@ import com.google.common.collect.TreeRangeSet;
 import dev.sluice.DataType;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
+import dev.sluice.sql.bind.SplitKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,10 @@ final class TextTests {
 
   /** May be true of the texts in {@code yes}, may be false of those in {@code no}. */
   Truth test(SqlNode node, KeyValues yes, KeyValues no) {
+    if (variable.column().equals(SplitKey.NAME)
+        && bound.splitKey(node).filter(item -> item == variable.item()).isPresent()) {
+      return new Truth(yes, no, KeyValues.NULL);
+    }
     Value constant = constants.evaluate(node);
     if (constant.told()) {
       return constant(constant, yes, no);

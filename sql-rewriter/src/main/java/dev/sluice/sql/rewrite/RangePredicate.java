@@ -16,17 +16,24 @@ public final class RangePredicate {
 
   /** What to AND to a SELECT's WHERE; empty when nothing is hidden. */
   public static Optional<SqlNode> of(List<HiddenRanges> hidden, Aliases aliases) {
-    return hidden.stream().map(one -> of(one, aliases)).reduce(Nodes::and);
+    return hidden.stream()
+        .map(one -> of(one, aliases))
+        .flatMap(Optional::stream)
+        .reduce(Nodes::and);
   }
 
-  private static SqlNode of(HiddenRanges hidden, Aliases aliases) {
-    SqlNode key = Nodes.name(aliases.of(hidden.item()), hidden.ranges().key());
+  private static Optional<SqlNode> of(HiddenRanges hidden, Aliases aliases) {
+    String alias = aliases.of(hidden.item());
+    if (hidden.split().isPresent()) {
+      return SplitKeyPredicate.of(hidden.split().get(), hidden.ranges().ranges(), alias);
+    }
+    SqlNode key = Nodes.name(alias, hidden.ranges().key());
     SqlNode within =
         hidden.ranges().ranges().stream()
             .map(range -> of(key, range))
             .reduce(Nodes::or)
             .orElseThrow();
-    return hidden.orNull() ? Nodes.or(within, Nodes.isNull(key)) : within;
+    return Optional.of(hidden.orNull() ? Nodes.or(within, Nodes.isNull(key)) : within);
   }
 
   private static SqlNode of(SqlNode key, KeyRange range) {

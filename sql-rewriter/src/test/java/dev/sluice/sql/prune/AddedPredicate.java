@@ -5,6 +5,7 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNumericLiteral;
 
 /**
  * Evaluates what pruning adds to a WHERE: comparisons of keys with text or NULL, joined by AND and
@@ -44,7 +45,11 @@ final class AddedPredicate {
     if (value == null) {
       return true;
     }
-    int order = Predicate.compare(value, ((SqlLiteral) call.operand(1)).getValueAs(String.class));
+    SqlLiteral bound = call.operand(1);
+    int order =
+        bound instanceof SqlNumericLiteral
+            ? Integer.compare(Integer.parseInt(value), bound.intValue(true))
+            : Predicate.compare(value, bound.getValueAs(String.class));
     return switch (call.getKind()) {
       case EQUALS -> order == 0;
       case LESS_THAN -> order < 0;

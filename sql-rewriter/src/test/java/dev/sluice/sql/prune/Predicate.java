@@ -25,6 +25,15 @@ record Predicate(String sql, Meaning meaning) {
     return meaning.of(row);
   }
 
+  /** A condition on {@code datetime}, and perhaps {@code hour}, alone. */
+  static Predicate ofTime(Random random, int depth, List<String> values) {
+    Predicate predicate;
+    do {
+      predicate = random(random, depth, values);
+    } while (predicate.sql().contains("region") || predicate.sql().matches(".*\\bn = 1.*"));
+    return predicate;
+  }
+
   static Predicate random(Random random, int depth, List<String> values) {
     if (depth <= 0 || random.nextInt(4) == 0) {
       return leaf(random, values);
