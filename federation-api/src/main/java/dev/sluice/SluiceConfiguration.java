@@ -14,12 +14,14 @@ public final class SluiceConfiguration {
   private final @Nullable Path lake;
   private final @Nullable Path matrixOverlay;
   private final PlanOptions policy;
+  private final QueryLimits limits;
   private final Map<EngineName, Map<String, String>> engines;
 
   private SluiceConfiguration(Builder builder) {
     this.lake = builder.lake;
     this.matrixOverlay = builder.matrixOverlay;
     this.policy = builder.policy;
+    this.limits = builder.limits;
     Map<EngineName, Map<String, String>> copy = new TreeMap<>();
     builder.engines.forEach((name, settings) -> copy.put(name, Map.copyOf(settings)));
     this.engines = Map.copyOf(copy);
@@ -44,6 +46,11 @@ public final class SluiceConfiguration {
     return policy;
   }
 
+  /** How large a query may be. */
+  public QueryLimits limits() {
+    return limits;
+  }
+
   /** The engines that have settings. */
   public Set<EngineName> engines() {
     return engines.keySet();
@@ -59,6 +66,7 @@ public final class SluiceConfiguration {
     private @Nullable Path lake;
     private @Nullable Path matrixOverlay;
     private PlanOptions policy = PlanOptions.DEFAULT;
+    private QueryLimits limits = QueryLimits.DEFAULT;
     private final Map<EngineName, Map<String, String>> engines = new LinkedHashMap<>();
 
     private Builder() {}
@@ -85,6 +93,17 @@ public final class SluiceConfiguration {
 
     public Builder strict(boolean strict) {
       policy = new PlanOptions(policy.prefer(), strict);
+      return this;
+    }
+
+    public Builder limits(QueryLimits newLimits) {
+      limits = newLimits;
+      return this;
+    }
+
+    /** One limit, named as in {@link QueryLimits#NAMES}; the others stay as they are. */
+    public Builder limit(String name, String value) {
+      limits = limits.with(name, value);
       return this;
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
  * policy:
  *   prefer: [spectrum, athena]
  *   strict: true
+ * limits:
+ *   depth: 500
  * engines:
  *   spectrum:
  *     schemas:
@@ -28,7 +30,7 @@ import java.util.List;
  * joined with dots, lists joined with commas.
  */
 final class ConfigurationFile {
-  private static final List<String> KEYS = List.of("lake", "matrix", "policy", "engines");
+  private static final List<String> KEYS = List.of("lake", "matrix", "policy", "limits", "engines");
   private static final List<String> POLICY_KEYS = List.of("prefer", "strict");
 
   private final Path file;
@@ -52,6 +54,7 @@ final class ConfigurationFile {
       case "lake" -> builder.lake(lake(field));
       case "matrix" -> builder.matrixOverlay(overlay(field));
       case "policy" -> fields(field.value(), "policy").forEach(this::policy);
+      case "limits" -> fields(field.value(), "limits").forEach(this::limit);
       case "engines" -> fields(field.value(), "engines").forEach(this::engine);
       default -> throw unknownKey(field, "", KEYS);
     }
@@ -86,6 +89,15 @@ final class ConfigurationFile {
       case "prefer" -> builder.prefer(engineNames(field.value()));
       case "strict" -> builder.strict(truth(field));
       default -> throw unknownKey(field, "policy.", POLICY_KEYS);
+    }
+  }
+
+  private void limit(YamlNode.Field field) {
+    String value = scalar(field.value(), "limits." + field.key());
+    try {
+      builder.limit(field.key(), value);
+    } catch (SluiceException e) {
+      throw YamlFile.invalid(file, field.line(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.sluice.Plan;
+import dev.sluice.QueryLimits;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
@@ -15,7 +16,6 @@ import dev.sluice.sql.bind.Binder;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.detect.Detectors;
 import dev.sluice.sql.detect.Subject;
-import dev.sluice.sql.parse.ParserLimits;
 import dev.sluice.sql.parse.QueryParser;
 import java.io.IOException;
 import java.util.Arrays;
@@ -82,7 +82,7 @@ class CapabilityExamplesTest {
 
   private Stream<SqlPosition> required(Capability capability, Plan plan) {
     BoundQuery bound =
-        new Binder(sluice.catalog(), new QueryParser(ParserLimits.DEFAULT)).bind(plan.sql());
+        new Binder(sluice.catalog(), new QueryParser(QueryLimits.DEFAULT)).bind(plan.sql());
     return Detectors.detect(new Subject(bound, plan.tables())).stream()
         .filter(requirement -> requirement.capability() == capability)
         .map(Requirement::position)
