@@ -16,6 +16,7 @@ public final class SluiceConfiguration {
   private final @Nullable Path matrixOverlay;
   private final PlanOptions policy;
   private final Set<TableName> filteredTables;
+  private final QueryLimits limits;
   private final Map<EngineName, Map<String, String>> engines;
 
   private SluiceConfiguration(Builder builder) {
@@ -23,6 +24,7 @@ public final class SluiceConfiguration {
     this.matrixOverlay = builder.matrixOverlay;
     this.policy = builder.policy;
     this.filteredTables = Set.copyOf(builder.filteredTables);
+    this.limits = builder.limits;
     Map<EngineName, Map<String, String>> copy = new TreeMap<>();
     builder.engines.forEach((name, settings) -> copy.put(name, Map.copyOf(settings)));
     this.engines = Map.copyOf(copy);
@@ -52,6 +54,11 @@ public final class SluiceConfiguration {
     return filteredTables;
   }
 
+  /** How large a query may be. */
+  public QueryLimits limits() {
+    return limits;
+  }
+
   /** The engines that have settings. */
   public Set<EngineName> engines() {
     return engines.keySet();
@@ -68,6 +75,7 @@ public final class SluiceConfiguration {
     private @Nullable Path matrixOverlay;
     private PlanOptions policy = PlanOptions.DEFAULT;
     private final Set<TableName> filteredTables = new LinkedHashSet<>();
+    private QueryLimits limits = QueryLimits.DEFAULT;
     private final Map<EngineName, Map<String, String>> engines = new LinkedHashMap<>();
 
     private Builder() {}
@@ -106,6 +114,17 @@ public final class SluiceConfiguration {
     /** Refuses queries that would read every partition of this table. */
     public Builder requirePartitionFilter(TableName table) {
       filteredTables.add(table);
+      return this;
+    }
+
+    public Builder limits(QueryLimits newLimits) {
+      limits = newLimits;
+      return this;
+    }
+
+    /** One limit, named as in {@link QueryLimits#NAMES}; the others stay as they are. */
+    public Builder limit(String name, String value) {
+      limits = limits.with(name, value);
       return this;
     }
 

@@ -20,6 +20,8 @@ import java.util.List;
  *   prefer: [spectrum, athena]
  *   strict: true
  *   require-partition-filter: [web.ad_events]  # or true, for every table
+ * limits:
+ *   depth: 500
  * engines:
  *   spectrum:
  *     schemas:
@@ -30,7 +32,7 @@ import java.util.List;
  * joined with dots, lists joined with commas.
  */
 final class ConfigurationFile {
-  private static final List<String> KEYS = List.of("lake", "matrix", "policy", "engines");
+  private static final List<String> KEYS = List.of("lake", "matrix", "policy", "limits", "engines");
   private static final List<String> POLICY_KEYS =
       List.of("prefer", "strict", "require-partition-filter");
 
@@ -55,6 +57,7 @@ final class ConfigurationFile {
       case "lake" -> builder.lake(lake(field));
       case "matrix" -> builder.matrixOverlay(overlay(field));
       case "policy" -> fields(field.value(), "policy").forEach(this::policy);
+      case "limits" -> fields(field.value(), "limits").forEach(this::limit);
       case "engines" -> fields(field.value(), "engines").forEach(this::engine);
       default -> throw unknownKey(field, "", KEYS);
     }
@@ -108,6 +111,15 @@ final class ConfigurationFile {
           file, node.line(), "'require-partition-filter' lists tables as database.table");
     }
     return new TableName(parts[0].strip(), parts[1].strip());
+  }
+
+  private void limit(YamlNode.Field field) {
+    String value = scalar(field.value(), "limits." + field.key());
+    try {
+      builder.limit(field.key(), value);
+    } catch (SluiceException e) {
+      throw YamlFile.invalid(file, field.line(), String.valueOf(e.getMessage()));
+    }
   }
 
   private boolean truth(YamlNode.Field field) {

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +46,15 @@ final class PlanningOptions {
       description = "Refuse a query that would read every partition of a table.")
   private boolean requirePartitionFilter;
 
+  @Option(
+      names = "--limit",
+      paramLabel = "NAME=NUMBER",
+      hideParamSyntax = true,
+      description =
+          "How large the query may be: characters, tokens or depth (of nesting), as in"
+              + " --limit depth=500. May be given several times.")
+  private Map<String, String> limits = Map.of();
+
   @Parameters(
       paramLabel = "SQL|-",
       arity = "1",
@@ -64,6 +74,7 @@ final class PlanningOptions {
     if (requirePartitionFilter) {
       builder.requirePartitionFilter(true);
     }
+    limits.forEach(builder::limit);
     return builder.build();
   }
 

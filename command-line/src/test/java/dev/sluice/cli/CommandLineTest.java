@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.sluice.ErrorCode;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
+import dev.sluice.QueryLimits;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +113,18 @@ final class CommandLineTest {
     assertThat(run.planned)
         .containsExactly(
             new PlanOptions(List.of(Example.SPARK, Example.ATHENA, Example.SPECTRUM), true));
+  }
+
+  @Test
+  void limitsMayBeGivenOneByOne() {
+    int code =
+        run.execute(
+            "explain", "--lake=" + lake, "--limit", "depth=500", "--limit=tokens=7", "SELECT 1");
+    assertThat(code).isZero();
+    assertThat(run.configuration.limits())
+        .isEqualTo(new QueryLimits(QueryLimits.DEFAULT.characters(), 7, 500));
+    assertThat(run.execute("query", "--lake=" + lake, "--limit", "dept=3", "SELECT 1")).isOne();
+    assertThat(run.err()).contains("unknown limit 'limits.dept'; did you mean depth?");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.ErrorCode;
 import dev.sluice.PlanOptions;
+import dev.sluice.QueryLimits;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.TableName;
@@ -42,6 +43,9 @@ final class ConfigurationFileTest {
               prefer: [spectrum, Athena]
               strict: true
               require-partition-filter: [web.events, Web.Clicks]
+            limits:
+              depth: 500
+              characters: 2000000
             engines:
               athena:
               spectrum:
@@ -55,6 +59,8 @@ final class ConfigurationFileTest {
         .isEqualTo(new PlanOptions(List.of(Example.SPECTRUM, Example.ATHENA), true));
     assertThat(configuration.requirePartitionFilter())
         .containsExactlyInAnyOrder(new TableName("web", "events"), new TableName("web", "clicks"));
+    assertThat(configuration.limits())
+        .isEqualTo(new QueryLimits(2_000_000, QueryLimits.DEFAULT.tokens(), 500));
     assertThat(configuration.engine(Example.ATHENA)).isEmpty();
     assertThat(configuration.engine(Example.SPECTRUM))
         .isEqualTo(Map.of("port", "5439", "schemas.web", "ext_web", "hosts", "a,b"));
@@ -83,6 +89,10 @@ final class ConfigurationFileTest {
         "engines:\\n  presto: {}        | line 2: 'presto' is no engine; known are athena",
         "policy:\\n  strict: yes        | line 2: 'strict' is true or false, not 'yes'",
         "policy:\\n  require-partition-filter: [a] | line 2: 'require-partition-filter' lists tables as",
+        "limits:\\n  dept: 3          | line 2: unknown limit 'limits.dept'; did you mean depth?",
+        "limits:\\n  depth: deep      | line 2: limits.depth is a whole number from 1 to 3000, not 'deep'",
+        "limits:\\n  depth: 3001      | line 2: limits.depth is a whole number from 1 to 3000, not '3001'",
+        "limits:\\n  tokens: 0        | line 2: limits.tokens is a whole number from 1 to 2000000, not '0'",
         "policy: [a]                    | line 1: policy holds keys and values, not a list",
         "\\nlake: [a]                   | line 2: 'lake' is one value, not a list",
         "lake: none                     | line 1: there is no lake folder at",

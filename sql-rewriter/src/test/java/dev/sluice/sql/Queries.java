@@ -1,13 +1,13 @@
 package dev.sluice.sql;
 
 import dev.sluice.Catalog;
+import dev.sluice.QueryLimits;
 import dev.sluice.ResultColumn;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.sql.bind.Binder;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.dialect.Dialect;
-import dev.sluice.sql.parse.ParserLimits;
 import dev.sluice.sql.parse.QueryParser;
 import dev.sluice.sql.prune.Pruner;
 import dev.sluice.sql.rewrite.Rewriting;
@@ -22,7 +22,7 @@ public final class Queries {
   private Queries() {}
 
   public static BoundQuery bind(String sql) {
-    return new Binder(CATALOG, new QueryParser(ParserLimits.DEFAULT)).bind(sql);
+    return new Binder(CATALOG, new QueryParser(QueryLimits.DEFAULT)).bind(sql);
   }
 
   /** {@code name type} of each result column. */

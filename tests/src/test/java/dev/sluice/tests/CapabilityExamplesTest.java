@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.Plan;
+import dev.sluice.QueryLimits;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
@@ -14,7 +15,6 @@ import dev.sluice.sql.bind.Binder;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.detect.Detectors;
 import dev.sluice.sql.detect.Subject;
-import dev.sluice.sql.parse.ParserLimits;
 import dev.sluice.sql.parse.QueryParser;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -76,7 +76,7 @@ class CapabilityExamplesTest {
 
   private Stream<SqlPosition> required(Capability capability, Plan plan) {
     BoundQuery bound =
-        new Binder(sluice.catalog(), new QueryParser(ParserLimits.DEFAULT)).bind(plan.sql());
+        new Binder(sluice.catalog(), new QueryParser(QueryLimits.DEFAULT)).bind(plan.sql());
     return Detectors.detect(new Subject(bound, plan.tables())).stream()
         .filter(requirement -> requirement.capability() == capability)
         .map(Requirement::position)

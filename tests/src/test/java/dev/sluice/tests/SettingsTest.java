@@ -102,6 +102,31 @@ class SettingsTest {
   }
 
   @Test
+  void aQueryBeyondALimitNamesTheLimitTheValueAndTheSetting() {
+    String sql = "SELECT ((((1))))";
+    try (Sluice sluice = Sluice.open(lake().limit("depth", "3").build())) {
+      assertThatThrownBy(() -> sluice.plan(sql))
+          .isInstanceOfSatisfying(
+              SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.QUERY_TOO_LARGE))
+          .hasMessage(
+              "The query nests 4 levels deep; the limit is 3, reached at line 1, column 11"
+                  + " (to allow more, raise the setting limits.depth)");
+    }
+    try (Sluice sluice = Sluice.open(lake().limit("depth", "4").build())) {
+      assertThat(sluice.plan(sql).decision().answeredBy()).isNotNull();
+    }
+  }
+
+  /** Every step after parsing recurses as deep, too. */
+  @Test
+  void theLargestDepthIsPlanned() {
+    String sql = "SELECT " + "abs(".repeat(2_900) + "1" + ")".repeat(2_900);
+    try (Sluice sluice = Sluice.open(lake().limit("depth", "3000").build())) {
+      assertThat(sluice.plan(sql).decision().candidates()).hasSize(3);
+    }
+  }
+
+  @Test
   void aDatabaseIsNamedInAnyCase() {
     try (Sluice sluice = Sluice.open(lake().engine(SPECTRUM, "schemas.WEB", "Ext").build())) {
       Plan plan = sluice.plan("SELECT user_id FROM web.users");

@@ -6,6 +6,7 @@ import dev.sluice.DataType.Primitive;
 import dev.sluice.EngineName;
 import dev.sluice.InMemoryCatalog;
 import dev.sluice.NativeQuery;
+import dev.sluice.QueryLimits;
 import dev.sluice.Reason;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.Storage;
@@ -14,7 +15,6 @@ import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import dev.sluice.sql.bind.Binder;
 import dev.sluice.sql.bind.BoundQuery;
-import dev.sluice.sql.parse.ParserLimits;
 import dev.sluice.sql.parse.QueryParser;
 import dev.sluice.sql.prune.Pruner;
 import dev.sluice.sql.rewrite.Rewriting;
@@ -77,7 +77,7 @@ final class Lake {
   private static final Binder BINDER =
       new Binder(
           InMemoryCatalog.builder().table(CLICKS).table(SHOPS).build(),
-          new QueryParser(ParserLimits.DEFAULT));
+          new QueryParser(QueryLimits.DEFAULT));
   private static final SpectrumDialect DIALECT = new SpectrumDialect();
 
   private Lake() {}

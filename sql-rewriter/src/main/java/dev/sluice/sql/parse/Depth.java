@@ -1,16 +1,19 @@
 package dev.sluice.sql.parse;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.QueryLimits;
 import dev.sluice.SluiceException;
+import dev.sluice.SqlPosition;
 import dev.sluice.sql.parse.generated.SluiceSqlParserConstants;
 import dev.sluice.sql.parse.generated.Token;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Measures how deep the grammar will descend for these tokens, without descending. */
 final class Depth implements SluiceSqlParserConstants {
-  private final ParserLimits limits;
+  private final QueryLimits limits;
 
   /** The depth outside each open bracket: what recurses within one ends where it closes. */
   private final Deque<Integer> outside = new ArrayDeque<>();
@@ -20,15 +23,32 @@ final class Depth implements SluiceSqlParserConstants {
   private int signs;
   private int dots;
 
-  private Depth(ParserLimits limits) {
+  /** The most levels of any kind, and the first token that was beyond the limit. */
+  private int most;
+
+  private @Nullable Token tooDeep;
+
+  private Depth(QueryLimits limits) {
     this.limits = limits;
   }
 
   /** Throws if the tokens nest deeper than the limit; otherwise returns how deep they nest. */
-  static int check(List<Token> tokens, ParserLimits limits) {
+  static int check(List<Token> tokens, QueryLimits limits) {
     Depth depth = new Depth(limits);
     tokens.forEach(depth::take);
+    if (depth.tooDeep != null) {
+      throw depth.error(depth.tooDeep);
+    }
     return depth.deepest;
+  }
+
+  private SluiceException error(Token first) {
+    SqlPosition where = Tokens.begin(first);
+    return new SluiceException(
+        ErrorCode.QUERY_TOO_LARGE,
+        "The query nests %d levels deep; the limit is %d, reached at %s%s"
+            .formatted(most, limits.depth(), where, QueryParser.raise("depth")),
+        where);
   }
 
   private void take(Token token) {
@@ -43,12 +63,11 @@ final class Depth implements SluiceSqlParserConstants {
     }
     countRuns(token);
     deepest = Math.max(deepest, depth);
-    if (Math.max(depth, Math.max(signs, dots)) > limits.depth()) {
-      throw new SluiceException(
-          ErrorCode.QUERY_TOO_LARGE,
-          "The query nests deeper than " + limits.depth() + " levels at " + Tokens.begin(token),
-          Tokens.begin(token));
+    int here = Math.max(depth, Math.max(signs, dots));
+    if (here > limits.depth() && tooDeep == null) {
+      tooDeep = token;
     }
+    most = Math.max(most, here);
   }
 
   /** Signs before an operand nest as brackets do; long dotted paths take the grammar forever. */

@@ -1,6 +1,7 @@
 package dev.sluice.sql.parse;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.QueryLimits;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
 import dev.sluice.sql.parse.generated.SluiceSqlParser;
@@ -14,9 +15,9 @@ import org.apache.calcite.sql.SqlNode;
  * Immutable and shareable; each call returns a tree of its own.
  */
 public final class QueryParser {
-  private final ParserLimits limits;
+  private final QueryLimits limits;
 
-  public QueryParser(ParserLimits limits) {
+  public QueryParser(QueryLimits limits) {
     this.limits = limits;
   }
 
@@ -30,7 +31,8 @@ public final class QueryParser {
     if (sql.length() > limits.characters()) {
       throw new SluiceException(
           ErrorCode.QUERY_TOO_LARGE,
-          "The query has " + sql.length() + " characters; the limit is " + limits.characters());
+          "The query has %d characters; the limit is %d%s"
+              .formatted(sql.length(), limits.characters(), raise("characters")));
     }
     SourceText.check(sql);
     List<Token> tokens = Tokens.read(sql, limits);
@@ -47,6 +49,11 @@ public final class QueryParser {
   /** How many levels a query's tree has: what walks it recurses as deep. */
   public static int levels(SqlNode query) {
     return TreeCheck.levels(query);
+  }
+
+  /** What every error of a limit ends with. */
+  static String raise(String limit) {
+    return " (to allow more, raise the setting limits." + limit + ")";
   }
 
   private static SqlNode parse(List<Token> tokens) {

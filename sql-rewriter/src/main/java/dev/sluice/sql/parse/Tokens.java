@@ -1,6 +1,7 @@
 package dev.sluice.sql.parse;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.QueryLimits;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
 import dev.sluice.sql.parse.generated.SimpleCharStream;
@@ -24,7 +25,7 @@ final class Tokens {
 
   private Tokens() {}
 
-  static List<Token> read(String sql, ParserLimits limits) {
+  static List<Token> read(String sql, QueryLimits limits) {
     SimpleCharStream characters =
         new SimpleCharStream(new StringReader(sql), 1, 1, sql.length() + 1) {
           {
@@ -40,19 +41,17 @@ final class Tokens {
     }
   }
 
-  private static List<Token> readAll(SluiceSqlParserTokenManager lexer, ParserLimits limits) {
+  private static List<Token> readAll(SluiceSqlParserTokenManager lexer, QueryLimits limits) {
     List<Token> tokens = new ArrayList<>();
-    Token token;
-    do {
+    Token token = lexer.getNextToken();
+    tokens.add(token);
+    while (token.kind != SluiceSqlParserConstants.EOF) {
+      if (tokens.size() > limits.tokens()) {
+        throw tooMany(lexer, token, limits.tokens());
+      }
       token = lexer.getNextToken();
       tokens.add(token);
-      if (tokens.size() > limits.tokens() + 1) {
-        throw new SluiceException(
-            ErrorCode.QUERY_TOO_LARGE,
-            "The query has more than " + limits.tokens() + " words and signs",
-            begin(token));
-      }
-    } while (token.kind != SluiceSqlParserConstants.EOF);
+    }
     if (tokens.size() > 1) {
       Token last = tokens.get(tokens.size() - 2);
       token.beginLine = last.endLine;
@@ -61,6 +60,22 @@ final class Tokens {
       token.endColumn = token.beginColumn;
     }
     return tokens;
+  }
+
+  /** Counts the rest too, so that the error says how many there are. */
+  private static SluiceException tooMany(
+      SluiceSqlParserTokenManager lexer, Token first, int limit) {
+    int count = limit;
+    for (Token token = first;
+        token.kind != SluiceSqlParserConstants.EOF;
+        token = lexer.getNextToken()) {
+      count++;
+    }
+    return new SluiceException(
+        ErrorCode.QUERY_TOO_LARGE,
+        "The query has %d words and signs; the limit is %d, reached at %s%s"
+            .formatted(count, limit, begin(first), QueryParser.raise("tokens")),
+        begin(first));
   }
 
   static SqlPosition begin(Token token) {

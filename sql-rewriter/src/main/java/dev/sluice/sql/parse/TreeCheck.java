@@ -1,6 +1,7 @@
 package dev.sluice.sql.parse;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.QueryLimits;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
 import java.util.ArrayDeque;
@@ -27,25 +28,24 @@ final class TreeCheck {
 
   private int deepest;
 
-  private static final ParserLimits NO_LIMITS =
-      new ParserLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
-
   private record Step(SqlNode node, int depth) {}
 
-  private final ParserLimits limits;
+  private final long mostLevels;
+  private final long mostNodes;
   private final Deque<Step> ahead = new ArrayDeque<>();
 
-  private TreeCheck(ParserLimits limits) {
-    this.limits = limits;
+  private TreeCheck(long mostLevels, long mostNodes) {
+    this.mostLevels = mostLevels;
+    this.mostNodes = mostNodes;
   }
 
-  static void check(SqlNode tree, ParserLimits limits) {
-    new TreeCheck(limits).walk(tree);
+  static void check(SqlNode tree, QueryLimits limits) {
+    new TreeCheck((long) LEVELS * limits.depth(), (long) NODES * limits.tokens()).walk(tree);
   }
 
   /** How many levels a tree has. */
   static int levels(SqlNode tree) {
-    TreeCheck check = new TreeCheck(NO_LIMITS);
+    TreeCheck check = new TreeCheck(Long.MAX_VALUE, Long.MAX_VALUE);
     check.walk(tree);
     return check.deepest;
   }
@@ -55,8 +55,10 @@ final class TreeCheck {
     for (long seen = 0; !ahead.isEmpty(); seen++) {
       Step step = ahead.pop();
       deepest = Math.max(deepest, step.depth());
-      if (step.depth() > (long) LEVELS * limits.depth() || seen > (long) NODES * limits.tokens()) {
-        throw tooLarge(step.node());
+      if (step.depth() > mostLevels) {
+        throw tooLarge(step.node(), "has more than %d levels".formatted(mostLevels), "depth");
+      } else if (seen > mostNodes) {
+        throw tooLarge(step.node(), "has more than %d parts".formatted(mostNodes), "tokens");
       }
       if (step.node() instanceof SqlCall call) {
         refuseNamedStar(call);
@@ -87,11 +89,11 @@ final class TreeCheck {
     }
   }
 
-  private SluiceException tooLarge(SqlNode node) {
+  private static SluiceException tooLarge(SqlNode node, String what, String limit) {
     SqlPosition where = position(node);
     return new SluiceException(
         ErrorCode.QUERY_TOO_LARGE,
-        "The query is too deep or repeats too much to be planned, at " + where,
+        "The query's tree " + what + " at " + where + QueryParser.raise(limit),
         where);
   }
 

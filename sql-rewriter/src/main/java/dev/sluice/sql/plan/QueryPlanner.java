@@ -21,7 +21,6 @@ import dev.sluice.sql.detect.Detectors;
 import dev.sluice.sql.detect.Subject;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.parse.DeepStack;
-import dev.sluice.sql.parse.ParserLimits;
 import dev.sluice.sql.parse.QueryParser;
 import dev.sluice.sql.prune.Pruner;
 import dev.sluice.sql.prune.Pruning;
@@ -54,7 +53,7 @@ final class QueryPlanner implements Planner {
     this.catalog = catalog;
     this.configuration = configuration;
     this.dialects = List.copyOf(dialects);
-    this.parser = new QueryParser(ParserLimits.DEFAULT);
+    this.parser = new QueryParser(configuration.limits());
     this.binder = new Binder(catalog, parser);
     Map<EngineName, Dialect> byEngine = new TreeMap<>();
     dialects.forEach(dialect -> byEngine.put(dialect.engine(), dialect));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.QueryLimits;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
 import java.util.concurrent.FutureTask;
@@ -100,16 +101,50 @@ class LimitsTest {
 
   @Test
   void keepsTheConfiguredLimits() {
-    QueryParser parser = new QueryParser(new ParserLimits(40, 10, 3));
+    QueryParser parser = new QueryParser(new QueryLimits(40, 10, 3));
     assertThat(parser.parse("SELECT (((1)))")).isNotNull();
-    assertRefused(parser, "SELECT ((((1))))", "nests deeper than 3 levels at line 1, column 11");
-    assertRefused(parser, "SELECT 1,2,3,4,5,6", "more than 10 words and signs");
-    assertRefused(parser, " ".repeat(41), "41 characters; the limit is 40");
+    assertThat(parser.parse("SELECT 1,2,3,4,5")).isNotNull();
+    assertRefused(
+        parser,
+        "SELECT ((((1))))",
+        "nests 4 levels deep; the limit is 3, reached at line 1, column 11",
+        "raise the setting limits.depth");
+    assertRefused(
+        parser,
+        "SELECT 1,2,3,4,5,6,7",
+        "14 words and signs; the limit is 10, reached at line 1, column 17",
+        "raise the setting limits.tokens");
+    assertRefused(
+        parser,
+        " ".repeat(41),
+        "41 characters; the limit is 40",
+        "raise the setting limits.characters");
   }
 
-  private static void assertRefused(QueryParser parser, String sql, String text) {
+  @Test
+  void namesTheLimitOfATreeThatIsTooDeepOrTooLarge() {
+    QueryParser shallow = new QueryParser(new QueryLimits(200, 100, 1));
+    assertRefused(
+        shallow, "SELECT 1+1+1+1", "tree has more than 4 levels", "the setting limits.depth");
+    QueryParser parser = new QueryParser(QueryLimits.DEFAULT);
+    assertRefused(
+        parser,
+        "SELECT " + "CASE ".repeat(60) + "1" + " WHEN 1 THEN 1 WHEN 2 THEN 2 END".repeat(60),
+        "tree has more than 2000000 parts",
+        "the setting limits.tokens");
+  }
+
+  @Test
+  void readsAsDeepAsTheLargestLimitAllows() throws Exception {
+    QueryParser parser = new QueryParser(QueryLimits.DEFAULT.with("depth", "3000"));
+    onASmallStack(() -> parser.parse("SELECT " + nested("f(", ")", 2_990)));
+    onASmallStack(() -> parser.parse("SELECT " + nested("(", ")", 3_000)));
+    onASmallStack(() -> parser.parse("SELECT " + nested("(SELECT ", ")", 2_500)));
+  }
+
+  private static void assertRefused(QueryParser parser, String sql, String... texts) {
     SluiceException e = catchThrowableOfType(SluiceException.class, () -> parser.parse(sql));
-    assertThat(e).hasMessageContaining(text);
+    assertThat(e.getMessage()).contains(texts);
     assertThat(e.code()).isEqualTo(ErrorCode.QUERY_TOO_LARGE);
   }
 

@@ -2,9 +2,9 @@ package dev.sluice.sql.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.QueryLimits;
 import dev.sluice.sql.Queries;
 import dev.sluice.sql.TestDialect;
-import dev.sluice.sql.parse.ParserLimits;
 import dev.sluice.sql.parse.QueryParser;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is printed means what was read: it parses to the same tree, and prints the same again. */
 class RoundTripTest {
-  private final QueryParser parser = new QueryParser(ParserLimits.DEFAULT);
+  private final QueryParser parser = new QueryParser(QueryLimits.DEFAULT);
 
   @Test
   void randomExpressionsKeepTheirTree() {
