@@ -22,6 +22,7 @@ final class Depth implements SluiceSqlParserConstants {
   private int deepest;
   private int signs;
   private int dots;
+  private boolean afterDot;
 
   /** The most levels of any kind, and the first token that was beyond the limit. */
   private int most;
@@ -77,12 +78,7 @@ final class Depth implements SluiceSqlParserConstants {
           case NOT, MINUS, PLUS, EXISTS -> signs + 1;
           default -> 0;
         };
-    dots =
-        switch (token.kind) {
-          case DOT -> dots + 1;
-          case IDENTIFIER, QUOTED_IDENTIFIER, BACK_QUOTED_IDENTIFIER, UNICODE_QUOTED_IDENTIFIER ->
-              dots;
-          default -> WordKinds.isWord(token.kind) && dots > 0 ? dots : 0;
-        };
+    dots = token.kind == DOT ? dots + 1 : afterDot ? dots : 0;
+    afterDot = token.kind == DOT;
   }
 }

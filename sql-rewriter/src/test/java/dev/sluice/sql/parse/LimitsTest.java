@@ -74,6 +74,13 @@ class LimitsTest {
     onASmallStack(() -> Parsed.tree("SELECT 1" + " UNION ALL SELECT 1".repeat(20_000)));
   }
 
+  /** Words follow each other here without a sign between the dots. */
+  @Test
+  void readsLongUnionsOverQualifiedTables() throws Exception {
+    String branch = " UNION ALL SELECT a FROM web.t";
+    onASmallStack(() -> Parsed.tree("SELECT a FROM web.t" + branch.repeat(10_000)));
+  }
+
   @Test
   void refusesLongJoinsAndUnions() throws Exception {
     onASmallStack(() -> refused("SELECT 1" + " UNION SELECT 1".repeat(20_000)));

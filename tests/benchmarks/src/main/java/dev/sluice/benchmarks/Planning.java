@@ -1,0 +1,35 @@
+package dev.sluice.benchmarks;
+
+import dev.sluice.Candidate;
+import dev.sluice.Catalog;
+import dev.sluice.Plan;
+import dev.sluice.Sluice;
+import java.util.List;
+
+/** Planning as an embedder has it: a Sluice with every dialect and no engine set up. */
+final class Planning implements AutoCloseable {
+  private final Sluice sluice;
+
+  Planning(Catalog catalog) {
+    this.sluice = Sluice.builder().catalog(catalog).open();
+  }
+
+  /** From the text to a plan with one text an engine that can. */
+  Plan plan(String sql) {
+    return sluice.plan(sql);
+  }
+
+  /** How many texts come out of planning all. */
+  long texts(List<String> queries) {
+    return queries.stream()
+        .flatMap(query -> plan(query).decision().candidates().stream())
+        .filter(candidate -> !candidate.isRefused())
+        .map(Candidate::query)
+        .count();
+  }
+
+  @Override
+  public void close() {
+    sluice.close();
+  }
+}

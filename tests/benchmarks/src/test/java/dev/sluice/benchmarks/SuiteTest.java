@@ -1,0 +1,37 @@
+package dev.sluice.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.Plan;
+import org.apache.calcite.sql.parser.SqlParseException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is measured is the same work on both sides: every query, and none that fails. */
+class SuiteTest {
+  @ParameterizedTest
+  @CsvSource({"tpch, 22", "tpcds, 99", "nested, 10"})
+  void sluiceAndCalciteReadEveryQuery(String name, int queries) throws SqlParseException {
+    Suite suite = Suite.of(name);
+    CalciteReference calcite = new CalciteReference(suite);
+    assertThat(suite.queries()).hasSize(queries);
+    try (Planning planning = new Planning(suite.catalog())) {
+      for (String query : suite.queries()) {
+        Plan plan = planning.plan(query);
+        assertThat(plan.decision().engine()).as(query).isNotNull();
+        assertThat(calcite.validate(query)).isNotNull();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"star5000", "named5000", "in10000", "union1000", "and3000"})
+  void everyEngineTakesLargeQueries(String query) {
+    try (Planning planning = new Planning(SizeBenchmark.catalog())) {
+      assertThat(planning.plan(SizeBenchmark.text(query)).decision().candidates())
+          .hasSize(3)
+          .noneMatch(candidate -> candidate.isRefused());
+    }
+  }
+}
