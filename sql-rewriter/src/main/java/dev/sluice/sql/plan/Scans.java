@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds out what a query reads of each table that it names. */
@@ -54,10 +55,11 @@ final class Scans {
     }
     Partitions partitions = catalog.partitions(table, ranges);
     if (partitions instanceof Partitions.Known known) {
+      Predicate<List<String>> selector = pruning.selector(table);
       List<Partition> selected =
           known.listed().stream()
               .filter(one -> isSelected(table, one, ranges))
-              .filter(one -> pruning.selects(table, one.values()))
+              .filter(one -> selector.test(one.values()))
               .toList();
       return new TableScan(
           table,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.calcite.sql.SqlSelect;
 
 /** What a query needs of the partitioned tables, and what an engine would not see by itself. */
@@ -85,13 +86,13 @@ public final class Pruning {
   }
 
   /**
-   * Whether a partition can hold rows that the query needs.
-   *
-   * @param values of the partition, one a key, in the table's order
+   * Whether a partition of a table, given by its values in the order of the keys, can hold rows
+   * that the query needs.
    */
-  public boolean selects(Table table, List<String> values) {
+  public Predicate<List<String>> selector(Table table) {
     List<TableUse> reads = of(table);
-    return reads.isEmpty() || reads.stream().anyMatch(use -> use.selects(values));
+    boolean all = reads.isEmpty() || reads.stream().anyMatch(TableUse::selectsAll);
+    return all ? values -> true : values -> reads.stream().anyMatch(use -> use.selects(values));
   }
 
   private List<TableUse> of(Table table) {

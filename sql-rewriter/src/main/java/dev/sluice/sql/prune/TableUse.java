@@ -119,15 +119,17 @@ final class TableUse {
     return narrowed.getOrDefault(key, new Narrowed(KeyValues.ALL, KeyValues.ALL, true));
   }
 
+  /** Whether no condition has to do with the keys. */
+  boolean selectsAll() {
+    return telling.isEmpty();
+  }
+
   /**
    * Whether a partition can hold rows that are needed.
    *
    * @param values one a key, in the table's order
    */
   boolean selects(List<String> values) {
-    if (telling.isEmpty()) {
-      return true;
-    }
     Evaluator evaluator =
         new Evaluator(
             bound,

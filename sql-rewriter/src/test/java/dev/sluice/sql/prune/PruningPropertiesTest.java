@@ -99,7 +99,9 @@ class PruningPropertiesTest {
           return false;
         }
       }
-      return pruning.selects(TestLake.VISITS, List.of(datetime, region, Integer.toString(hour)));
+      return pruning
+          .selector(TestLake.VISITS)
+          .test(List.of(datetime, region, Integer.toString(hour)));
     }
   }
 

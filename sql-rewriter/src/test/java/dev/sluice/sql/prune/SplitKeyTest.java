@@ -137,8 +137,10 @@ class SplitKeyTest {
         Queries.bind("SELECT id FROM web.hourly WHERE datetime BETWEEN '2026-03-01' AND '2026-04'");
     Pruning pruning = prune(bound, List.of(new Hour("2026", 3, "7", 5)));
     assertThat(said(bound, pruning)).isEmpty();
-    assertThat(pruning.selects(TestLake.HOURLY, List.of("2026", "3", "eu", "7", "5"))).isTrue();
-    assertThat(pruning.selects(TestLake.HOURLY, List.of("2026", "4", "eu", "7", "5"))).isFalse();
+    assertThat(pruning.selector(TestLake.HOURLY).test(List.of("2026", "3", "eu", "7", "5")))
+        .isTrue();
+    assertThat(pruning.selector(TestLake.HOURLY).test(List.of("2026", "4", "eu", "7", "5")))
+        .isFalse();
     Pruning unknown = Pruner.prune(bound).confirmed(List.of());
     assertThat(said(bound, unknown)).isEmpty();
   }
@@ -202,6 +204,6 @@ class SplitKeyTest {
         return false;
       }
     }
-    return pruning.selects(TestLake.HOURLY, hour.values());
+    return pruning.selector(TestLake.HOURLY).test(hour.values());
   }
 }
