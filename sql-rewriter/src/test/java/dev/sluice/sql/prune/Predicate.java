@@ -110,7 +110,10 @@ record Predicate(String sql, Meaning meaning) {
       default ->
           new Predicate(
               "starts_with(" + text.sql() + ", " + quote(a) + ")",
-              row -> text.of(row) == null ? null : Boolean.valueOf(text.of(row).startsWith(a)));
+              row -> {
+                String value = text.of(row);
+                return value == null ? null : Boolean.valueOf(value.startsWith(a));
+              });
     };
   }
 
@@ -190,11 +193,12 @@ record Predicate(String sql, Meaning meaning) {
             + (negated ? " NOT LIKE " : " LIKE ")
             + quote(shown + tailShown)
             + (escaped ? " ESCAPE '~'" : ""),
-        row ->
-            text.of(row) == null
-                ? null
-                : Boolean.valueOf(
-                    negated != matches(text.of(row).codePoints().toArray(), 0, plain, 0)));
+        row -> {
+          String value = text.of(row);
+          return value == null
+              ? null
+              : Boolean.valueOf(negated != matches(value.codePoints().toArray(), 0, plain, 0));
+        });
   }
 
   /** Special characters as private ones, which {@link #matches} takes for themselves. */

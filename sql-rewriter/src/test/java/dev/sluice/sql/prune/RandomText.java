@@ -52,7 +52,10 @@ record RandomText(String sql, Meaning meaning) {
       case 7 ->
           new RandomText(
               "replace(" + inner.sql + ", 'a', 'b')",
-              row -> inner.of(row) == null ? null : inner.of(row).replace("a", "b"));
+              row -> {
+                String text = inner.of(row);
+                return text == null ? null : text.replace("a", "b");
+              });
       default -> new RandomText("CAST(" + inner.sql + " AS varchar)", inner.meaning);
     };
   }
