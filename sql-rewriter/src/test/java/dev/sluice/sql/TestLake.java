@@ -87,6 +87,18 @@ public final class TestLake {
           .column("device", struct("os", Primitive.STRING))
           .build();
 
+  /** Its key says the hour of a timestamp, as it declares. */
+  public static final Table HAPPENED =
+      table("web.happened", TableFormat.PARQUET)
+          .column("id", Primitive.BIGINT)
+          .column("ts", Primitive.TIMESTAMP)
+          .partitionKey("datetime", Primitive.STRING)
+          .parameters(
+              Map.of(
+                  "sluice.key.datetime.source", "ts",
+                  "sluice.key.datetime.format", "yyyy-MM-dd-HH"))
+          .build();
+
   /** A time split over keys of both kinds. */
   public static final Table HOURLY =
       table("web.hourly", TableFormat.PARQUET)
@@ -124,6 +136,7 @@ public final class TestLake {
         .table(BYTES)
         .table(ICE)
         .table(HOURLY)
+        .table(HAPPENED)
         .table(RECORDS)
         .table(BROKEN)
         .table(ODD)

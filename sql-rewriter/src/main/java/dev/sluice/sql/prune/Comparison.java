@@ -53,6 +53,18 @@ enum Comparison {
     };
   }
 
+  /** The one that is true where this one is false. */
+  Comparison negated() {
+    return switch (this) {
+      case EQUAL -> NOT_EQUAL;
+      case NOT_EQUAL -> EQUAL;
+      case LESS -> AT_LEAST;
+      case AT_MOST -> GREATER;
+      case GREATER -> AT_MOST;
+      case AT_LEAST -> LESS;
+    };
+  }
+
   /** The texts of which it is true, beside {@code bound} on the right. */
   KeyValues texts(String bound) {
     KeyText text = new KeyText(bound);

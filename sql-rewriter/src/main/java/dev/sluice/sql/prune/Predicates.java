@@ -103,9 +103,12 @@ final class Predicates {
     if (value.isNull()) {
       return Truth.certain(null);
     }
-    return value.known() instanceof String text
-        ? texts.test(left, comparison.texts(text))
-        : Truth.ANY;
+    if (value.known() instanceof String text) {
+      return texts.test(left, comparison.texts(text));
+    }
+    return KeySource.time(value)
+        .map(time -> texts.testSource(left, comparison, time))
+        .orElse(Truth.ANY);
   }
 
   /** What follows from a text being equal to one of some values. */

@@ -8,6 +8,7 @@ import dev.sluice.DataType;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.SplitKey;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,25 @@ final class TextTests {
       return reference.isPresent() ? column(reference.get(), yes, no) : Truth.ANY;
     }
     return node instanceof SqlCall call ? call(call, yes, no) : Truth.ANY;
+  }
+
+  /** Whether the timestamp that the key is made of compares so with a constant. */
+  Truth testSource(SqlNode node, Comparison comparison, LocalDateTime bound) {
+    Optional<KeySource> source = isSource(node) ? variable.source() : Optional.empty();
+    return source.isEmpty()
+        ? Truth.ANY
+        : new Truth(
+            source.get().keys(comparison, bound),
+            source.get().keys(comparison.negated(), bound),
+            KeyValues.ALL);
+  }
+
+  private boolean isSource(SqlNode node) {
+    if (!(node instanceof SqlIdentifier id) || bound.reference(id).isEmpty()) {
+      return false;
+    }
+    ColumnReference reference = bound.reference(id).get();
+    return definition(reference).map(this::isSource).orElseGet(() -> variable.isMadeOf(reference));
   }
 
   private static Truth constant(Value value, KeyValues yes, KeyValues no) {
@@ -136,6 +156,7 @@ final class TextTests {
     String name = call.getOperator().getName().toLowerCase(Locale.ROOT);
     return switch (name) {
       case "substr" -> prefix(call, yes, no);
+      case "date_format" -> dateFormat(call, yes, no);
       case "||", "concat" -> concat(call.getOperandList(), yes, no);
       case "if" -> {
         Truth otherwise = test(call.operandCount() > 2 ? call.operand(2) : nothing(), yes, no);
@@ -143,6 +164,19 @@ final class TextTests {
       }
       default -> Truth.ANY;
     };
+  }
+
+  private Truth dateFormat(SqlCall call, KeyValues yes, KeyValues no) {
+    Optional<KeySource> source = isSource(call.operand(0)) ? variable.source() : Optional.empty();
+    if (source.isEmpty()
+        || !(constants.evaluate(call.operand(1)).known() instanceof String format)) {
+      return Truth.ANY;
+    }
+    Optional<KeyValues> mayBe = source.get().keys(format, yes);
+    Optional<KeyValues> mayNotBe = source.get().keys(format, no);
+    return mayBe.isEmpty() || mayNotBe.isEmpty()
+        ? Truth.ANY
+        : new Truth(mayBe.get(), mayNotBe.get(), KeyValues.ALL);
   }
 
   /** The first n characters. */
