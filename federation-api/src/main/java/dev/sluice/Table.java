@@ -15,6 +15,7 @@ public final class Table {
   private final TableName name;
   private final List<Column> columns;
   private final List<Column> partitionKeys;
+  private final List<Column> allColumns;
   private final Storage storage;
   private final Map<String, String> parameters;
   private final @Nullable PartitionProjection projection;
@@ -25,6 +26,7 @@ public final class Table {
     this.name = builder.name;
     this.columns = List.copyOf(builder.columns);
     this.partitionKeys = List.copyOf(builder.partitionKeys);
+    this.allColumns = Stream.concat(columns.stream(), partitionKeys.stream()).toList();
     this.storage = builder.storage;
     this.parameters = Map.copyOf(builder.parameters);
     this.projection = builder.projection;
@@ -51,7 +53,7 @@ public final class Table {
 
   /** Columns, then partition keys: what {@code *} means. */
   public List<Column> allColumns() {
-    return Stream.concat(columns.stream(), partitionKeys.stream()).toList();
+    return allColumns;
   }
 
   public Storage storage() {

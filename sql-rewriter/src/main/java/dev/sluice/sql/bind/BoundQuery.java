@@ -2,11 +2,13 @@ package dev.sluice.sql.bind;
 
 import dev.sluice.DataType;
 import dev.sluice.ResultColumn;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
@@ -29,6 +31,7 @@ public final class BoundQuery {
   private final Map<SqlNode, FromItem> itemsByNode;
   private final Map<SqlNode, FromItem> splitKeys;
   private final Map<SqlSelect, List<String>> outputNames;
+  private final Set<SqlNode> outermost = Collections.newSetFromMap(new IdentityHashMap<>());
 
   BoundQuery(SqlNode pristine, SqlNode root, List<ResultColumn> columns, Binding binding) {
     this.pristine = pristine;
@@ -40,6 +43,7 @@ public final class BoundQuery {
     this.itemsByNode = new IdentityHashMap<>(binding.itemsByNode);
     this.splitKeys = new IdentityHashMap<>(binding.splitKeys);
     this.outputNames = new IdentityHashMap<>(binding.outputNames);
+    addOutermost(root);
   }
 
   /** The tree as the user wrote it: {@code *} is still a star. */
@@ -79,17 +83,17 @@ public final class BoundQuery {
 
   /** Whether a SELECT gives the answer itself: alone, below WITH, or as a branch of a set. */
   public boolean isOutermost(SqlSelect select) {
-    return isOutermost(root, select);
+    return outermost.contains(select);
   }
 
-  private static boolean isOutermost(SqlNode query, SqlSelect select) {
+  private void addOutermost(SqlNode query) {
     if (query instanceof SqlWith with) {
-      return isOutermost(with.body, select);
+      addOutermost(with.body);
+    } else if (query.isA(SqlKind.SET_QUERY)) {
+      ((SqlCall) query).getOperandList().forEach(this::addOutermost);
+    } else {
+      outermost.add(query);
     }
-    return query == select
-        || (query.isA(SqlKind.SET_QUERY)
-            && ((SqlCall) query)
-                .getOperandList().stream().anyMatch(branch -> isOutermost(branch, select)));
   }
 
   /** What a SELECT's columns are called: of the whole query as the user sees them, else unique. */

@@ -4,8 +4,10 @@ import dev.sluice.Table;
 import dev.sluice.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -21,6 +23,9 @@ final class FromBinder {
   private final QueryBinder queries;
   private final JoinBinder joins;
   private final UnnestBinder unnests;
+
+  /** Of tables without renamed columns: a thousand branches may read the same wide one. */
+  private final Map<Table, Relation.Columns> plain = new IdentityHashMap<>();
 
   FromBinder(Binding binding, QueryBinder queries) {
     this.binding = binding;
@@ -115,11 +120,17 @@ final class FromBinder {
     TableName name = table.name();
     FromItem item = new FromItem.TableItem(called, table, id);
     String database = alias.isEmpty() ? name.database() : null;
-    return joined(item, id, as, database, tableColumns(table, names, at(as, id)));
+    return joined(item, id, as, database, columns(table, names, at(as, id)));
   }
 
   static SqlNode at(@Nullable SqlCall as, SqlNode inner) {
     return as == null ? inner : as.operand(as.operandCount() - 1);
+  }
+
+  private Relation.Columns columns(Table table, List<String> names, SqlNode at) {
+    return names.isEmpty()
+        ? plain.computeIfAbsent(table, one -> Relation.Columns.of(tableColumns(one, names, at)))
+        : Relation.Columns.of(tableColumns(table, names, at));
   }
 
   /** Columns that the alias renames keep the table's own names in the rewritten query. */
@@ -177,10 +188,19 @@ final class FromBinder {
       @Nullable SqlCall as,
       @Nullable String database,
       List<Relation.Column> columns) {
+    return joined(item, inner, as, database, Relation.Columns.of(columns));
+  }
+
+  private Joined joined(
+      FromItem item,
+      SqlNode inner,
+      @Nullable SqlCall as,
+      @Nullable String database,
+      Relation.Columns columns) {
     binding.item(item, inner);
     SqlNode node = inner;
     if (as != null || item.alias().isEmpty()) {
-      node = renamed(inner, as, columns);
+      node = renamed(inner, as, columns.all());
       binding.itemsByNode.put(node, item);
     }
     String qualifier = binding.qualifier(item.alias());

@@ -35,7 +35,7 @@ record Relation(
   static final class Names {
     private final Map<String, List<Column>> byName = new HashMap<>();
 
-    private Names(List<Column> columns) {
+    Names(List<Column> columns) {
       for (Column column : columns) {
         if (column.name() != null) {
           byName.computeIfAbsent(column.name(), name -> new ArrayList<>(1)).add(column);
@@ -52,13 +52,16 @@ record Relation(
     }
   }
 
+  /** What one table's columns are called, however often a query names it. */
+  record Columns(List<Column> all, Names names) {
+    static Columns of(List<Column> all) {
+      return new Columns(List.copyOf(all), new Names(all));
+    }
+  }
+
   static Relation of(
-      FromItem item,
-      String alias,
-      String qualifier,
-      @Nullable String database,
-      List<Column> columns) {
-    return new Relation(item, alias, qualifier, database, List.copyOf(columns), new Names(columns));
+      FromItem item, String alias, String qualifier, @Nullable String database, Columns columns) {
+    return new Relation(item, alias, qualifier, database, columns.all(), columns.names());
   }
 
   List<Column> find(String name) {

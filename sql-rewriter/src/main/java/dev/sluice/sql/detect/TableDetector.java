@@ -146,10 +146,9 @@ final class TableDetector implements Detector {
   }
 
   private static void columns(TableScan scan, @Nullable SqlNode at, Requirements requirements) {
+    Set<String> names = Set.copyOf(scan.columns());
     List<Column> read =
-        scan.table().allColumns().stream()
-            .filter(column -> scan.columns().contains(column.name()))
-            .toList();
+        scan.table().allColumns().stream().filter(column -> names.contains(column.name())).toList();
     for (Column column : read) {
       if (Types.holds(column.type(), DataType.Unsupported.class::isInstance)) {
         requirements.add(
@@ -179,6 +178,8 @@ final class TableDetector implements Detector {
         type instanceof DataType.Array array
             && (array.element() instanceof DataType.Array
                 || array.element() instanceof DataType.MapOf);
-    return here || Types.below(type).stream().anyMatch(TableDetector::holdsArrayOfArrays);
+    return here
+        || (type.isNested()
+            && Types.below(type).stream().anyMatch(TableDetector::holdsArrayOfArrays));
   }
 }

@@ -10,7 +10,8 @@ final class Types {
 
   /** Whether a type is of a kind, or holds one that is at any depth. */
   static boolean holds(DataType type, Predicate<DataType> kind) {
-    return kind.test(type) || below(type).stream().anyMatch(inner -> holds(inner, kind));
+    return kind.test(type)
+        || (type.isNested() && below(type).stream().anyMatch(inner -> holds(inner, kind)));
   }
 
   /** The types right inside an array, a map or a struct. */

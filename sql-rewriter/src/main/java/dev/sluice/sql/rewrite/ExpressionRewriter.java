@@ -87,9 +87,11 @@ final class ExpressionRewriter {
   SqlNode name(ColumnReference reference) {
     FromItem item = reference.item();
     String alias = target.aliases().of(item);
-    Optional<UnnestRule> rule = target.rule(UnnestRule.class);
-    if (item instanceof FromItem.UnnestItem unnest && rule.isPresent()) {
-      return rule.get().column(unnest, alias, column(unnest, reference), reference.path());
+    if (item instanceof FromItem.UnnestItem unnest) {
+      Optional<UnnestRule> rule = target.rule(UnnestRule.class);
+      if (rule.isPresent()) {
+        return rule.get().column(unnest, alias, column(unnest, reference), reference.path());
+      }
     }
     List<String> parts = new ArrayList<>(List.of(alias, Columns.printed(reference.column())));
     parts.addAll(reference.path());

@@ -30,6 +30,7 @@ record HourlyLake(Path folder) {
       json.writeStartObject();
       json.writeStringField("Name", "hits");
       json.writeStringField("DatabaseName", "web");
+      json.writeStringField("TableType", "EXTERNAL_TABLE");
       columns(json, "PartitionKeys", 0, "datetime");
       storage(json, "s3://web/hits/", COLUMNS + schemas);
       json.writeEndObject();

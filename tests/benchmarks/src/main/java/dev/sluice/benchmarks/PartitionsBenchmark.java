@@ -38,11 +38,15 @@ public class PartitionsBenchmark {
   @AuxCounters(AuxCounters.Type.EVENTS)
   @State(Scope.Thread)
   public static class Memory {
-    public double retained;
+    private double megabytes;
 
     @Setup(Level.Iteration)
     public void take(PartitionsBenchmark benchmark) {
-      retained = benchmark.retained / 1e6;
+      megabytes = benchmark.retained / 1e6;
+    }
+
+    public double retained() {
+      return megabytes;
     }
   }
 
