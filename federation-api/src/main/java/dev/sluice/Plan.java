@@ -1,22 +1,35 @@
 package dev.sluice;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Sluice would do for a query: the decision, each engine's text, the tables and the columns.
  *
  * @param notes what else bore on the plan, for a person: each cell that an overlay changed, say
+ * @param answer the rows themselves, where the catalog answers and no engine is asked; else null
  */
 public record Plan(
     String sql,
     Decision decision,
     List<TableScan> tables,
     List<ResultColumn> columns,
-    List<String> notes) {
+    List<String> notes,
+    @Nullable List<List<@Nullable Object>> answer) {
   public Plan {
     tables = List.copyOf(tables);
     columns = List.copyOf(columns);
     notes = List.copyOf(notes);
+    answer = answer == null ? null : List.copyOf(answer);
+  }
+
+  public Plan(
+      String sql,
+      Decision decision,
+      List<TableScan> tables,
+      List<ResultColumn> columns,
+      List<String> notes) {
+    this(sql, decision, tables, columns, notes, null);
   }
 
   public Plan(String sql, Decision decision, List<TableScan> tables, List<ResultColumn> columns) {

@@ -5,9 +5,11 @@ import dev.sluice.ErrorCode;
 import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
+import dev.sluice.Table;
 import dev.sluice.sql.parse.QueryParser;
 import java.util.List;
 import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 
 /** Resolves names and types against a catalog. Shareable between threads. */
@@ -29,6 +31,15 @@ public final class Binder {
   public BoundQuery bind(String sql) {
     SqlNode query = parser.parse(sql);
     return bind(query, tables(query));
+  }
+
+  /**
+   * The table that a name means.
+   *
+   * @throws SluiceException TABLE_NOT_FOUND or TABLE_UNREADABLE, with the place
+   */
+  public Table table(SqlIdentifier name) {
+    return new CatalogTables(catalog).require(name);
   }
 
   /** Looks up the tables that a query names, so that binding asks the catalog for nothing more. */

@@ -7,6 +7,7 @@ import dev.sluice.SqlPosition;
 import dev.sluice.sql.parse.generated.SluiceSqlParser;
 import dev.sluice.sql.parse.generated.Token;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.sql.SqlNode;
 
@@ -44,6 +45,20 @@ public final class QueryParser {
     SqlNode tree = DeepStack.call(depth, () -> parse(tokens));
     TreeCheck.check(tree, limits);
     return tree;
+  }
+
+  /**
+   * A statement that is no query, and that the catalog answers: SHOW, DESCRIBE, EXPLAIN.
+   *
+   * @return empty for every other text, which {@link #parse} judges
+   * @throws SluiceException SYNTAX_ERROR with the position
+   */
+  public Optional<CatalogStatement> catalogStatement(String sql) {
+    if (sql.length() > limits.characters() || !Tokens.beginsWith(sql, CatalogStatements.VERBS)) {
+      return Optional.empty();
+    }
+    SourceText.check(sql);
+    return CatalogStatements.read(sql, Tokens.read(sql, limits));
   }
 
   /** How many levels a query's tree has: what walks it recurses as deep. */

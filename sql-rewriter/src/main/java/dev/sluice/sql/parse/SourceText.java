@@ -25,6 +25,15 @@ final class SourceText {
     new SourceText(sql).walk();
   }
 
+  /** Where in the text a token stands. */
+  static int index(String sql, int line, int column) {
+    SourceText text = new SourceText(sql);
+    while (text.line < line || text.column < column) {
+      text.step();
+    }
+    return text.at;
+  }
+
   private void walk() {
     while (at < sql.length()) {
       if (sql.startsWith("--", at)) {

@@ -13,6 +13,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +40,17 @@ final class Tokens {
       return readAll(lexer, limits);
     } catch (TokenMgrError e) {
       throw unreadable(sql, e);
+    }
+  }
+
+  /** Whether the first word is one of {@code words}, which are upper case. */
+  static boolean beginsWith(String sql, Set<String> words) {
+    SimpleCharStream characters = new SimpleCharStream(new StringReader(sql));
+    try {
+      Token first = new SluiceSqlParserTokenManager(characters, DQID).getNextToken();
+      return words.contains(first.image.toUpperCase(Locale.ROOT));
+    } catch (TokenMgrError e) {
+      return false;
     }
   }
 

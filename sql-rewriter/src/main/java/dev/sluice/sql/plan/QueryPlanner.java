@@ -20,6 +20,7 @@ import dev.sluice.sql.bind.CatalogTables;
 import dev.sluice.sql.detect.Detectors;
 import dev.sluice.sql.detect.Subject;
 import dev.sluice.sql.dialect.Dialect;
+import dev.sluice.sql.parse.CatalogStatement;
 import dev.sluice.sql.parse.DeepStack;
 import dev.sluice.sql.parse.QueryParser;
 import dev.sluice.sql.prune.Pruner;
@@ -27,6 +28,7 @@ import dev.sluice.sql.prune.Pruning;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,7 +67,11 @@ final class QueryPlanner implements Planner {
   @Override
   public Plan plan(String sql, PlanOptions options) {
     try {
-      return steps(sql, options);
+      Optional<CatalogStatement> statement = parser.catalogStatement(sql);
+      return statement.isPresent()
+          ? new CatalogAnswers(catalog, binder, query -> steps(query, options))
+              .plan(sql, statement.get())
+          : steps(sql, options);
     } catch (SluiceException e) {
       throw e;
     } catch (StackOverflowError e) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A pattern of LIKE: {@code %} for any text, {@code _} for one character. */
-final class LikePattern {
+public final class LikePattern {
   private static final int ANY_TEXT = -1;
   private static final int ANY_CHARACTER = -2;
 
@@ -19,7 +19,7 @@ final class LikePattern {
    * @param escape one character, or empty for none
    * @return empty if the engine would refuse the pattern
    */
-  static Optional<LikePattern> of(String pattern, String escape) {
+  public static Optional<LikePattern> of(String pattern, String escape) {
     int[] escapes = escape.codePoints().toArray();
     if (escapes.length > 1) {
       return Optional.empty();
@@ -83,7 +83,8 @@ final class LikePattern {
     return start.toString();
   }
 
-  boolean matches(String text) {
+  /** Whether the whole text is of this shape. */
+  public boolean matches(String text) {
     int[] characters = text.codePoints().toArray();
     // As for file names: on a mismatch, the last "any text" takes one character more.
     int at = 0;

@@ -41,7 +41,7 @@ class QueryPlannerTest {
           TestDialect.plain("spectrum").ranked(2, false),
           TestDialect.plain("spark").ranked(3, true));
 
-  private static QueryPlanner planner(Catalog catalog) {
+  static QueryPlanner planner(Catalog catalog) {
     return new QueryPlanner(
         catalog,
         SluiceConfiguration.builder().build(),
