@@ -17,6 +17,8 @@ public enum ErrorCode {
   TYPE_MISMATCH(Category.USER, false),
   /** Any other rule of SQL that the query breaks. */
   INVALID_QUERY(Category.USER, false),
+  /** A value given for a parameter is not of its type, or there are more or fewer of them. */
+  PARAMETER_INVALID(Category.USER, false),
   CONFIGURATION_INVALID(Category.USER, false),
   /** The catalog's entry for a table that the query reads could not be understood. */
   TABLE_UNREADABLE(Category.UNSUPPORTED, false),

@@ -6,17 +6,29 @@ import java.util.List;
  * What Sluice would do for a query: the decision, each engine's text, the tables and the columns.
  *
  * @param notes what else bore on the plan, for a person: each cell that an overlay changed, say
+ * @param parameters each {@code ?} of the query, in the order of the text
  */
 public record Plan(
     String sql,
     Decision decision,
     List<TableScan> tables,
     List<ResultColumn> columns,
-    List<String> notes) {
+    List<String> notes,
+    List<Parameter> parameters) {
   public Plan {
     tables = List.copyOf(tables);
     columns = List.copyOf(columns);
     notes = List.copyOf(notes);
+    parameters = List.copyOf(parameters);
+  }
+
+  public Plan(
+      String sql,
+      Decision decision,
+      List<TableScan> tables,
+      List<ResultColumn> columns,
+      List<String> notes) {
+    this(sql, decision, tables, columns, notes, List.of());
   }
 
   public Plan(String sql, Decision decision, List<TableScan> tables, List<ResultColumn> columns) {

@@ -32,6 +32,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Plans queries; each step is a pure function of what the one before gave. */
 final class QueryPlanner implements Planner {
@@ -63,9 +64,9 @@ final class QueryPlanner implements Planner {
   }
 
   @Override
-  public Plan plan(String sql, PlanOptions options) {
+  public Plan plan(String sql, List<? extends @Nullable Object> parameters, PlanOptions options) {
     try {
-      return steps(sql, options);
+      return steps(sql, parameters, options);
     } catch (SluiceException e) {
       throw e;
     } catch (StackOverflowError e) {
@@ -94,11 +95,11 @@ final class QueryPlanner implements Planner {
   }
 
   /** What recurses over the query is pure; the catalog is asked on the caller's own thread. */
-  private Plan steps(String sql, PlanOptions options) {
+  private Plan steps(String sql, List<? extends @Nullable Object> parameters, PlanOptions options) {
     SqlNode query = parser.parse(sql);
     int levels = QueryParser.levels(query);
     CatalogTables tables = binder.tables(query);
-    BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables));
+    BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables, parameters));
     Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound));
     List<TableScan> scans = new Scans(catalog, bound, pruning).all();
     Set<String> schemaNames = schemaNames();
@@ -110,7 +111,7 @@ final class QueryPlanner implements Planner {
               return candidates.weigh(bound, pruning, requirements, schemaNames, options);
             });
     Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
-    return new Plan(sql, decision, scans, bound.columns(), notes);
+    return new Plan(sql, decision, scans, bound.columns(), notes, bound.parameters());
   }
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */
