@@ -19,6 +19,8 @@ public enum ErrorCode {
   INVALID_QUERY(Category.USER, false),
   /** The query would read every partition of a table, and the policy is that none may. */
   PARTITION_FILTER_REQUIRED(Category.USER, false),
+  /** A value given for a parameter is not of its type, or there are more or fewer of them. */
+  PARAMETER_INVALID(Category.USER, false),
   CONFIGURATION_INVALID(Category.USER, false),
   /** The catalog's entry for a table that the query reads could not be understood. */
   TABLE_UNREADABLE(Category.UNSUPPORTED, false),

@@ -1,11 +1,23 @@
 package dev.sluice;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Turns a query into a plan. A pure function of the query, the options and the catalog. */
 public interface Planner {
 
   /**
+   * Plans a query.
+   *
+   * @param parameters a value for each {@code ?}, in the order of the text; or none at all, to
+   *     learn their types from a plan that cannot be run
    * @throws SluiceException with the code and the place when the text is not a query that can be
    *     bound; a query that no engine can answer gives a plan whose decision has no engine
    */
-  Plan plan(String sql, PlanOptions options);
+  Plan plan(String sql, List<? extends @Nullable Object> parameters, PlanOptions options);
+
+  /** Plans a query without values for parameters. */
+  default Plan plan(String sql, PlanOptions options) {
+    return plan(sql, List.of(), options);
+  }
 }

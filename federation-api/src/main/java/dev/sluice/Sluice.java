@@ -5,6 +5,7 @@ import dev.sluice.spi.EngineProvider;
 import dev.sluice.spi.PlannerProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,25 +70,49 @@ public final class Sluice implements AutoCloseable {
   }
 
   public Plan plan(String sql, PlanOptions options) {
-    return planner.plan(sql, options);
+    return plan(sql, List.of(), options);
   }
 
-  /** Plans and runs under the configured policy. */
-  public Rows query(String sql) {
-    return run(plan(sql), RunListener.NONE);
+  /** Plans with a value for each {@code ?}, under the configured policy. */
+  public Plan plan(String sql, List<? extends @Nullable Object> parameters) {
+    return plan(sql, parameters, configuration.policy());
+  }
+
+  /**
+   * Plans with a value for each {@code ?} of the query, in the order of the text. The values become
+   * literals before anything else is decided, so that they select partitions as if they had been
+   * written. The place of a parameter says its type; {@link Plan#parameters()} tells it.
+   *
+   * @param parameters {@code null}, Boolean, the whole and floating numbers, BigInteger,
+   *     BigDecimal, String, {@code byte[]}, LocalDate, LocalDateTime, OffsetDateTime,
+   *     ZonedDateTime, Instant, and JDBC's Date and Timestamp; or an empty list, which plans
+   *     without values: such a plan tells the types and cannot be run
+   * @throws SluiceException with {@link ErrorCode#PARAMETER_INVALID} when there are more or fewer
+   *     values than parameters, or one is not of its parameter's type; with {@link
+   *     ErrorCode#TYPE_MISMATCH} when the type of one cannot be told
+   */
+  public Plan plan(String sql, List<? extends @Nullable Object> parameters, PlanOptions options) {
+    return planner.plan(sql, parameters, options);
+  }
+
+  /** Plans and runs under the configured policy, with a value for each {@code ?} of the query. */
+  public Rows query(String sql, @Nullable Object... parameters) {
+    return run(plan(sql, Arrays.asList(parameters)), RunListener.NONE);
   }
 
   /**
    * Runs what was planned.
    *
    * @throws SluiceException with {@link ErrorCode#NO_ENGINE} or {@link
-   *     ErrorCode#ENGINE_NOT_CONFIGURED}, naming each engine with its reasons
+   *     ErrorCode#ENGINE_NOT_CONFIGURED}, naming each engine with its reasons; with {@link
+   *     ErrorCode#PARAMETER_INVALID} for a plan without the values of its parameters
    */
   public Rows run(Plan plan, RunListener listener) {
     List<List<@Nullable Object>> answer = plan.answer();
     if (answer != null) {
       return new AnswerRows(plan.columns(), answer);
     }
+    requireValues(plan);
     EngineName name = plan.decision().answeredBy();
     if (name == null) {
       throw refusal(plan);
@@ -117,6 +143,21 @@ public final class Sluice implements AutoCloseable {
     return query.serializedColumns().isEmpty()
         ? put
         : new SerializedRows(put, query.serializedColumns());
+  }
+
+  private static void requireValues(Plan plan) {
+    List<Parameter> missing =
+        plan.parameters().stream().filter(parameter -> !parameter.given()).toList();
+    if (!missing.isEmpty()) {
+      String types =
+          missing.stream().map(one -> one.type().toString()).collect(Collectors.joining(", "));
+      throw new SluiceException(
+          ErrorCode.PARAMETER_INVALID,
+          "The query takes a value for each ? and none was given; their types are " + types,
+          missing.get(0).position(),
+          plan,
+          null);
+    }
   }
 
   private static SluiceException refusal(Plan plan) {

@@ -53,7 +53,7 @@ class SerializedRowsTest {
     try (Sluice sluice =
             Sluice.builder()
                 .catalog(InMemoryCatalog.builder().build())
-                .planner((sql, options) -> plan)
+                .planner((sql, parameters, options) -> plan)
                 .engine(new OneRowEngine(name))
                 .open();
         Rows rows = sluice.query("SELECT 1")) {

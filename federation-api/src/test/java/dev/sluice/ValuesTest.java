@@ -124,7 +124,7 @@ class ValuesTest {
     try (Sluice sluice =
         Sluice.builder()
             .catalog(InMemoryCatalog.builder().build())
-            .planner((sql, options) -> plan)
+            .planner((sql, parameters, options) -> plan)
             .open()) {
       SluiceException error =
           catchThrowableOfType(SluiceException.class, () -> sluice.query("SELECT 1").close());

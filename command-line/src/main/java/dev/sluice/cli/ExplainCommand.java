@@ -42,9 +42,9 @@ final class ExplainCommand implements Callable<Integer>, Failing {
 
   @Override
   public Integer call() {
-    String sql = options.sql(shell);
+    options.sql(shell);
     try (Sluice sluice = shell.sluices().open(options.configuration(shell))) {
-      Plan plan = sluice.plan(sql);
+      Plan plan = options.plan(sluice, shell);
       switch (format) {
         case text -> shell.out().print(text(plan));
         case json -> shell.out().line(Json.pretty(PlanJson.of(plan)));

@@ -8,6 +8,7 @@ import dev.sluice.Drift;
 import dev.sluice.EngineName;
 import dev.sluice.KeyRange;
 import dev.sluice.NativeQuery;
+import dev.sluice.Parameter;
 import dev.sluice.Plan;
 import dev.sluice.Reason;
 import dev.sluice.ResultColumn;
@@ -38,6 +39,15 @@ final class PlanJson {
     }
     ArrayNode notes = document.putArray("notes");
     plan.notes().forEach(notes::add);
+    ArrayNode parameters = document.putArray("parameters");
+    for (Parameter parameter : plan.parameters()) {
+      parameters
+          .addObject()
+          .put("type", parameter.type().toString())
+          .put("line", parameter.position().line())
+          .put("position", parameter.position().column())
+          .put("given", parameter.given());
+    }
     return document;
   }
 

@@ -4,6 +4,7 @@ import dev.sluice.Candidate;
 import dev.sluice.Drift;
 import dev.sluice.KeyRange;
 import dev.sluice.NativeQuery;
+import dev.sluice.Parameter;
 import dev.sluice.Plan;
 import dev.sluice.Reason;
 import dev.sluice.ResultColumn;
@@ -34,6 +35,7 @@ final class PlanText {
         .forEach(candidate -> planText.candidate(candidate, plan.columns()));
     planText.tables(plan.tables());
     planText.columns(plan.columns());
+    planText.parameters(plan.parameters());
     planText.notes(plan.notes());
     return planText.text.toString();
   }
@@ -190,6 +192,17 @@ final class PlanText {
       String name = column.name() + " ".repeat(Math.max(0, pad - column.name().length()));
       String type = Paragraph.fold(column.type().toString(), pad + 4, width).strip();
       text.append("  ").append(name).append("  ").append(type).append('\n');
+    }
+  }
+
+  private void parameters(List<Parameter> parameters) {
+    if (!parameters.isEmpty()) {
+      text.append('\n').append(style.heading("Parameters")).append('\n');
+    }
+    for (Parameter parameter : parameters) {
+      String value = parameter.given() ? "" : ", which no value was given for";
+      String line = parameter.type() + " at " + parameter.position() + value;
+      text.append(Paragraph.fold(line, 2, width));
     }
   }
 

@@ -2,6 +2,8 @@ package dev.sluice.cli;
 
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
+import dev.sluice.Plan;
+import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import java.io.IOException;
@@ -55,6 +57,15 @@ final class PlanningOptions {
               + " --limit depth=500. May be given several times.")
   private Map<String, String> limits = Map.of();
 
+  @Option(
+      names = "--param",
+      paramLabel = "VALUE",
+      hideParamSyntax = true,
+      description =
+          "The value of a ? in the query: one option for each, in their order, written without"
+              + " quotes, as in --param 2019-03-27 --param 12.5.")
+  private List<String> values = List.of();
+
   @Parameters(
       paramLabel = "SQL|-",
       arity = "1",
@@ -85,6 +96,14 @@ final class PlanningOptions {
       read = given.equals("-") ? standardInput(shell) : given;
     }
     return read;
+  }
+
+  /** Plans the query; its parameters' types say how their values are read. */
+  Plan plan(Sluice sluice, Shell shell) {
+    Plan plan = sluice.plan(sql(shell));
+    return values.isEmpty()
+        ? plan
+        : sluice.plan(sql(shell), ParameterText.read(values, plan.parameters()));
   }
 
   /** The text of the query as far as it is known already. */

@@ -52,9 +52,9 @@ final class QueryCommand implements Callable<Integer>, Failing {
 
   @Override
   public Integer call() {
-    String sql = options.sql(shell);
+    options.sql(shell);
     try (Sluice sluice = shell.sluices().open(options.configuration(shell))) {
-      Plan plan = sluice.plan(sql);
+      Plan plan = options.plan(sluice, shell);
       announce(plan);
       try (ProgressLine progress = ProgressLine.on(shell);
           Rows rows = sluice.run(plan, progress)) {

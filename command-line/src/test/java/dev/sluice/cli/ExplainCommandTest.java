@@ -117,6 +117,6 @@ final class ExplainCommandTest {
          "partitions": {"total": null, "selected": null, "ranges": []}, "drift": []}],
        "columns": [{"name": "os", "type": "varchar"},
         {"name": "device", "type": "row(os varchar, width integer)"}],
-       "notes": []}
+       "notes": [], "parameters": []}
       """;
 }

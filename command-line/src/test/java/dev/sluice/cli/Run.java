@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Run {
   final List<PlanOptions> planned = new ArrayList<>();
   final List<String> sqls = new ArrayList<>();
+  final List<List<?>> values = new ArrayList<>();
   final Interruption interruption = new Interruption();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -96,9 +97,10 @@ final class Run {
   private Sluice open(SluiceConfiguration given) {
     configuration = given;
     Planner planner =
-        (sql, options) -> {
+        (sql, parameters, options) -> {
           planned.add(options);
           sqls.add(sql);
+          values.add(parameters);
           return plans.apply(sql);
         };
     return Sluice.builder()

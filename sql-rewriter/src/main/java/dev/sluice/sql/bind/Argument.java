@@ -23,6 +23,30 @@ enum Argument {
   MAP,
   ARRAY_OR_MAP;
 
+  /** The type of a parameter in this place; unknown where it could be of several. */
+  DataType onlyType() {
+    return switch (this) {
+      case BOOLEAN -> Primitive.BOOLEAN;
+      case TEXT -> Primitive.STRING;
+      case WHOLE -> Primitive.BIGINT;
+      case BINARY -> Primitive.BINARY;
+      case ANY,
+          NUMBER,
+          DATE_OR_TIME,
+          DATE_OR_TIME_OR_TEXT,
+          JSON,
+          TEXT_OR_JSON,
+          TEXT_OR_ARRAY,
+          NUMBER_OR_ARRAY,
+          WHOLE_OR_DATE_OR_TIME,
+          WHOLE_OR_INTERVAL,
+          ARRAY,
+          MAP,
+          ARRAY_OR_MAP ->
+          Primitive.UNKNOWN;
+    };
+  }
+
   boolean takes(DataType type) {
     return Types.isAny(type)
         || switch (this) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves names and types against a catalog. Shareable between threads. */
 public final class Binder {
@@ -30,7 +31,7 @@ public final class Binder {
    */
   public BoundQuery bind(String sql) {
     SqlNode query = parser.parse(sql);
-    return bind(query, tables(query));
+    return bind(query, tables(query), List.of());
   }
 
   /**
@@ -53,9 +54,11 @@ public final class Binder {
    * Binds a parsed query.
    *
    * @param pristine a tree that nobody has changed
+   * @param parameters a value for each {@code ?}, or none at all
    */
-  public BoundQuery bind(SqlNode pristine, CatalogTables tables) {
-    Binding binding = new Binding(tables, functions);
+  public BoundQuery bind(
+      SqlNode pristine, CatalogTables tables, List<? extends @Nullable Object> parameters) {
+    Binding binding = new Binding(pristine, tables, functions, parameters);
     try {
       QueryBinder.Bound bound = new QueryBinder(binding).outermost(pristine);
       List<ResultColumn> columns = ResultColumns.of(bound.columns());

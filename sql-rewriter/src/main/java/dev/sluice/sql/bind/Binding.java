@@ -9,11 +9,13 @@ import java.util.Map;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
+import org.jspecify.annotations.Nullable;
 
 /** What binding one query gathers; mutable while it does, then copied. */
 final class Binding {
   final CatalogTables tables;
   final TrinoFunctions functions;
+  final Parameters parameters;
   final List<FromItem> items = new ArrayList<>();
   final Map<SqlNode, DataType> types = new IdentityHashMap<>();
   final Map<SqlIdentifier, ColumnReference> references = new IdentityHashMap<>();
@@ -28,9 +30,14 @@ final class Binding {
   /** How nameless FROM items are told apart in qualified names, which nobody sees. */
   private int nameless;
 
-  Binding(CatalogTables tables, TrinoFunctions functions) {
+  Binding(
+      SqlNode query,
+      CatalogTables tables,
+      TrinoFunctions functions,
+      List<? extends @Nullable Object> values) {
     this.tables = tables;
     this.functions = functions;
+    this.parameters = new Parameters(query, values, this);
   }
 
   <N extends SqlNode> N typed(N node, DataType type) {

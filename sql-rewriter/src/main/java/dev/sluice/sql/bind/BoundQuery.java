@@ -1,6 +1,7 @@
 package dev.sluice.sql.bind;
 
 import dev.sluice.DataType;
+import dev.sluice.Parameter;
 import dev.sluice.ResultColumn;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,6 +26,7 @@ public final class BoundQuery {
   private final SqlNode pristine;
   private final SqlNode root;
   private final List<ResultColumn> columns;
+  private final List<Parameter> parameters;
   private final List<FromItem> items;
   private final Map<SqlNode, DataType> types;
   private final Map<SqlIdentifier, ColumnReference> references;
@@ -37,6 +39,7 @@ public final class BoundQuery {
     this.pristine = pristine;
     this.root = root;
     this.columns = List.copyOf(columns);
+    this.parameters = List.copyOf(binding.parameters.all());
     this.items = List.copyOf(binding.items);
     this.types = new IdentityHashMap<>(binding.types);
     this.references = new IdentityHashMap<>(binding.references);
@@ -58,6 +61,11 @@ public final class BoundQuery {
 
   public List<ResultColumn> columns() {
     return columns;
+  }
+
+  /** Every {@code ?}, in the order of the text. */
+  public List<Parameter> parameters() {
+    return parameters;
   }
 
   /** Every FROM item of the query and its subqueries, in the order of the text. */

@@ -30,7 +30,12 @@ final class CollectionBinder {
   }
 
   private SqlNode element(SqlCall call, Place place) {
-    List<SqlNode> operands = expressions.all(call.getOperandList(), place);
+    SqlNode collection = expressions.bind(call.operand(0), place);
+    DataType key =
+        binding.typeOf(collection) instanceof DataType.MapOf map
+            ? map.key()
+            : DataType.Primitive.BIGINT;
+    List<SqlNode> operands = List.of(collection, expressions.bind(call.operand(1), place, key));
     List<DataType> types = binding.typesOf(operands);
     DataType element = null;
     if (types.get(0) instanceof DataType.Array array && Argument.WHOLE.takes(types.get(1))) {
@@ -46,7 +51,8 @@ final class CollectionBinder {
   }
 
   private SqlNode array(SqlCall call, Place place) {
-    List<SqlNode> operands = expressions.all(call.getOperandList(), place);
+    List<SqlNode> operands =
+        binding.parameters.alike(expressions.all(call.getOperandList(), place), ParameterUse.VALUE);
     List<DataType> types = binding.typesOf(operands);
     DataType element =
         CommonType.of(types)

@@ -47,8 +47,8 @@ final class ExpressionBinder {
       return list(list, place);
     } else if (node instanceof SqlCall call) {
       return call.isA(SqlKind.QUERY) ? scalarQuery(call, place) : call(call, place);
-    } else if (node instanceof SqlDynamicParam) {
-      throw BindErrors.invalid(node, "A parameter (?) is not supported yet: write its value,", "");
+    } else if (node instanceof SqlDynamicParam parameter) {
+      return binding.parameters.untyped(parameter);
     }
     throw BindErrors.invalid(node, "'" + node + "' cannot stand in an expression", "");
   }
@@ -77,12 +77,18 @@ final class ExpressionBinder {
 
   /** A condition: WHERE's, ON's, HAVING's and QUALIFY's. */
   SqlNode condition(SqlNode node, Place place) {
-    SqlNode bound = bind(node, place);
+    SqlNode bound =
+        binding.parameters.typed(bind(node, place), Primitive.BOOLEAN, ParameterUse.VALUE);
     DataType type = binding.typeOf(bound);
     if (type != Primitive.BOOLEAN && !Types.isAny(type)) {
       throw BindErrors.mismatch(node, "The " + place.clause() + " must be a boolean", "");
     }
     return bound;
+  }
+
+  /** An expression that is of the given type if it is a parameter. */
+  SqlNode bind(SqlNode node, Place place, DataType type) {
+    return binding.parameters.typed(bind(node, place), type, ParameterUse.VALUE);
   }
 
   private SqlNode call(SqlCall call, Place place) {

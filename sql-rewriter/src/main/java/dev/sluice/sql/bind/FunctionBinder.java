@@ -100,8 +100,9 @@ final class FunctionBinder {
     if (isDistinct(call)) {
       throw BindErrors.invalid(call, "DISTINCT is for aggregates: " + name + " is none", "");
     }
-    List<SqlNode> bound = new ArrayList<>();
-    operands.forEach(operand -> bound.add(expressions.bind(plainName(operand), place)));
+    List<SqlNode> written = new ArrayList<>();
+    operands.forEach(operand -> written.add(expressions.bind(plainName(operand), place)));
+    List<SqlNode> bound = function.signature().parameters(written, binding);
     List<SqlNode> alike = function.signature().isOfOneType() ? expressions.alike(bound) : bound;
     DataType type = function.signature().check(call, name, binding.typesOf(alike));
     return binding.typed(
@@ -129,7 +130,10 @@ final class FunctionBinder {
     if (star && function.operator().getKind() != SqlKind.COUNT) {
       throw BindErrors.invalid(call, "Function " + name + " takes no *", "");
     }
-    List<SqlNode> bound = star ? operands : expressions.all(operands, place);
+    List<SqlNode> bound =
+        star
+            ? operands
+            : function.signature().parameters(expressions.all(operands, place), binding);
     DataType type = function.signature().check(call, name, binding.typesOf(bound));
     return binding.typed(
         new SqlBasicCall(

@@ -14,7 +14,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
 /** The types of literals (Trino documentation, "Data types"). */
 final class Literals {
   private static final BigDecimal MOST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
-  private static final BigDecimal MOST_BIGINT = BigDecimal.valueOf(Long.MAX_VALUE);
+  static final BigDecimal MOST_BIGINT = BigDecimal.valueOf(Long.MAX_VALUE);
 
   /** Calcite would keep the last four digits of such a year. */
   private static final Pattern LONG_YEAR = Pattern.compile("\\s*[-+]?\\d{5,}-.*");

@@ -123,8 +123,14 @@ final class OperatorBinder {
     return binding.typed(ExpressionBinder.copy(call, operands), type);
   }
 
+  private List<SqlNode> operands(SqlCall call, Place place, DataType type) {
+    return call.getOperandList().stream()
+        .map(operand -> expressions.bind(operand, place, type))
+        .toList();
+  }
+
   private SqlNode logic(SqlCall call, Place place) {
-    List<SqlNode> operands = operands(call, place);
+    List<SqlNode> operands = operands(call, place, Primitive.BOOLEAN);
     List<DataType> types = binding.typesOf(operands);
     if (!types.stream().allMatch(Argument.BOOLEAN::takes)) {
       throw BindErrors.operator(call, call.getOperator().getName(), types);
@@ -132,7 +138,8 @@ final class OperatorBinder {
     return same(call, operands, Primitive.BOOLEAN);
   }
 
-  private SqlNode compared(SqlCall call, List<SqlNode> operands) {
+  private SqlNode compared(SqlCall call, List<SqlNode> written) {
+    List<SqlNode> operands = binding.parameters.alike(written, ParameterUse.COMPARED);
     DataType first = binding.typeOf(operands.get(0));
     for (SqlNode other : operands.subList(1, operands.size())) {
       requireComparable(call, first, binding.typeOf(other));
@@ -172,11 +179,14 @@ final class OperatorBinder {
     SqlNode right = call.operand(1);
     if (!(right instanceof SqlNodeList values)) {
       SqlNode rows = expressions.rowsOf(right, place);
+      left = binding.parameters.typed(left, binding.typeOf(rows), ParameterUse.COMPARED);
       requireComparable(call, binding.typeOf(left), binding.typeOf(rows));
       return same(call, List.of(left, rows), Primitive.BOOLEAN);
     }
-    List<SqlNode> operands = new ArrayList<>(List.of(left));
-    operands.addAll(expressions.list(values, place));
+    List<SqlNode> written = new ArrayList<>(List.of(left));
+    written.addAll(expressions.list(values, place));
+    List<SqlNode> operands = binding.parameters.alike(written, ParameterUse.COMPARED);
+    left = operands.get(0);
     for (SqlNode value : operands) {
       requireComparable(call, binding.typeOf(left), binding.typeOf(value));
     }
@@ -186,7 +196,7 @@ final class OperatorBinder {
   }
 
   private SqlNode like(SqlCall call, Place place) {
-    List<SqlNode> operands = operands(call, place);
+    List<SqlNode> operands = operands(call, place, Primitive.STRING);
     List<DataType> types = binding.typesOf(operands);
     if (!types.stream().allMatch(Argument.TEXT::takes)) {
       throw BindErrors.mismatch(
@@ -198,12 +208,19 @@ final class OperatorBinder {
   }
 
   private SqlNode arithmetic(SqlCall call, Place place) {
-    List<SqlNode> operands = operands(call, place);
+    List<SqlNode> operands = numbers(operands(call, place));
     List<DataType> types = binding.typesOf(operands);
     DataType type =
         Types.arithmetic(call.getKind(), types.get(0), types.get(1))
             .orElseThrow(() -> BindErrors.operator(call, call.getOperator().getName(), types));
     return same(call, operands, type);
+  }
+
+  /** A parameter beside a number is such a number; beside a date it could be several things. */
+  private List<SqlNode> numbers(List<SqlNode> operands) {
+    return binding.typesOf(operands).stream().anyMatch(Types::isNumber)
+        ? binding.parameters.alike(operands, ParameterUse.VALUE)
+        : operands;
   }
 
   private SqlNode signed(SqlCall call, Place place) {
@@ -219,15 +236,21 @@ final class OperatorBinder {
     if (call.getValueOperand() != null) {
       throw BindErrors.invalid(call, "CASE over a value was not taken apart", "");
     }
-    SqlNodeList when = expressions.list(call.getWhenOperands(), place);
+    SqlNodeList when =
+        new SqlNodeList(
+            call.getWhenOperands().stream()
+                .map(condition -> expressions.bind(condition, place, Primitive.BOOLEAN))
+                .toList(),
+            call.getWhenOperands().getParserPosition());
     for (SqlNode condition : when) {
       if (!Argument.BOOLEAN.takes(binding.typeOf(condition))) {
         throw BindErrors.mismatch(condition, "A WHEN clause must be a boolean", "");
       }
     }
-    List<SqlNode> answers = new ArrayList<>(expressions.list(call.getThenOperands(), place));
+    List<SqlNode> written = new ArrayList<>(expressions.list(call.getThenOperands(), place));
     SqlNode otherwise = call.getElseOperand();
-    answers.add(expressions.bind(Objects.requireNonNull(otherwise, "ELSE, which is NULL"), place));
+    written.add(expressions.bind(Objects.requireNonNull(otherwise, "ELSE, which is NULL"), place));
+    List<SqlNode> answers = binding.parameters.alike(written, ParameterUse.VALUE);
     List<DataType> types = binding.typesOf(answers);
     DataType type =
         CommonType.of(types)
@@ -248,12 +271,13 @@ final class OperatorBinder {
   }
 
   private SqlNode cast(SqlCall call, Place place) {
-    SqlNode operand = expressions.bind(call.operand(0), place);
     if (!(call.operand(1) instanceof SqlDataTypeSpec spec)) {
       throw BindErrors.invalid(call.operand(1), "A type is expected", "");
     }
-    DataType from = binding.typeOf(operand);
     DataType to = TypeNames.of(spec);
+    SqlNode operand =
+        binding.parameters.typed(expressions.bind(call.operand(0), place), to, ParameterUse.CAST);
+    DataType from = binding.typeOf(operand);
     if (!Types.canCast(from, to)) {
       throw BindErrors.mismatch(call, "Cannot cast " + from + " to " + to, "");
     }
@@ -268,7 +292,7 @@ final class OperatorBinder {
   }
 
   private SqlNode joined(SqlCall call, Place place) {
-    List<SqlNode> operands = operands(call, place);
+    List<SqlNode> operands = binding.parameters.alike(operands(call, place), ParameterUse.VALUE);
     List<DataType> types = binding.typesOf(operands);
     if (types.stream().allMatch(Argument.TEXT::takes)) {
       return same(call, operands, Primitive.STRING);

@@ -1,14 +1,18 @@
 package dev.sluice.sql.bind;
 
 import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import dev.sluice.ErrorCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.SqlWindow;
@@ -164,8 +168,20 @@ final class SelectBinder {
   }
 
   private @Nullable SqlNode amount(@Nullable SqlNode node) {
-    return node == null
-        ? null
-        : expressions.bind(node, Place.of(Scope.NOTHING, Clause.ORDER_BY, new ArrayList<>()));
+    if (node == null) {
+      return null;
+    }
+    Place nowhere = Place.of(Scope.NOTHING, Clause.ORDER_BY, new ArrayList<>());
+    SqlNode bound = expressions.bind(node, nowhere, Primitive.BIGINT);
+    boolean given =
+        bound instanceof SqlNumericLiteral number && number.bigDecimalValue().signum() >= 0;
+    if (!given && !(bound instanceof SqlDynamicParam)) {
+      throw BindErrors.at(
+          node,
+          ErrorCode.PARAMETER_INVALID,
+          "LIMIT, OFFSET and FETCH take a number of rows, neither NULL nor negative,",
+          "");
+    }
+    return bound;
   }
 }

@@ -2,9 +2,13 @@ package dev.sluice.sql.bind;
 
 import dev.sluice.DataType;
 import dev.sluice.ErrorCode;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlNode;
 
 /**
  * What a function takes and what it gives.
@@ -44,6 +48,38 @@ record Signature(
     return new Signature(least, most, arguments, true, result);
   }
 
+  /** The arguments, each parameter among them having the type that is taken there. */
+  List<SqlNode> parameters(List<SqlNode> written, Binding binding) {
+    if (binding.typesOf(written).stream().noneMatch(Parameters.UNTYPED::equals)) {
+      return written;
+    }
+    List<SqlNode> bound = new ArrayList<>();
+    for (SqlNode node : written) {
+      DataType only = argument(bound.size()).onlyType();
+      bound.add(binding.parameters.typed(node, only, ParameterUse.VALUE));
+    }
+    if (!isOfOneType) {
+      return bound;
+    }
+    List<SqlNode> alike =
+        binding.parameters.alike(
+            IntStream.range(0, bound.size())
+                .filter(i -> argument(i) == Argument.ANY)
+                .mapToObj(bound::get)
+                .toList(),
+            ParameterUse.VALUE);
+    Iterator<SqlNode> next = alike.iterator();
+    return IntStream.range(0, bound.size())
+        .mapToObj(i -> argument(i) == Argument.ANY ? next.next() : bound.get(i))
+        .toList();
+  }
+
+  private Argument argument(int index) {
+    return arguments.isEmpty()
+        ? Argument.ANY
+        : arguments.get(Math.min(index, arguments.size() - 1));
+  }
+
   /** The result of a call, or an error that says what does not fit. */
   DataType check(SqlCall call, String name, List<DataType> types) {
     if (types.size() < least || types.size() > most) {
@@ -54,7 +90,7 @@ record Signature(
           "");
     }
     for (int i = 0; i < types.size(); i++) {
-      Argument argument = arguments.get(Math.min(i, arguments.size() - 1));
+      Argument argument = argument(i);
       if (!argument.takes(types.get(i))) {
         throw BindErrors.function(call, name, types, cure(argument));
       }

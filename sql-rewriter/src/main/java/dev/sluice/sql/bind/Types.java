@@ -69,7 +69,9 @@ final class Types {
 
   /** The type of {@code left kind right} for +, -, *, / and %; empty where Trino refuses it. */
   static Optional<DataType> arithmetic(SqlKind kind, DataType left, DataType right) {
-    if (isAny(left) || isAny(right)) {
+    if (left.equals(Parameters.UNTYPED) || right.equals(Parameters.UNTYPED)) {
+      return Optional.of(Parameters.UNTYPED);
+    } else if (isAny(left) || isAny(right)) {
       return Optional.of(isAny(left) ? right : left);
     } else if (isExact(left) && isExact(right)) {
       return isWhole(left) && isWhole(right)

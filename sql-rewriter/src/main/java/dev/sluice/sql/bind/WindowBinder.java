@@ -185,7 +185,8 @@ final class WindowBinder {
   /** {@code n PRECEDING} is a call, {@code CURRENT ROW} a word. */
   private @Nullable SqlNode bound(@Nullable SqlNode bound, Place place) {
     return bound instanceof SqlCall call
-        ? ExpressionBinder.copy(call, List.of(expressions.bind(call.operand(0), place)))
+        ? ExpressionBinder.copy(
+            call, List.of(expressions.bind(call.operand(0), place, DataType.Primitive.BIGINT)))
         : bound;
   }
 }

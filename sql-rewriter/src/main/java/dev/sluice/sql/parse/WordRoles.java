@@ -222,7 +222,7 @@ final class WordRoles implements SluiceSqlParserConstants {
               || (kind == TIME && (before == AT || before == WITH) && after == ZONE);
       case PRECISION -> before == DOUBLE && kind(-2) == INFIX_CAST;
       case ARRAY -> after == LBRACKET;
-      case ROW -> after == LPAREN || before == CURRENT || before == UNSIGNED_INTEGER_LITERAL;
+      case ROW -> after == LPAREN || before == CURRENT || isAmountBefore(before);
       case POSITION, SUBSTRING, TRY_CAST -> after == LPAREN;
       case INTERVAL ->
           after == QUOTED_STRING || ((after == MINUS || after == PLUS) && kind(2) == QUOTED_STRING);
@@ -298,7 +298,7 @@ final class WordRoles implements SluiceSqlParserConstants {
       case PARTITION -> inWindow && after == BY;
       case ROWS, RANGE ->
           (inWindow && (before == LPAREN || WordKinds.ends(before)))
-              || (kind == ROWS && before == UNSIGNED_INTEGER_LITERAL);
+              || (kind == ROWS && isAmountBefore(before));
       case CURRENT -> after == ROW;
       default -> false;
     };
@@ -319,6 +319,11 @@ final class WordRoles implements SluiceSqlParserConstants {
       case WINDOW -> afterTable && WordKinds.isName(after) && kind(2) == AS && kind(3) == LPAREN;
       default -> false;
     };
+  }
+
+  /** {@code OFFSET 1 ROW}, {@code FETCH FIRST ? ROWS}. */
+  private static boolean isAmountBefore(int kind) {
+    return kind == UNSIGNED_INTEGER_LITERAL || kind == HOOK;
   }
 
   /** What no alias is followed by, and LIMIT is, rightly or wrongly. */

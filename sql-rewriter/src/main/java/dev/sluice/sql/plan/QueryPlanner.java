@@ -34,6 +34,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Plans queries; each step is a pure function of what the one before gave. */
 final class QueryPlanner implements Planner {
@@ -65,13 +66,13 @@ final class QueryPlanner implements Planner {
   }
 
   @Override
-  public Plan plan(String sql, PlanOptions options) {
+  public Plan plan(String sql, List<? extends @Nullable Object> parameters, PlanOptions options) {
     try {
       Optional<CatalogStatement> statement = parser.catalogStatement(sql);
       return statement.isPresent()
-          ? new CatalogAnswers(catalog, binder, query -> steps(query, options))
+          ? new CatalogAnswers(catalog, binder, query -> steps(query, parameters, options))
               .plan(sql, statement.get())
-          : steps(sql, options);
+          : steps(sql, parameters, options);
     } catch (SluiceException e) {
       throw e;
     } catch (StackOverflowError e) {
@@ -100,11 +101,11 @@ final class QueryPlanner implements Planner {
   }
 
   /** What recurses over the query is pure; the catalog is asked on the caller's own thread. */
-  private Plan steps(String sql, PlanOptions options) {
+  private Plan steps(String sql, List<? extends @Nullable Object> parameters, PlanOptions options) {
     SqlNode query = parser.parse(sql);
     int levels = QueryParser.levels(query);
     CatalogTables tables = binder.tables(query);
-    BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables));
+    BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables, parameters));
     Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound));
     List<TableScan> scans = new Scans(catalog, bound, pruning).all();
     PartitionFilters.require(bound, scans, options, configuration.requirePartitionFilter());
@@ -118,7 +119,7 @@ final class QueryPlanner implements Planner {
                   bound, pruning.confirmed(scans), requirements, schemaNames, options);
             });
     Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
-    return new Plan(sql, decision, scans, bound.columns(), notes);
+    return new Plan(sql, decision, scans, bound.columns(), notes, bound.parameters());
   }
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */

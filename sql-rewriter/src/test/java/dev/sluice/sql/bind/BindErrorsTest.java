@@ -31,7 +31,7 @@ class BindErrorsTest {
         "SELECT tags[1] FROM web.events|[ ] cannot be applied to map(varchar, varchar) and integer at line 1, column 8",
         "SELECT TIMESTAMP '12020-01-01 00:00:00'|A TIMESTAMP of a year beyond 9999 is not supported in a literal at line 1, column 8",
         "SELECT DATE '12020-01-01'|A DATE of a year beyond 9999 is not supported in a literal at line 1, column 8",
-        "SELECT n = ? FROM web.events|A parameter (?) is not supported yet: write its value, at line 1, column 12",
+        "SELECT ? FROM web.events|The type of parameter 1 cannot be told at line 1, column 8; write CAST(? AS …) with the type that it has, for example CAST(? AS varchar)",
         "SELECT count(n, n) FROM web.events|Function count takes 1 argument, not 2, at line 1, column 8",
         "SELECT max(n) AS n FROM web.events ORDER BY sum(n)|An aggregate in ORDER BY takes no output column: n at line 1, column 49 is one; qualify the name to mean a table's column",
         "SELECT 1 FROM web.users TABLESAMPLE BERNOULLI (10)|TABLESAMPLE is not supported in FROM yet, at line 1, column 15",
