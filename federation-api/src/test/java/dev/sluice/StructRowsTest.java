@@ -61,7 +61,7 @@ class StructRowsTest {
     try (Sluice sluice =
             Sluice.builder()
                 .catalog(InMemoryCatalog.builder().build())
-                .planner((sql, options) -> plan)
+                .planner((sql, parameters, options) -> plan)
                 .engine(new FlatEngine(name))
                 .open();
         Rows rows = sluice.query("SELECT 1")) {
