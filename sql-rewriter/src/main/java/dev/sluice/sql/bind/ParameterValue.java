@@ -63,25 +63,31 @@ final class ParameterValue {
   }
 
   private SqlNode exact(SqlNode literal, DataType own, DataType type) {
-    if (Types.isText(type)) {
-      require(Types.isText(own), type);
-      return binding.typed(literal, Primitive.STRING);
-    } else if (Types.isWhole(type)) {
-      require(value instanceof BigDecimal number && isWithin(number, (Primitive) type), type);
-      SqlNode whole = literals.of(((BigDecimal) value).setScale(0)).orElseThrow();
-      boolean fits = Types.isWhole(binding.typeOf(whole));
-      return fits ? binding.typed(whole, type) : cast(whole, type);
-    } else if (type instanceof DataType.Decimal decimal) {
-      require(value instanceof BigDecimal number && isWithin(number, decimal), type);
+    if (value instanceof BigDecimal number
+        && type instanceof Primitive whole
+        && Types.isWhole(whole)
+        && isWithin(number, whole)) {
+      return whole(number, whole);
+    } else if (value instanceof BigDecimal number
+        && type instanceof DataType.Decimal decimal
+        && isWithin(number, decimal)) {
       return cast(literal, type);
-    } else if (type == Primitive.DOUBLE || type == Primitive.REAL) {
-      require(value instanceof Number, type);
-      return floating((Number) value, type);
-    } else if (type == Primitive.TIMESTAMP && value instanceof LocalDate date) {
+    } else if (value instanceof Number number
+        && (type == Primitive.DOUBLE || type == Primitive.REAL)) {
+      return floating(number, type);
+    } else if (value instanceof LocalDate date && type == Primitive.TIMESTAMP) {
       return literals.of(date.atStartOfDay()).orElseThrow();
+    } else if (Types.isText(own) && Types.isText(type)) {
+      return binding.typed(literal, Primitive.STRING);
     }
     require(own.equals(type) && isWholeIn(NANOS_OF_MILLISECOND), type);
     return literal;
+  }
+
+  private SqlNode whole(BigDecimal number, Primitive type) {
+    SqlNode literal = literals.of(number.setScale(0)).orElseThrow();
+    boolean fits = Types.isWhole(binding.typeOf(literal));
+    return fits ? binding.typed(literal, type) : cast(literal, type);
   }
 
   private SqlNode floating(Number number, DataType type) {
