@@ -49,6 +49,7 @@ final class JoinBinder {
           .forEach(name -> names.add((SqlIdentifier) name));
       return using(join, left, right, names);
     }
+    requireCondition(join);
     Joined both = joined(join, left, right, List.of(), List.of());
     SqlNode condition = join.getCondition();
     SqlNode bound =
@@ -59,6 +60,17 @@ final class JoinBinder {
                 .condition(
                     condition, Place.of(Scope.of(both, outer), Clause.ON, new ArrayList<>()));
     return with(both, node(join, left, right, join.getConditionType(), bound));
+  }
+
+  /** Calcite reads a JOIN without a condition, which no engine here does. */
+  private static void requireCondition(SqlJoin join) {
+    boolean crossed = join.getJoinType() == JoinType.CROSS || join.getJoinType() == JoinType.COMMA;
+    if (crossed != (join.getCondition() == null)) {
+      throw BindErrors.invalid(
+          join.getRight(),
+          crossed ? "CROSS JOIN takes no condition" : "JOIN needs ON or USING, or CROSS before it,",
+          "");
+    }
   }
 
   private static Joined joined(

@@ -47,6 +47,7 @@ class RulesOfSelectTest {
         "SELECT * FROM (SELECT 1) WHERE x.y.z = 1|Column x.y.z not found at line 1, column 32",
         "SELECT sum(DISTINCT n) OVER () , abs(DISTINCT n) FROM web.events|DISTINCT is for aggregates: abs is none at line 1, column 34",
         "SELECT max(*) FROM web.events|Function max takes no * at line 1, column 8",
+        "SELECT 1 FROM web.users JOIN web.events|JOIN needs ON or USING, or CROSS before it, at line 1, column 30",
         "SELECT *|SELECT * needs a FROM clause at line 1, column 8",
       })
   void saysWhatBreaksThem(String sql, String message) {

@@ -1,0 +1,1 @@
+SELECT 1 FROM web.users JOIN web.clicks
