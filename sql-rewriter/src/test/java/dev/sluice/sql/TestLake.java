@@ -110,6 +110,14 @@ public final class TestLake {
           .partitionKey("hour", Primitive.INTEGER)
           .build();
 
+  /** A time split over whole numbers. */
+  public static final Table MONTHLY =
+      table("web.monthly", TableFormat.PARQUET)
+          .column("id", Primitive.BIGINT)
+          .partitionKey("year", Primitive.INTEGER)
+          .partitionKey("month", Primitive.INTEGER)
+          .build();
+
   private static final Table RECORDS =
       table("web.records", TableFormat.AVRO)
           .column("d", Primitive.DATE)
@@ -136,6 +144,7 @@ public final class TestLake {
         .table(BYTES)
         .table(ICE)
         .table(HOURLY)
+        .table(MONTHLY)
         .table(HAPPENED)
         .table(RECORDS)
         .table(BROKEN)

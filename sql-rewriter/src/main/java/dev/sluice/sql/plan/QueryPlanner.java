@@ -107,7 +107,7 @@ final class QueryPlanner implements Planner {
     CatalogTables tables = binder.tables(query);
     BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables, parameters));
     Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound));
-    List<TableScan> scans = new Scans(catalog, bound, pruning).all();
+    List<TableScan> scans = new Scans(catalog, bound, pruning, levels).all();
     PartitionFilters.require(bound, scans, options, configuration.requirePartitionFilter());
     Set<String> schemaNames = schemaNames();
     List<Candidate> weighed =

@@ -12,6 +12,7 @@ import dev.sluice.matrix.SchemaDrift;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
+import dev.sluice.sql.parse.DeepStack;
 import dev.sluice.sql.prune.Pruning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,11 +28,17 @@ final class Scans {
   private final Catalog catalog;
   private final BoundQuery bound;
   private final Pruning pruning;
+  private final int levels;
 
-  Scans(Catalog catalog, BoundQuery bound, Pruning pruning) {
+  /**
+   * @param levels of the query's tree: partitions are asked its conditions on a stack that holds
+   *     them
+   */
+  Scans(Catalog catalog, BoundQuery bound, Pruning pruning, int levels) {
     this.catalog = catalog;
     this.bound = bound;
     this.pruning = pruning;
+    this.levels = levels;
   }
 
   /** One scan a table, in the order of the text. */
@@ -57,10 +64,13 @@ final class Scans {
     if (partitions instanceof Partitions.Known known) {
       Predicate<List<String>> selector = pruning.selector(table);
       List<Partition> selected =
-          known.listed().stream()
-              .filter(one -> isSelected(table, one, ranges))
-              .filter(one -> selector.test(one.values()))
-              .toList();
+          DeepStack.call(
+              levels,
+              () ->
+                  known.listed().stream()
+                      .filter(one -> isSelected(table, one, ranges))
+                      .filter(one -> selector.test(one.values()))
+                      .toList());
       return new TableScan(
           table,
           columns(table),

@@ -1,9 +1,11 @@
 package dev.sluice.sql.prune;
 
+import dev.sluice.TableName;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.FromItem;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +36,20 @@ public final class Pruner {
   public static Pruning prune(BoundQuery bound) {
     Pruner pruner = new Pruner(bound);
     pruner.alone(bound.root(), Lineage.of(bound));
-    return new Pruning(pruner.uses);
+    return new Pruning(pruner.uses, pruner.unseen());
+  }
+
+  /** Tables that the query reads somewhere where this class did not look. */
+  private Set<TableName> unseen() {
+    Set<FromItem> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    uses.forEach(use -> seen.add(use.item()));
+    Set<TableName> unseen = new HashSet<>();
+    for (FromItem item : bound.items()) {
+      if (item instanceof FromItem.TableItem table && !seen.contains(item)) {
+        unseen.add(table.table().name());
+      }
+    }
+    return unseen;
   }
 
   /** A query of which every row may matter. */

@@ -22,15 +22,22 @@ import org.apache.calcite.sql.SqlSelect;
 public final class Pruning {
   private final List<TableUse> uses;
 
+  /** Tables that may be read in places that are not among the uses. */
+  private final Set<TableName> unseen;
+
   /** Tables whose split keys are known to be written with all their digits. */
   private final Set<TableName> regular;
 
-  Pruning(List<TableUse> uses) {
-    this(uses, Set.of());
+  /**
+   * @param unseen tables of which every partition is needed
+   */
+  Pruning(List<TableUse> uses, Set<TableName> unseen) {
+    this(uses, unseen, Set.of());
   }
 
-  private Pruning(List<TableUse> uses, Set<TableName> regular) {
+  private Pruning(List<TableUse> uses, Set<TableName> unseen, Set<TableName> regular) {
     this.uses = List.copyOf(uses);
+    this.unseen = Set.copyOf(unseen);
     this.regular = Set.copyOf(regular);
   }
 
@@ -50,7 +57,7 @@ public final class Pruning {
         confirmed.add(scan.table().name());
       }
     }
-    return new Pruning(uses, confirmed);
+    return new Pruning(uses, unseen, confirmed);
   }
 
   /** The ranges of a table over all its uses, one for each key that they narrow. */
@@ -96,6 +103,9 @@ public final class Pruning {
   }
 
   private List<TableUse> of(Table table) {
+    if (unseen.contains(table.name())) {
+      return List.of();
+    }
     return uses.stream().filter(use -> use.item().table().name().equals(table.name())).toList();
   }
 

@@ -42,16 +42,28 @@ class QueryPlannerTest {
           TestDialect.plain("spark").ranked(3, true));
 
   static QueryPlanner planner(Catalog catalog) {
+    return planner(catalog, SluiceConfiguration.builder().build());
+  }
+
+  private static QueryPlanner planner(Catalog catalog, SluiceConfiguration configuration) {
     return new QueryPlanner(
-        catalog,
-        SluiceConfiguration.builder().build(),
-        CapabilityMatrix.shipped(),
-        DIALECTS,
-        Set.of(SPARK));
+        catalog, configuration, CapabilityMatrix.shipped(), DIALECTS, Set.of(SPARK));
   }
 
   private static Plan plan(String sql) {
     return planner(TestLake.catalog()).plan(sql, PlanOptions.DEFAULT);
+  }
+
+  @Test
+  void eachPartitionIsAskedADeepConditionOnAStackThatHoldsIt() {
+    int depth = 2900;
+    String deep = "lower(".repeat(depth) + "datetime" + ")".repeat(depth);
+    Plan plan =
+        planner(TestLake.catalog(), SluiceConfiguration.builder().limit("depth", "3000").build())
+            .plan(
+                "SELECT id FROM web.events WHERE " + deep + " = '2026-03-01-01'",
+                PlanOptions.DEFAULT);
+    assertThat(plan.tables().get(0).partitions()).hasSize(1);
   }
 
   @Test

@@ -207,6 +207,7 @@ class PrunerTest {
         "SELECT * FROM web.users u LEFT JOIN (SELECT id, coalesce(datetime, 'x') d FROM web.visits) q ON q.id = u.id WHERE d = 'x' OR d IS NULL",
         "WITH q AS (SELECT datetime FROM web.visits) SELECT * FROM q a, q b WHERE a.datetime = 'x'",
         "WITH q AS (SELECT datetime FROM web.visits) SELECT 1",
+        "SELECT * FROM (VALUES (SELECT count(*) FROM web.visits)) q, web.visits v WHERE v.datetime = 'x'",
         "SELECT max(datetime) OVER (), datetime FROM web.visits QUALIFY datetime = 'x'",
         "SELECT datetime FROM web.visits GROUP BY CUBE (datetime) HAVING datetime IS NULL",
       })

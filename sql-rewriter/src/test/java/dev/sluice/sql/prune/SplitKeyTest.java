@@ -145,6 +145,31 @@ class SplitKeyTest {
     assertThat(said(bound, unknown)).isEmpty();
   }
 
+  /** {@code 26-03} is above {@code 2026} as a text, and 26 is not above 2026 as a number. */
+  @Test
+  void nothingIsSaidOfYearsWithFewerDigits() {
+    BoundQuery bound = Queries.bind("SELECT id FROM web.monthly WHERE datetime >= '2026-03'");
+    assertThat(saidOfMonths(bound, "2026")).isPresent();
+    assertThat(saidOfMonths(bound, "26")).isEmpty();
+    assertThat(saidOfMonths(bound, "0026")).isEmpty();
+  }
+
+  private static Optional<SqlNode> saidOfMonths(BoundQuery bound, String year) {
+    Partition partition =
+        new Partition(
+            List.of(year, "3"), TestLake.MONTHLY.columns(), TestLake.MONTHLY.storage(), Map.of());
+    TableScan scan =
+        new TableScan(
+            TestLake.MONTHLY,
+            List.of(),
+            true,
+            OptionalLong.of(1),
+            List.of(partition),
+            List.of(),
+            List.of());
+    return said(bound, Pruner.prune(bound).confirmed(List.of(scan)));
+  }
+
   @Test
   void aNameThatLeadsElsewhereIsNotTheSplitKey() {
     assertThat(Queries.bind("SELECT datetime FROM web.visits, web.hourly").root().toString())
