@@ -1,1 +1,1 @@
-refused: WINDOW_RANGE_OR_GROUPS_FRAME at line 1, column 34: Redshift has ROWS frames only; Sluice has no rewrite for it yet
+refused: WINDOW_RANGE_FRAME at line 1, column 34: Redshift has ROWS frames only; Sluice has no rewrite for it yet

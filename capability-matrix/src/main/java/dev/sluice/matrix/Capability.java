@@ -114,7 +114,8 @@ public enum Capability {
   GROUPING_SETS,
   /** An aggregate over a window with ORDER BY and no frame. */
   WINDOW_AGGREGATE_DEFAULT_FRAME,
-  WINDOW_RANGE_OR_GROUPS_FRAME,
+  WINDOW_RANGE_FRAME,
+  WINDOW_GROUPS_FRAME,
   NAMED_WINDOW,
   /** A window's PARTITION BY or ORDER BY holds an expression without a column. */
   WINDOW_CONSTANT_KEY,

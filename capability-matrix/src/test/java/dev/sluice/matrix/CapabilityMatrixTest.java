@@ -73,6 +73,7 @@ class CapabilityMatrixTest {
             "filter-to-case",
             "serialize-nested",
             "struct-to-leaves",
+            "ties-to-rank",
             "unnest-to-range-variable");
     assertThat(matrix.rules(SPARK))
         .containsExactly(
@@ -80,6 +81,7 @@ class CapabilityMatrixTest {
             "explicit-null-order",
             "map-subscript-raises",
             "qualify-to-subquery",
+            "ties-to-rank",
             "unnest-to-lateral-explode");
   }
 

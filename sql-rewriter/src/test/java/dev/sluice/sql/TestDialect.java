@@ -32,7 +32,7 @@ public record TestDialect(
         EngineName.of(engine),
         1,
         false,
-        FunctionTable.ofTheOwnSemantics(),
+        FunctionTable.ofTheOwnSemantics().build(),
         List.of(),
         new NullOrder(true, true),
         new Printer("\"", false));

@@ -7,7 +7,9 @@ import dev.sluice.TableName;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.spi.Settings;
 import dev.sluice.sql.dialect.Dialect;
+import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionTable;
+import dev.sluice.sql.dialect.Nodes;
 import dev.sluice.sql.dialect.NullOrder;
 import dev.sluice.sql.dialect.TypeTable;
 import dev.sluice.sql.rewrite.QualifyToSubquery;
@@ -15,12 +17,18 @@ import dev.sluice.sql.rewrite.Rule;
 import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlDialect;
+import org.apache.calcite.sql.SqlNode;
 
 /** Athena engine version 3: Sluice's SQL means what it means there, so little changes. */
 public final class AthenaDialect implements Dialect {
   private static final EngineName ATHENA = EngineName.of("athena");
 
-  private final FunctionTable functions = FunctionTable.ofTheOwnSemantics();
+  private final FunctionTable functions =
+      FunctionTable.ofTheOwnSemantics()
+          .form("trim", AthenaDialect::trim)
+          .form("ltrim", AthenaDialect::trim)
+          .form("rtrim", AthenaDialect::trim)
+          .build();
   private final TypeTable types = new TypeTable(AthenaDialect::spell);
   private final List<Rule> rules = List.of(new QualifyToSubquery());
   private final SqlDialect printer = new AthenaPrinter();
@@ -49,6 +57,15 @@ public final class AthenaDialect implements Dialect {
   @Override
   public FunctionTable functions() {
     return functions;
+  }
+
+  /**
+   * Of given characters in the words that are documented (Trino documentation, functions/string).
+   */
+  private static SqlNode trim(FunctionCall call) {
+    return call.count() == 1
+        ? call.same()
+        : Nodes.trim(call.name(), call.operand(1), call.operand(0));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.sluice.athena.sql;
 
 import dev.sluice.sql.dialect.Printer;
+import dev.sluice.sql.parse.TrinoOperators;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class AthenaPrinter extends Printer {
       clause(writer, "OFFSET", offset);
     }
     if (fetch != null) {
-      clause(writer, "LIMIT", fetch);
+      clause(writer, TrinoOperators.isWithTies(fetch) ? "FETCH FIRST" : "LIMIT", fetch);
     }
   }
 

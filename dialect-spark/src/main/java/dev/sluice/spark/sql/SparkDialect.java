@@ -17,6 +17,7 @@ import dev.sluice.sql.dialect.TypeTable;
 import dev.sluice.sql.rewrite.ExplicitNullOrder;
 import dev.sluice.sql.rewrite.QualifyToSubquery;
 import dev.sluice.sql.rewrite.Rule;
+import dev.sluice.sql.rewrite.TiesToRank;
 import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlDialect;
@@ -33,6 +34,7 @@ public final class SparkDialect implements Dialect {
   private final List<Rule> rules =
       List.of(
           new QualifyToSubquery(),
+          new TiesToRank(),
           new ExplicitNullOrder(),
           new UnnestToLateralExplode(),
           SparkFunctions.ARRAY_SUBSCRIPT,

@@ -13,6 +13,7 @@ import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -48,9 +49,9 @@ final class SparkText {
         .same("||", "concat")
         .form("lower", unicode("lower"))
         .form("upper", unicode("upper"))
-        .form("trim", call -> cut(cut(call.operand(0), "^" + WHITE), WHITE + "\\z"))
-        .form("ltrim", call -> cut(call.operand(0), "^" + WHITE))
-        .form("rtrim", call -> cut(call.operand(0), WHITE + "\\z"))
+        .form("trim", ofCharacters(white -> cut(cut(white, "^" + WHITE), WHITE + "\\z")))
+        .form("ltrim", ofCharacters(white -> cut(white, "^" + WHITE)))
+        .form("rtrim", ofCharacters(white -> cut(white, WHITE + "\\z")))
         .form("length", toBigint("length"))
         .form("substr", SparkText::substr)
         .form("replace", SparkText::replace)
@@ -70,6 +71,14 @@ final class SparkText {
           SparkFunctions.SOURCE);
       return call(name, call.operand(0));
     };
+  }
+
+  /** Cuts the characters that are given, or all white space. */
+  private static FunctionForm ofCharacters(UnaryOperator<SqlNode> white) {
+    return call ->
+        call.count() == 1
+            ? white.apply(call.operand(0))
+            : Nodes.trim(call.name(), call.operand(1), call.operand(0));
   }
 
   private static SqlNode cut(SqlNode operand, String regex) {

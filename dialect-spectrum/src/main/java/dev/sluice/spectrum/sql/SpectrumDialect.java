@@ -14,6 +14,7 @@ import dev.sluice.sql.rewrite.FilterToCase;
 import dev.sluice.sql.rewrite.Rule;
 import dev.sluice.sql.rewrite.StarRule;
 import dev.sluice.sql.rewrite.StructToLeaves;
+import dev.sluice.sql.rewrite.TiesToRank;
 import java.util.List;
 import org.apache.calcite.sql.SqlDialect;
 
@@ -33,6 +34,7 @@ public final class SpectrumDialect implements Dialect {
           new UnnestToRangeVariable(),
           new SerializeNested(),
           new FilterToCase(),
+          new TiesToRank(),
           new ExplicitNullOrder());
 
   /**

@@ -73,9 +73,23 @@ final class TextRows {
   }
 
   private static SqlNode trimmed(FunctionCall call, String name) {
+    if (call.count() > 1) {
+      return ofCharacters(call, name, call.text(1).orElse(""));
+    }
     call.caveat(
         "cuts blanks only, where Athena cuts tabs and line ends too", Sources.guide("r_" + name));
     return renamed(call, name);
+  }
+
+  /** Characters that are plain, so that it is sure which they are. */
+  private static SqlNode ofCharacters(FunctionCall call, String name, String characters) {
+    if (characters.equals(" ")) {
+      return Nodes.call(name, call.operand(0));
+    }
+    return characters.matches("[\\x21-\\x7e]+")
+        ? renamed(call, name)
+        : call.refuse(
+            "characters to trim that are no literal of visible ASCII", Sources.guide("r_" + name));
   }
 
   /** Before the first character and from the end, the two count differently. */

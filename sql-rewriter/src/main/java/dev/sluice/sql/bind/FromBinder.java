@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -57,12 +58,24 @@ final class FromBinder {
   Joined item(SqlNode node, Scope outer, Scope left) {
     if (node instanceof SqlJoin join) {
       return joins.bind(join, outer);
+    } else if (node.getKind() == SqlKind.TABLESAMPLE) {
+      return sampled((SqlCall) node, outer, left);
     } else if (node.getKind() == SqlKind.AS) {
       SqlCall as = (SqlCall) node;
       String alias = ((SqlIdentifier) as.operand(1)).getSimple();
       return aliased(as.operand(0), as, alias, columnNames(as), outer, left);
     }
     return aliased(node, null, "", List.of(), outer, left);
+  }
+
+  /** A sample of an item is that item to whoever names its columns. */
+  private Joined sampled(SqlCall sampled, Scope outer, Scope left) {
+    Samples.check(sampled);
+    Joined all = item(sampled.operand(0), outer, left);
+    SqlNode node = ExpressionBinder.copy(sampled, List.of(all.node(), sampled.operand(1)));
+    FromItem item = binding.itemsByNode.get(all.node());
+    binding.itemsByNode.put(node, Objects.requireNonNull(item));
+    return new Joined(node, all.relations(), all.merged(), all.hidden());
   }
 
   private static List<String> columnNames(SqlCall as) {

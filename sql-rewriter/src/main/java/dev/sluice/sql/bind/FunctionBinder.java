@@ -125,9 +125,14 @@ final class FunctionBinder {
 
   /** An aggregate or a window function with its arguments, which stand at {@code place}. */
   SqlCall arguments(SqlCall call, String name, TrinoFunctions.Function function, Place place) {
-    List<SqlNode> operands = call.getOperandList();
+    boolean isCount = function.operator().getKind() == SqlKind.COUNT;
+    // Trino's count() is count(*), which every engine has.
+    List<SqlNode> operands =
+        isCount && call.operandCount() == 0
+            ? List.of(SqlIdentifier.star(call.getParserPosition()))
+            : call.getOperandList();
     boolean star = operands.size() == 1 && isStar(operands.get(0));
-    if (star && function.operator().getKind() != SqlKind.COUNT) {
+    if (star && !isCount) {
       throw BindErrors.invalid(call, "Function " + name + " takes no *", "");
     }
     List<SqlNode> bound =
@@ -219,26 +224,21 @@ final class FunctionBinder {
     return (frame == null ? unit.timeUnitRange.name() : frame).toLowerCase(Locale.ROOT);
   }
 
-  /** TRIM(BOTH ' ' FROM x), which is also how the parser reads trim(x). */
+  /** {@code TRIM(LEADING 'x' FROM y)} is {@code ltrim(y, 'x')}. */
   private SqlNode trim(SqlCall call, Place place) {
     SqlTrimFunction.Flag flag =
         ((SqlLiteral) call.operand(0)).getValueAs(SqlTrimFunction.Flag.class);
-    SqlNode characters = call.operand(1);
-    boolean blanks =
-        characters instanceof SqlLiteral literal && " ".equals(literal.getValueAs(String.class));
-    if (!blanks) {
-      throw BindErrors.at(
-          call,
-          ErrorCode.FUNCTION_NOT_FOUND,
-          "trim of given characters is not supported yet",
-          "; trim(x), ltrim(x) and rtrim(x) are");
-    }
     String name =
         switch (flag) {
           case BOTH -> "trim";
           case LEADING -> "ltrim";
           case TRAILING -> "rtrim";
         };
-    return named(call, name, List.of(call.operand(2)), place);
+    SqlNode characters = call.operand(1);
+    // Where the user names no characters the parser makes up a blank, at the place of the call.
+    boolean isMadeUp = characters.getParserPosition().equals(call.getParserPosition());
+    List<SqlNode> operands =
+        isMadeUp ? List.of(call.operand(2)) : List.of(call.operand(2), characters);
+    return named(call, name, operands, place);
   }
 }

@@ -26,8 +26,18 @@ final class GroupBinder {
     return keys;
   }
 
+  /** What is grouped by; the empty set, {@code ()}, is left out, since it splits no group. */
   @Nullable SqlNodeList bind(@Nullable SqlNodeList group) {
-    return group == null ? null : list(group);
+    if (group == null) {
+      return null;
+    }
+    List<SqlNode> bound = new ArrayList<>();
+    for (SqlNode node : group) {
+      if (!(node instanceof SqlNodeList set && set.isEmpty())) {
+        bound.add(item(node));
+      }
+    }
+    return new SqlNodeList(bound, group.getParserPosition());
   }
 
   private SqlNodeList list(SqlNodeList nodes) {

@@ -3,19 +3,23 @@ package dev.sluice.sql.bind;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.ErrorCode;
+import dev.sluice.sql.parse.TrinoOperators;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +64,12 @@ final class SelectBinder {
     SqlNode having = condition(select.getHaving(), Clause.HAVING);
     SqlNode qualify = qualify();
     SqlNodeList windows = windows();
+    boolean isTotal = group != null && group.isEmpty();
     OrderBinder orders = new OrderBinder(expressions, items, place(Clause.ORDER_BY), isDistinct());
     SqlNodeList order = orders.bind(tail.order());
+    if (isTotal && having == null && aggregates.isEmpty()) {
+      having = oneGroup(select.getGroup().getParserPosition());
+    }
     if (group != null || having != null || !aggregates.isEmpty()) {
       Grouping grouping = new Grouping(binding, groups.keys(), scope);
       items.forEach(item -> grouping.check(item.bare()));
@@ -79,13 +87,13 @@ final class SelectBinder {
                 select.getSelectList().getParserPosition()),
             joined == null ? null : joined.node(),
             where,
-            group,
+            isTotal ? null : group,
             having,
             windows,
             qualify,
             order.isEmpty() ? null : order,
             amount(tail.offset()),
-            amount(tail.fetch()),
+            fetch(tail),
             null);
     binding.outputNames.put(bound, names());
     return new QueryBinder.Bound(
@@ -139,6 +147,17 @@ final class SelectBinder {
     return condition == null ? null : expressions.condition(condition, place(clause));
   }
 
+  /**
+   * {@code GROUP BY ()} is one group, of no rows too. Redshift's parser takes none (Amazon Redshift
+   * release notes, patch 176, 2023); an aggregate says the same, and this one is true of any group.
+   */
+  private SqlNode oneGroup(SqlParserPos at) {
+    SqlNode rows = SqlStdOperatorTable.COUNT.createCall(at, SqlIdentifier.star(at));
+    SqlNode zero = SqlLiteral.createExactNumeric("0", at);
+    return expressions.condition(
+        SqlStdOperatorTable.GREATER_THAN_OR_EQUAL.createCall(at, rows, zero), place(Clause.HAVING));
+  }
+
   private @Nullable SqlNode qualify() {
     SqlNode qualify = select.getQualify();
     return qualify == null
@@ -165,6 +184,22 @@ final class SelectBinder {
           expressions.window((SqlWindow) window, place(Clause.WINDOW).inside(Place.Inside.WINDOW)));
     }
     return new SqlNodeList(windows, select.getWindowList().getParserPosition());
+  }
+
+  private @Nullable SqlNode fetch(QueryBinder.Tail tail) {
+    SqlNode fetch = tail.fetch();
+    if (fetch == null || !TrinoOperators.isWithTies(fetch)) {
+      return amount(fetch);
+    } else if (tail.order().isEmpty()) {
+      throw BindErrors.invalid(
+          fetch, "FETCH … WITH TIES needs ORDER BY to tell which rows tie", "; add ORDER BY");
+    }
+    SqlCall ties = (SqlCall) fetch;
+    SqlNode amount = Objects.requireNonNull(amount(ties.operand(0)));
+    if (amount instanceof SqlNumericLiteral number && number.bigDecimalValue().signum() == 0) {
+      throw BindErrors.invalid(amount, "FETCH … WITH TIES takes one row at least", "");
+    }
+    return ExpressionBinder.copy(ties, List.of(amount));
   }
 
   private @Nullable SqlNode amount(@Nullable SqlNode node) {

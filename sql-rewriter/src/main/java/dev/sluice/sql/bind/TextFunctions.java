@@ -23,15 +23,8 @@ final class TextFunctions {
     Signature.Result text = always(Primitive.STRING);
     Signature.Result bigint = always(Primitive.BIGINT);
     Signature.Result truth = always(Primitive.BOOLEAN);
-    functions.scalar(
-        Signature.of(text, TEXT),
-        "lower",
-        "upper",
-        "trim",
-        "ltrim",
-        "rtrim",
-        "normalize",
-        "soundex");
+    functions.scalar(Signature.of(text, TEXT), "lower", "upper", "normalize", "soundex");
+    functions.scalar(Signature.of(text, TEXT, TEXT).least(1), "trim", "ltrim", "rtrim");
     functions.scalar(Signature.of(bigint, TEXT), "length");
     functions.scalar(Signature.of(text, TEXT, WHOLE, WHOLE).least(2), "substr");
     functions.scalar(

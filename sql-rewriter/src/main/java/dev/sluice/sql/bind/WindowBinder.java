@@ -2,6 +2,7 @@ package dev.sluice.sql.bind;
 
 import dev.sluice.DataType;
 import dev.sluice.NearestName;
+import dev.sluice.sql.parse.GroupsFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,17 +123,35 @@ final class WindowBinder {
    */
   SqlWindow window(SqlWindow window, Place place) {
     SqlWindow whole = whole(window, place, place.windows().size());
-    return new SqlWindow(
-        window.getParserPosition(),
-        window.getDeclName(),
-        window.getRefName(),
-        expressions.list(whole.getPartitionList(), place),
-        order(whole.getOrderList(), place),
-        SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
-        bound(window.getLowerBound(), place),
-        bound(window.getUpperBound(), place),
-        null,
-        window.getExclude());
+    SqlWindow bound =
+        new SqlWindow(
+            window.getParserPosition(),
+            window.getDeclName(),
+            window.getRefName(),
+            expressions.list(whole.getPartitionList(), place),
+            order(whole.getOrderList(), place),
+            SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
+            bound(window.getLowerBound(), place),
+            bound(window.getUpperBound(), place),
+            null,
+            window.getExclude());
+    if (!isCounted(window.getLowerBound()) && !isCounted(window.getUpperBound())) {
+      return bound;
+    }
+    requireGroups(window, whole.getOrderList());
+    return GroupsFrame.like(window, bound);
+  }
+
+  private static void requireGroups(SqlWindow window, SqlNodeList order) {
+    if (window instanceof GroupsFrame && order.isEmpty()) {
+      throw BindErrors.invalid(
+          window, "A frame that counts GROUPS needs ORDER BY to tell them", "; add ORDER BY");
+    }
+  }
+
+  /** Without a number a frame in GROUPS is the same in RANGE, which more engines have. */
+  private static boolean isCounted(@Nullable SqlNode bound) {
+    return bound instanceof SqlCall;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.sluice.sql.detect;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.FromItem;
+import dev.sluice.sql.parse.TrinoOperators;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -75,6 +76,7 @@ final class SyntaxDetector implements Detector {
     }
     order(select.getOrderList(), requirements);
     limit(select, requirements);
+    ties(bound, select, requirements);
     if (!isBody(bound.root(), select)
         && isOrdered(select)
         && References.readsNested(bound, select)) {
@@ -106,6 +108,17 @@ final class SyntaxDetector implements Detector {
     SqlNode at = select.getOffset() == null ? select.getFetch() : select.getOffset();
     if (at != null) {
       requirements.add(Capability.LIMIT_OFFSET, at);
+    }
+  }
+
+  private static void ties(BoundQuery bound, SqlSelect select, Requirements requirements) {
+    SqlNode fetch = select.getFetch();
+    if (fetch != null && TrinoOperators.isWithTies(fetch)) {
+      requirements.add(Capability.FETCH_WITH_TIES, fetch);
+      if (References.readsNested(bound, select)) {
+        requirements.add(
+            Capability.ORDER_BY_IN_NESTED_SUBQUERY, fetch, "FETCH … WITH TIES, in a subquery");
+      }
     }
   }
 
@@ -170,7 +183,7 @@ final class SyntaxDetector implements Detector {
       case LATERAL -> requirements.add(Capability.LATERAL_SUBQUERY, call);
       case IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM ->
           requirements.add(Capability.IS_DISTINCT_FROM, call);
-      case TABLESAMPLE -> requirements.add(Capability.TABLESAMPLE, call);
+      case TABLESAMPLE -> requirements.add(Capability.TABLESAMPLE, call.operand(1));
       case MATCH_RECOGNIZE -> requirements.add(Capability.MATCH_RECOGNIZE, call);
       case PIVOT, UNPIVOT -> requirements.add(Capability.PIVOT, call);
       case LAMBDA -> requirements.add(Capability.LAMBDA, call);
@@ -242,6 +255,7 @@ final class SyntaxDetector implements Detector {
             || call.getOperator() instanceof SqlFunction
             || call.getOperator().isAggregator()
             || "||".equals(call.getOperator().getName())
+            || call.getOperator() == TrinoOperators.WITH_TIES
             || call instanceof SqlWindow;
     if (!known) {
       requirements.add(

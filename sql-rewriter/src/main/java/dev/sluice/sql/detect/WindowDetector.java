@@ -2,6 +2,8 @@ package dev.sluice.sql.detect;
 
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.parse.GroupsFrame;
+import dev.sluice.sql.parse.TrinoOperators;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
@@ -22,7 +24,8 @@ final class WindowDetector implements Detector {
   public Set<Capability> detects() {
     return EnumSet.of(
         Capability.WINDOW_AGGREGATE_DEFAULT_FRAME,
-        Capability.WINDOW_RANGE_OR_GROUPS_FRAME,
+        Capability.WINDOW_RANGE_FRAME,
+        Capability.WINDOW_GROUPS_FRAME,
         Capability.NAMED_WINDOW,
         Capability.LAG_LEAD_DEFAULT,
         Capability.WINDOW_CONSTANT_KEY,
@@ -38,6 +41,7 @@ final class WindowDetector implements Detector {
         node -> {
           if (node instanceof SqlSelect select) {
             named(select.getWindowList(), requirements);
+            ties(bound, select, requirements);
           } else if (node instanceof SqlWindow window) {
             frame(window, requirements);
             keys(bound, window.getPartitionList(), requirements);
@@ -83,8 +87,15 @@ final class WindowDetector implements Detector {
     }
   }
 
+  /** Engines without ties get a window over the keys of the query's own ORDER BY. */
+  private static void ties(BoundQuery bound, SqlSelect select, Requirements requirements) {
+    if (TrinoOperators.isWithTies(select.getFetch())) {
+      keys(bound, OrderKeys.of(bound, select), requirements);
+    }
+  }
+
   /** A key is constant when no row has a say in it. */
-  private static void keys(BoundQuery bound, SqlNodeList keys, Requirements requirements) {
+  private static void keys(BoundQuery bound, Iterable<SqlNode> keys, Requirements requirements) {
     for (SqlNode key : keys) {
       if (!References.hasColumn(bound, key) && !Aggregates.below(key)) {
         requirements.add(Capability.WINDOW_CONSTANT_KEY, bare(key));
@@ -110,8 +121,10 @@ final class WindowDetector implements Detector {
     if (window.getRefName() != null) {
       requirements.add(Capability.NAMED_WINDOW, window);
     }
-    if (isFramed(window) && !window.isRows()) {
-      requirements.add(Capability.WINDOW_RANGE_OR_GROUPS_FRAME, window);
+    if (window instanceof GroupsFrame) {
+      requirements.add(Capability.WINDOW_GROUPS_FRAME, window);
+    } else if (isFramed(window) && !window.isRows()) {
+      requirements.add(Capability.WINDOW_RANGE_FRAME, window);
     }
     if (!SqlWindow.createExcludeNoOthers(SqlParserPos.ZERO).getValue().equals(exclusion(window))) {
       requirements.add(Capability.OTHER_SYNTAX, window, "EXCLUDE in a window frame");

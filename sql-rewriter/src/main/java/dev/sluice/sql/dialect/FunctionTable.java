@@ -25,14 +25,15 @@ public final class FunctionTable {
   }
 
   /**
-   * For the engine whose semantics Sluice's SQL has: every function that binds is said as it is.
+   * For the engine whose semantics Sluice's SQL has: every function that binds is said as it is,
+   * unless it has a row.
    */
-  public static FunctionTable ofTheOwnSemantics() {
-    return new FunctionTable(Map.of(), true);
+  public static Builder ofTheOwnSemantics() {
+    return new Builder(true);
   }
 
   public static Builder builder() {
-    return new Builder();
+    return new Builder(false);
   }
 
   /** The form of a function; empty when the engine has none. */
@@ -56,8 +57,11 @@ public final class FunctionTable {
   /** Not shareable between threads. */
   public static final class Builder {
     private final Map<String, FunctionForm> forms = new LinkedHashMap<>();
+    private final boolean ownsTheSemantics;
 
-    private Builder() {}
+    private Builder(boolean ownsTheSemantics) {
+      this.ownsTheSemantics = ownsTheSemantics;
+    }
 
     /** Same name, same meaning. */
     public Builder same(String... names) {
@@ -85,7 +89,7 @@ public final class FunctionTable {
     }
 
     public FunctionTable build() {
-      return new FunctionTable(forms, false);
+      return new FunctionTable(forms, ownsTheSemantics);
     }
   }
 }

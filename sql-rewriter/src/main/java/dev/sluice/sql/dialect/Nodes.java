@@ -12,6 +12,7 @@ import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.fun.SqlTrimFunction;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
@@ -86,6 +87,22 @@ public final class Nodes {
 
   public static SqlNode when(SqlNode condition, SqlNode value) {
     return when(condition, value, nullLiteral());
+  }
+
+  /**
+   * {@code TRIM(LEADING characters FROM text)}.
+   *
+   * @param function {@code ltrim} to cut at the beginning, {@code rtrim} at the end, {@code trim}
+   *     at both
+   */
+  public static SqlNode trim(String function, SqlNode characters, SqlNode text) {
+    SqlTrimFunction.Flag where =
+        switch (function) {
+          case "ltrim" -> SqlTrimFunction.Flag.LEADING;
+          case "rtrim" -> SqlTrimFunction.Flag.TRAILING;
+          default -> SqlTrimFunction.Flag.BOTH;
+        };
+    return call(SqlStdOperatorTable.TRIM, where.symbol(NOWHERE), characters, text);
   }
 
   public static SqlNode isNull(SqlNode node) {

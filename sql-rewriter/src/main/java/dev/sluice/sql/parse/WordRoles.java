@@ -222,7 +222,7 @@ final class WordRoles implements SluiceSqlParserConstants {
               || (kind == TIME && (before == AT || before == WITH) && after == ZONE);
       case PRECISION -> before == DOUBLE && kind(-2) == INFIX_CAST;
       case ARRAY -> after == LBRACKET;
-      case ROW -> after == LPAREN || before == CURRENT || isAmountBefore(before);
+      case ROW -> after == LPAREN || before == CURRENT || isAmountBefore();
       case POSITION, SUBSTRING, TRY_CAST -> after == LPAREN;
       case INTERVAL ->
           after == QUOTED_STRING || ((after == MINUS || after == PLUS) && kind(2) == QUOTED_STRING);
@@ -249,10 +249,6 @@ final class WordRoles implements SluiceSqlParserConstants {
           case PIVOT -> afterTable ? "write an aggregate with FILTER for each value" : null;
           case UNPIVOT -> afterTable ? "join with UNNEST(ARRAY[…])" : null;
           case MATCH_RECOGNIZE -> afterTable ? "window functions may do" : null;
-          case GROUPS ->
-              open.peek() == Bracket.WINDOW && (after == BETWEEN || after == UNBOUNDED)
-                  ? "ROWS and RANGE are"
-                  : null;
           default -> null;
         };
     if (instead != null) {
@@ -296,9 +292,9 @@ final class WordRoles implements SluiceSqlParserConstants {
           (before == RPAREN || before == NULLS) && (after == LPAREN || WordKinds.isName(after));
       case WITHIN -> before == RPAREN && after == GROUP;
       case PARTITION -> inWindow && after == BY;
-      case ROWS, RANGE ->
+      case ROWS, RANGE, GROUPS ->
           (inWindow && (before == LPAREN || WordKinds.ends(before)))
-              || (kind == ROWS && isAmountBefore(before));
+              || (kind == ROWS && isAmountBefore());
       case CURRENT -> after == ROW;
       default -> false;
     };
@@ -313,6 +309,7 @@ final class WordRoles implements SluiceSqlParserConstants {
       case FETCH -> afterTable && (after == FIRST || after == NEXT);
       case NEXT -> before == FETCH;
       case ONLY -> before == ROW || before == ROWS;
+      case TIES -> before == WITH && (kind(-2) == ROW || kind(-2) == ROWS);
       case QUALIFY -> afterTable && WordKinds.begins(after) && after != LIMIT && after != OFFSET;
       case TABLESAMPLE -> afterTable && (after == BERNOULLI || after == SYSTEM);
       case SYSTEM -> before == TABLESAMPLE;
@@ -321,9 +318,13 @@ final class WordRoles implements SluiceSqlParserConstants {
     };
   }
 
-  /** {@code OFFSET 1 ROW}, {@code FETCH FIRST ? ROWS}. */
-  private static boolean isAmountBefore(int kind) {
-    return kind == UNSIGNED_INTEGER_LITERAL || kind == HOOK;
+  /** {@code OFFSET 1 ROW}, {@code FETCH FIRST ? ROWS}, {@code FETCH FIRST ROW}. */
+  private boolean isAmountBefore() {
+    return switch (kind(-1)) {
+      case UNSIGNED_INTEGER_LITERAL, HOOK -> true;
+      case FIRST, NEXT -> kind(-2) == FETCH;
+      default -> false;
+    };
   }
 
   /** What no alias is followed by, and LIMIT is, rightly or wrongly. */

@@ -8,6 +8,7 @@ import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.Nodes;
+import dev.sluice.sql.parse.GroupsFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -231,17 +232,19 @@ final class ExpressionRewriter {
 
   /** One that builds on a named window says all by itself: not every engine lets it build. */
   private SqlNode window(SqlWindow window) {
-    return new SqlWindow(
-        window.getParserPosition(),
-        window.getDeclName(),
-        null,
-        list(window.getPartitionList()),
-        order(window.getOrderList()),
-        SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
-        bound(window.getLowerBound()),
-        bound(window.getUpperBound()),
-        null,
-        window.getExclude());
+    SqlWindow rewritten =
+        new SqlWindow(
+            window.getParserPosition(),
+            window.getDeclName(),
+            null,
+            list(window.getPartitionList()),
+            order(window.getOrderList()),
+            SqlLiteral.createBoolean(window.isRows(), window.getParserPosition()),
+            bound(window.getLowerBound()),
+            bound(window.getUpperBound()),
+            null,
+            window.getExclude());
+    return GroupsFrame.like(window, rewritten);
   }
 
   /** {@code n PRECEDING} is a call, {@code CURRENT ROW} a word. */

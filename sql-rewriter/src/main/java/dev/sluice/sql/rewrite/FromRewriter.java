@@ -31,6 +31,9 @@ final class FromRewriter {
   SqlNode from(SqlNode node) {
     if (node instanceof SqlJoin join) {
       return join(join);
+    } else if (node.getKind() == SqlKind.TABLESAMPLE) {
+      SqlCall sampled = (SqlCall) node;
+      return Nodes.call(sampled.getOperator(), from(sampled.operand(0)), sampled.operand(1));
     }
     Optional<UnnestRule> rule = target.rule(UnnestRule.class);
     FromItem item = target.bound().item(node);

@@ -7,7 +7,6 @@ import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -73,20 +72,13 @@ final class OutputColumns {
       return order;
     }
     List<SqlNode> renumbered = new ArrayList<>();
-    order.forEach(item -> renumbered.add(renumbered(item)));
+    order.forEach(item -> renumbered.add(Selects.mapKey(item, this::renumbered)));
     return new SqlNodeList(renumbered, order.getParserPosition());
   }
 
-  private SqlNode renumbered(SqlNode item) {
-    if (item instanceof SqlNumericLiteral number && number.isInteger()) {
-      return Nodes.number(starts.get(number.intValue(true) - 1));
-    }
-    return switch (item.getKind()) {
-      case DESCENDING, NULLS_FIRST, NULLS_LAST -> {
-        SqlCall call = (SqlCall) item;
-        yield Nodes.call(call.getOperator(), renumbered(call.operand(0)));
-      }
-      default -> item;
-    };
+  private SqlNode renumbered(SqlNode key) {
+    return key instanceof SqlNumericLiteral number && number.isInteger()
+        ? Nodes.number(starts.get(number.intValue(true) - 1))
+        : key;
   }
 }

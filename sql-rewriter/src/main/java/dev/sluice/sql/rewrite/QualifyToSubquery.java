@@ -1,20 +1,14 @@
 package dev.sluice.sql.rewrite;
 
 import dev.sluice.matrix.Capability;
-import dev.sluice.sql.bind.ResultColumns;
 import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.calcite.sql.SqlCall;
-import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.parser.SqlParserPos;
-import org.apache.calcite.util.Litmus;
 
 /**
  * QUALIFY becomes a filter around the query.
@@ -45,60 +39,10 @@ public final class QualifyToSubquery implements SelectRule {
     if (qualify == null) {
       return select;
     }
-    List<SqlNode> inner = new ArrayList<>();
-    List<SqlNode> outer = new ArrayList<>();
-    for (SqlNode item : select.getSelectList()) {
-      int index = outer.size();
-      inner.add(Nodes.as(bare(item), "_c" + index));
-      outer.add(Nodes.as(Nodes.name(ALIAS, "_c" + index), ResultColumns.name(item, index)));
-    }
-    List<SqlNode> order = order(select, inner);
+    Carried carried = new Carried(select);
+    List<SqlNode> inner = new ArrayList<>(carried.inside());
     inner.add(Nodes.as(qualify, KEPT));
-    return around(select, inner, outer, order);
-  }
-
-  private static SqlNode bare(SqlNode item) {
-    return item instanceof SqlCall call && call.getKind() == SqlKind.AS ? call.operand(0) : item;
-  }
-
-  /** Order keys that are no output column are computed inside and carried out. */
-  private static List<SqlNode> order(SqlSelect select, List<SqlNode> inner) {
-    List<SqlNode> order = new ArrayList<>();
-    SqlNodeList items = select.getOrderList();
-    if (items != null) {
-      for (SqlNode item : items) {
-        order.add(carry(item, order.size(), inner));
-      }
-    }
-    return order;
-  }
-
-  private static SqlNode carry(SqlNode item, int index, List<SqlNode> inner) {
-    if (item instanceof SqlCall call
-        && (call.getKind() == SqlKind.DESCENDING
-            || call.getKind() == SqlKind.NULLS_FIRST
-            || call.getKind() == SqlKind.NULLS_LAST)) {
-      SqlNode carried = carry(call.operand(0), index, inner);
-      return call.getOperator().createCall(call.getParserPosition(), carried);
-    }
-    boolean output =
-        item instanceof SqlLiteral || (item instanceof SqlIdentifier id && id.isSimple());
-    if (output) {
-      return item;
-    }
-    // What is selected anyway is carried once: DISTINCT allows no other order.
-    for (int i = 0; i < inner.size(); i++) {
-      if (bare(inner.get(i)).equalsDeep(item, Litmus.IGNORE)) {
-        String carried = ((SqlIdentifier) ((SqlCall) inner.get(i)).operand(1)).getSimple();
-        return Nodes.name(ALIAS, carried);
-      }
-    }
-    inner.add(Nodes.as(item, "_o" + index));
-    return Nodes.name(ALIAS, "_o" + index);
-  }
-
-  private static SqlSelect around(
-      SqlSelect select, List<SqlNode> inner, List<SqlNode> outer, List<SqlNode> order) {
+    List<SqlNode> order = carried.orderOutside(ALIAS);
     SqlParserPos at = select.getParserPosition();
     SqlSelect inside =
         new SqlSelect(
@@ -118,7 +62,7 @@ public final class QualifyToSubquery implements SelectRule {
     return new SqlSelect(
         at,
         Selects.keywords(select),
-        new SqlNodeList(outer, at),
+        carried.outside(ALIAS),
         Nodes.as(inside, ALIAS),
         Nodes.name(ALIAS, KEPT),
         null,

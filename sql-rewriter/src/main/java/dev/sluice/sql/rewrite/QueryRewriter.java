@@ -85,19 +85,14 @@ final class QueryRewriter {
             select.getOffset(),
             select.getFetch(),
             null);
-    return applyRule(rewritten);
-  }
-
-  private SqlSelect applyRule(SqlSelect select) {
-    Optional<SelectRule> rule = target.rule(SelectRule.class);
-    if (rule.isEmpty()) {
-      return select;
+    for (SelectRule rule : target.rules(SelectRule.class)) {
+      SqlSelect changed = rule.apply(rewritten);
+      if (changed != rewritten) {
+        target.remarks().applied(rule.name());
+      }
+      rewritten = changed;
     }
-    SqlSelect changed = rule.get().apply(select);
-    if (changed != select) {
-      target.remarks().applied(rule.get().name());
-    }
-    return changed;
+    return rewritten;
   }
 
   /** The user's condition, and the ranges that pruning found where the engine would not. */

@@ -4,6 +4,7 @@ import dev.sluice.SluiceConfiguration;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.prune.Pruning;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,13 @@ record Target(
     SluiceConfiguration configuration,
     Remarks remarks) {
 
-  /** The dialect's rule of a kind, if it has one. */
+  /** The dialect's rule of a kind that a dialect has one of at most. */
   <R> Optional<R> rule(Class<R> kind) {
-    return dialect.rules().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    return rules(kind).stream().findFirst();
+  }
+
+  /** The dialect's rules of a kind, in the order in which they apply. */
+  <R> List<R> rules(Class<R> kind) {
+    return dialect.rules().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

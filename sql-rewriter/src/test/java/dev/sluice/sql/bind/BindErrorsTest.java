@@ -34,7 +34,10 @@ class BindErrorsTest {
         "SELECT ? FROM web.events|The type of parameter 1 cannot be told at line 1, column 8; write CAST(? AS …) with the type that it has, for example CAST(? AS varchar)",
         "SELECT count(n, n) FROM web.events|Function count takes 1 argument, not 2, at line 1, column 8",
         "SELECT max(n) AS n FROM web.events ORDER BY sum(n)|An aggregate in ORDER BY takes no output column: n at line 1, column 49 is one; qualify the name to mean a table's column",
-        "SELECT 1 FROM web.users TABLESAMPLE BERNOULLI (10)|TABLESAMPLE is not supported in FROM yet, at line 1, column 15",
+        "SELECT 1 FROM web.users TABLESAMPLE BERNOULLI (101)|TABLESAMPLE takes a percentage from 0 to 100 at line 1, column 25",
+        "SELECT 1 FROM web.users TABLESAMPLE SYSTEM (10) REPEATABLE (3)|TABLESAMPLE … REPEATABLE is not supported at line 1, column 25; drop REPEATABLE",
+        "SELECT id FROM web.users ORDER BY id FETCH FIRST 0 ROWS WITH TIES|FETCH … WITH TIES takes one row at least at line 1, column 50",
+        "SELECT id FROM web.users FETCH FIRST 2 ROWS WITH TIES|FETCH … WITH TIES needs ORDER BY to tell which rows tie at line 1, column 38; add ORDER BY",
       })
   void saysWhatWhereAndWhatToDo(String sql, String message) {
     SluiceException error = error(sql);

@@ -38,7 +38,7 @@ class RulesOfSelectTest {
         "SELECT cast(name AS bigin) FROM web.users|Type bigin is not known at line 1, column 21; did you mean bigint?",
         "SELECT cast(name AS text) FROM web.users|Type text is not known at line 1, column 21; did you mean varchar?",
         "SELECT * FROM web.users PIVOT (count(*) FOR name IN ('a'))|PIVOT is not supported at line 1, column 25; write an aggregate with FILTER for each value",
-        "SELECT sum(n) OVER (ORDER BY n GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM web.events|GROUPS is not supported at line 1, column 32; ROWS and RANGE are",
+        "SELECT sum(n) OVER (GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM web.events|A frame that counts GROUPS needs ORDER BY to tell them at line 1, column 20; add ORDER BY",
         "SELECT filter(nums, (x, y) -> x > y) FROM web.events|Argument 2 of filter is a function of one value, as in x -> …, at line 1, column 28",
         "SELECT filter(nums, x -> x + 1) FROM web.events|The function in filter gives integer, not a boolean, at line 1, column 8",
         "SELECT reduce(nums, 0, (s, x) -> s + 1.5, s -> s) FROM web.events|The state of reduce starts as integer and becomes decimal(12,1) at line 1, column 8; cast what it starts with",

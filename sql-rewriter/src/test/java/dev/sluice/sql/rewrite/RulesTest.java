@@ -53,9 +53,9 @@ class RulesTest {
         .isEqualTo(
             "SELECT \"_q\".\"_c0\" AS \"name\", \"_q\".\"_c1\" AS \"x\" FROM (SELECT"
                 + " \"events\".\"name\" AS \"_c0\", \"events\".\"n\" AS \"_c1\", \"events\".\"d\""
-                + " AS \"_o1\", (ROW_NUMBER() OVER (PARTITION BY \"events\".\"name\" ORDER BY"
+                + " AS \"_o0\", (ROW_NUMBER() OVER (PARTITION BY \"events\".\"name\" ORDER BY"
                 + " \"events\".\"n\")) = 1 AS \"_qualify\" FROM \"web\".\"events\" AS \"events\")"
-                + " AS \"_q\" WHERE \"_q\".\"_qualify\" ORDER BY \"x\", \"_q\".\"_o1\" LIMIT 2");
+                + " AS \"_q\" WHERE \"_q\".\"_qualify\" ORDER BY \"x\", \"_q\".\"_o0\" LIMIT 2");
   }
 
   @Test

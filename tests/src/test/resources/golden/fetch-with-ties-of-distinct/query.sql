@@ -1,0 +1,1 @@
+SELECT DISTINCT country, active FROM web.users ORDER BY active FETCH FIRST 2 ROWS WITH TIES

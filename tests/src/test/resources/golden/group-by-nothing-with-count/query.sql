@@ -1,0 +1,1 @@
+SELECT count(), max(visits) FROM web.users GROUP BY ()

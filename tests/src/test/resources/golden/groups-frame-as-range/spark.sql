@@ -1,0 +1,2 @@
+SELECT SUM(`users`.`visits`) OVER (ORDER BY `users`.`born` NULLS LAST RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS `_col0`
+FROM `web.users` AS `users`

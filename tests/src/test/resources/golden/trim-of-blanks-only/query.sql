@@ -1,0 +1,1 @@
+SELECT trim(' ' FROM name) FROM web.users

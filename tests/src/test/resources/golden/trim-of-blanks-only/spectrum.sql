@@ -1,0 +1,2 @@
+SELECT BTRIM("users"."name") AS "_col0"
+FROM "web"."users" AS "users"

@@ -1,0 +1,2 @@
+SELECT TRIM(BOTH 'xy' FROM `users`.`name`) AS `_col0`, TRIM(LEADING '0' FROM `users`.`name`) AS `_col1`, REGEXP_REPLACE(`users`.`name`, '[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+\\z', '') AS `_col2`, TRIM(TRAILING '/' FROM `users`.`name`) AS `_col3`, TRIM(BOTH 'a' FROM `users`.`name`) AS `_col4`, REGEXP_REPLACE(`users`.`name`, '^[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+', '') AS `_col5`
+FROM `web.users` AS `users`
