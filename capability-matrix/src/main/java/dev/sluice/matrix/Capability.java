@@ -116,6 +116,8 @@ public enum Capability {
   WINDOW_AGGREGATE_DEFAULT_FRAME,
   WINDOW_RANGE_FRAME,
   WINDOW_GROUPS_FRAME,
+  /** A frame whose bound is no literal: {@code n PRECEDING}. */
+  WINDOW_COMPUTED_BOUND,
   NAMED_WINDOW,
   /** A window's PARTITION BY or ORDER BY holds an expression without a column. */
   WINDOW_CONSTANT_KEY,
@@ -129,6 +131,8 @@ public enum Capability {
   /** FULL JOIN on anything but equalities between its two sides. */
   FULL_JOIN_WITHOUT_EQUALITY,
   IS_DISTINCT_FROM,
+  /** A comparison with ANY or ALL of a subquery, other than IN and NOT IN. */
+  QUANTIFIED_COMPARISON,
   TABLESAMPLE,
   MATCH_RECOGNIZE,
   PIVOT,

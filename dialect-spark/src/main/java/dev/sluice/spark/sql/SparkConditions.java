@@ -32,7 +32,6 @@ final class SparkConditions {
         .same("exists", "$scalar_query")
         .form("case", call -> asPlanned(call, call.same()))
         .form("coalesce", call -> asPlanned(call, call.same()))
-        .same("rollup", "cube", "grouping sets")
         .form("grouping", grouping().castToResult())
         .form("like", SparkConditions::like)
         .form("not like", SparkConditions::like)

@@ -32,7 +32,6 @@ final class ConditionRows {
     rows.instants("if", ConditionRows::ifElse);
     rows.form("greatest", call -> extreme(call, "GREATEST"));
     rows.form("least", call -> extreme(call, "LEAST"));
-    rows.syntax("rollup", "cube", "grouping sets");
   }
 
   /** For what compares floating numbers, with or without a comparison's sign. */

@@ -23,6 +23,12 @@ import org.apache.calcite.sql.SqlSelect;
 
 /** The tables that one query names, looked up once each. Belongs to one planning. */
 public final class CatalogTables {
+  /**
+   * What Athena calls the Glue Data Catalog (Amazon Athena User Guide, understanding-tables-
+   * databases-and-the-data-catalog); tools put it before a database's name.
+   */
+  static final String GLUE = "awsdatacatalog";
+
   private final Catalog catalog;
   private final Map<TableName, Optional<Table>> tables = new TreeMap<>();
 
@@ -56,9 +62,7 @@ public final class CatalogTables {
     while (!ahead.isEmpty()) {
       SqlNode node = ahead.pop();
       if (node instanceof SqlIdentifier id) {
-        if (id.names.size() == 2) {
-          find(new TableName(id.names.get(0), id.names.get(1)));
-        }
+        name(id).ifPresent(this::find);
       } else if (node instanceof SqlJoin join) {
         ahead.push(join.getLeft());
         ahead.push(join.getRight());
@@ -74,8 +78,15 @@ public final class CatalogTables {
 
   /** Whether a name is that of a table of the catalog. */
   boolean isTable(SqlIdentifier id) {
-    return id.names.size() == 2
-        && find(new TableName(id.names.get(0), id.names.get(1))).isPresent();
+    return name(id).flatMap(this::find).isPresent();
+  }
+
+  private static Optional<TableName> name(SqlIdentifier id) {
+    int parts = id.names.size();
+    boolean isOfGlue = parts == 3 && id.names.get(0).equals(GLUE);
+    return parts == 2 || isOfGlue
+        ? Optional.of(new TableName(id.names.get(parts - 2), id.names.get(parts - 1)))
+        : Optional.empty();
   }
 
   /** The table that a name means, or an error that says what was meant. */
@@ -83,10 +94,10 @@ public final class CatalogTables {
     if (id.names.size() == 1) {
       throw notFound(id, id.getSimple(), unqualifiedHint(id.getSimple()));
     }
-    if (id.names.size() > 2) {
-      throw notFound(id, String.join(".", id.names), "; name it as database.table");
-    }
-    TableName name = new TableName(id.names.get(0), id.names.get(1));
+    TableName name =
+        name(id)
+            .orElseThrow(
+                () -> notFound(id, String.join(".", id.names), "; name it as database.table"));
     Table table = find(name).orElseThrow(() -> notFound(id, name.toString(), hint(name)));
     table
         .problem()

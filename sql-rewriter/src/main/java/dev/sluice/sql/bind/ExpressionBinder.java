@@ -41,8 +41,7 @@ final class ExpressionBinder {
     if (node instanceof SqlIdentifier id) {
       return name(id, place);
     } else if (node instanceof SqlLiteral literal) {
-      SqlLiteral read = Literals.read(literal);
-      return binding.typed(read, Literals.type(read));
+      return literal(literal, place);
     } else if (node instanceof SqlNodeList list) {
       return list(list, place);
     } else if (node instanceof SqlCall call) {
@@ -51,6 +50,16 @@ final class ExpressionBinder {
       return binding.parameters.untyped(parameter);
     }
     throw BindErrors.invalid(node, "'" + node + "' cannot stand in an expression", "");
+  }
+
+  /** {@code TIMESTAMP '2026-03-01 12:30 UTC'} is {@code with_timezone(TIMESTAMP …, 'UTC')}. */
+  private SqlNode literal(SqlLiteral literal, Place place) {
+    Optional<SqlLiteral> zone = Literals.zone(literal);
+    if (zone.isPresent()) {
+      return functions.zoned(Literals.withoutZone(literal), zone.get(), place);
+    }
+    SqlLiteral read = Literals.read(literal);
+    return binding.typed(read, Literals.type(read));
   }
 
   SqlNodeList list(SqlNodeList nodes, Place place) {
@@ -94,7 +103,7 @@ final class ExpressionBinder {
   private SqlNode call(SqlCall call, Place place) {
     return switch (call.getKind()) {
       case EXISTS -> {
-        SqlNode query = queries.subquery(call.operand(0), place.scope()).node();
+        SqlNode query = queries.inExpression(call.operand(0), place.scope()).node();
         yield binding.typed(copy(call, List.of(query)), Primitive.BOOLEAN);
       }
       case DOT -> field(call, place);
@@ -104,7 +113,7 @@ final class ExpressionBinder {
   }
 
   private SqlNode scalarQuery(SqlCall call, Place place) {
-    QueryBinder.Bound query = queries.subquery(call, place.scope());
+    QueryBinder.Bound query = queries.inExpression(call, place.scope());
     if (query.columns().size() != 1) {
       throw BindErrors.mismatch(call, "A subquery used as a value must have one column", "");
     }
@@ -116,7 +125,7 @@ final class ExpressionBinder {
 
   /** A subquery after IN or ANY, and the type of its row: of one column, that column's. */
   SqlNode rowsOf(SqlNode query, Place place) {
-    QueryBinder.Bound bound = queries.subquery(query, place.scope());
+    QueryBinder.Bound bound = queries.inExpression(query, place.scope());
     List<DataType> types = bound.columns().stream().map(QueryBinder.Output::type).toList();
     return binding.typed(
         bound.node(), types.size() == 1 ? types.get(0) : OperatorBinder.row(types));

@@ -225,8 +225,7 @@ final class FromBinder {
       SqlNode inner, @Nullable SqlCall as, List<Relation.Column> columns) {
     List<SqlNode> operands = new ArrayList<>(List.of(inner));
     operands.add(as == null ? new SqlIdentifier("t", inner.getParserPosition()) : as.operand(1));
-    boolean isValues = inner.getKind() == SqlKind.VALUES;
-    if (isValues || (as != null && as.operandCount() > 2)) {
+    if (UniqueNames.namesNone(inner) || (as != null && as.operandCount() > 2)) {
       columns.forEach(
           column -> operands.add(new SqlIdentifier(column.id(), inner.getParserPosition())));
     }

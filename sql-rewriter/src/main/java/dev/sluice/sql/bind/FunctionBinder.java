@@ -63,6 +63,13 @@ final class FunctionBinder {
     return named(call, call.getOperator().getName(), call.getOperandList(), place);
   }
 
+  /** A timestamp in a time zone. */
+  SqlNode zoned(SqlNode timestamp, SqlNode zone, Place place) {
+    List<SqlNode> operands = List.of(timestamp, zone);
+    SqlCall call = TrinoOperators.AT_TIME_ZONE.createCall(timestamp.getParserPosition(), operands);
+    return named(call, "with_timezone", operands, place);
+  }
+
   /** {@code current_date}. */
   SqlNode withoutParentheses(SqlIdentifier id) {
     TrinoFunctions.Function function = binding.functions.find(id.getSimple()).orElseThrow();

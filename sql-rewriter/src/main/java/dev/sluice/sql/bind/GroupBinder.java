@@ -3,6 +3,7 @@ package dev.sluice.sql.bind;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
@@ -26,18 +27,27 @@ final class GroupBinder {
     return keys;
   }
 
-  /** What is grouped by; the empty set, {@code ()}, is left out, since it splits no group. */
+  /**
+   * What is grouped by. The empty set, {@code ()}, is left out, since it splits no group; keys in
+   * parentheses, {@code (a, b)}, are keys.
+   */
   @Nullable SqlNodeList bind(@Nullable SqlNodeList group) {
     if (group == null) {
       return null;
     }
     List<SqlNode> bound = new ArrayList<>();
-    for (SqlNode node : group) {
-      if (!(node instanceof SqlNodeList set && set.isEmpty())) {
-        bound.add(item(node));
-      }
-    }
+    group.forEach(node -> add(node, bound));
     return new SqlNodeList(bound, group.getParserPosition());
+  }
+
+  private void add(SqlNode node, List<SqlNode> bound) {
+    if (node instanceof SqlNodeList set) {
+      set.forEach(key -> add(key, bound));
+    } else if (node.getKind() == SqlKind.ROW) {
+      ((SqlCall) node).getOperandList().forEach(key -> add(key, bound));
+    } else {
+      bound.add(item(node));
+    }
   }
 
   private SqlNodeList list(SqlNodeList nodes) {

@@ -3,6 +3,7 @@ package dev.sluice.sql.bind;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlIntervalQualifier;
@@ -13,7 +14,6 @@ import org.apache.calcite.sql.type.SqlTypeName;
 
 /** The types of literals (Trino documentation, "Data types"). */
 final class Literals {
-  private static final BigDecimal MOST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
   static final BigDecimal MOST_BIGINT = BigDecimal.valueOf(Long.MAX_VALUE);
 
   /** Calcite would keep the last four digits of such a year. */
@@ -34,7 +34,35 @@ final class Literals {
     if (type == null) {
       throw BindErrors.invalid(literal, "Type " + unread.tag + " has no literals", "");
     }
-    return unread.resolve(type);
+    return timestamp(unread)
+        .map(text -> unread(unread, text.timestamp()))
+        .orElse(unread)
+        .resolve(type);
+  }
+
+  /** The zone that a TIMESTAMP literal says at its end. */
+  static Optional<SqlLiteral> zone(SqlLiteral literal) {
+    return timestamp(literal)
+        .map(TimestampText::zone)
+        .map(zone -> SqlLiteral.createCharString(zone, literal.getParserPosition()));
+  }
+
+  /** A TIMESTAMP literal without the zone at its end. */
+  static SqlLiteral withoutZone(SqlLiteral literal) {
+    return timestamp(literal)
+        .<SqlLiteral>map(text -> unread(literal, text.timestamp()))
+        .orElse(literal);
+  }
+
+  private static Optional<TimestampText> timestamp(SqlLiteral literal) {
+    return literal instanceof SqlUnknownLiteral unread && unread.tag.equals("TIMESTAMP")
+        ? TimestampText.of(unread.getValueAs(String.class))
+        : Optional.empty();
+  }
+
+  private static SqlUnknownLiteral unread(SqlLiteral literal, String text) {
+    return (SqlUnknownLiteral)
+        SqlLiteral.createUnknown("TIMESTAMP", text, literal.getParserPosition());
   }
 
   static DataType type(SqlLiteral literal) {
@@ -59,8 +87,8 @@ final class Literals {
       return Primitive.DOUBLE;
     }
     BigDecimal value = literal.bigDecimalValue();
-    if (literal.isInteger() && value.compareTo(MOST_BIGINT) <= 0) {
-      return value.compareTo(MOST_INTEGER) <= 0 ? Primitive.INTEGER : Primitive.BIGINT;
+    if (literal.isInteger()) {
+      return wholeNumber(literal, value.toBigIntegerExact().bitLength());
     }
     int scale = Math.max(0, value.scale());
     int precision = Math.max(value.precision(), scale);
@@ -69,6 +97,19 @@ final class Literals {
           literal, "A decimal has at most " + Decimals.MOST_DIGITS + " digits", "");
     }
     return new DataType.Decimal(precision, scale);
+  }
+
+  /**
+   * @param bits without the sign's
+   */
+  private static DataType wholeNumber(SqlNumericLiteral literal, int bits) {
+    if (bits >= Long.SIZE) {
+      throw BindErrors.invalid(
+          literal,
+          "Number " + literal + " is no bigint",
+          "; write DECIMAL '" + literal + "' for a decimal");
+    }
+    return bits < Integer.SIZE ? Primitive.INTEGER : Primitive.BIGINT;
   }
 
   private static DataType interval(SqlLiteral literal) {

@@ -14,6 +14,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -80,7 +81,8 @@ final class OperatorBinder {
       case AND, OR, NOT, IS_TRUE, IS_FALSE, IS_NOT_TRUE, IS_NOT_FALSE -> logic(call, place);
       case IS_NULL, IS_NOT_NULL -> same(call, operands(call, place), Primitive.BOOLEAN);
       case BETWEEN -> compared(call, operands(call, place));
-      case IN, NOT_IN, SOME, ALL -> in(call, place);
+      case IN, NOT_IN -> in(call, place);
+      case SOME, ALL -> quantified(call, place);
       case LIKE -> like(call, place);
       case PLUS, MINUS, TIMES, DIVIDE, MOD -> arithmetic(call, place);
       case PLUS_PREFIX, MINUS_PREFIX -> signed(call, place);
@@ -172,6 +174,18 @@ final class OperatorBinder {
         new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.TIMESTAMP, at), at);
     return binding.typed(
         SqlStdOperatorTable.CAST.createCall(at, operand, type), Primitive.TIMESTAMP);
+  }
+
+  /** {@code = ANY} is IN, and {@code <> ALL} is NOT IN. */
+  private SqlNode quantified(SqlCall call, Place place) {
+    SqlKind comparison = ((SqlQuantifyOperator) call.getOperator()).comparisonKind;
+    boolean isIn = call.getKind() == SqlKind.SOME && comparison == SqlKind.EQUALS;
+    boolean isNotIn = call.getKind() == SqlKind.ALL && comparison == SqlKind.NOT_EQUALS;
+    if (!isIn && !isNotIn) {
+      return in(call, place);
+    }
+    SqlOperator in = isIn ? SqlStdOperatorTable.IN : SqlStdOperatorTable.NOT_IN;
+    return in((SqlCall) in.createCall(call.getParserPosition(), call.getOperandList()), place);
   }
 
   private SqlNode in(SqlCall call, Place place) {

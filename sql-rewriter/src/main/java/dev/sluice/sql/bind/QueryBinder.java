@@ -71,6 +71,12 @@ final class QueryBinder {
     return bind(query, Tail.NONE, outer, false);
   }
 
+  /** A query inside an expression, where not every engine takes bare VALUES. */
+  Bound inExpression(SqlNode query, Scope outer) {
+    boolean isValues = query.getKind() == SqlKind.VALUES;
+    return subquery(isValues ? all(query, query) : query, outer);
+  }
+
   private Bound bind(SqlNode query, Tail tail, Scope outer, boolean outermost) {
     if (query instanceof SqlOrderBy order) {
       Tail own = new Tail(order.orderList, order.offset, order.fetch);
@@ -122,7 +128,11 @@ final class QueryBinder {
       List<Output> columns = named(item, query.columns());
       items.add(
           new SqlWithItem(
-              item.getParserPosition(), item.name, item.columnList, query.node(), item.recursive));
+              item.getParserPosition(),
+              item.name,
+              columnNames(item, query),
+              query.node(),
+              item.recursive));
       scope =
           scope.with(
               item.name.getSimple(),
@@ -135,6 +145,18 @@ final class QueryBinder {
             new SqlNodeList(items, with.withList.getParserPosition()),
             body.node());
     return new Bound(bound, body.columns());
+  }
+
+  private static @Nullable SqlNodeList columnNames(SqlWithItem item, Bound query) {
+    if (item.columnList != null || !UniqueNames.namesNone(query.node())) {
+      return item.columnList;
+    }
+    List<@Nullable String> names = new ArrayList<>();
+    query.columns().forEach(column -> names.add(column.name()));
+    SqlParserPos at = item.getParserPosition();
+    List<SqlNode> ids = new ArrayList<>();
+    UniqueNames.of(names).forEach(name -> ids.add(new SqlIdentifier(name, at)));
+    return new SqlNodeList(ids, at);
   }
 
   /** The first branch says what the query yields, before the second can name it. */

@@ -82,6 +82,7 @@ record Relation(
       case 1 -> !alias.isEmpty() && alias.equals(qualifier.get(0));
       case 2 ->
           database != null && database.equals(qualifier.get(0)) && alias.equals(qualifier.get(1));
+      case 3 -> qualifier.get(0).equals(CatalogTables.GLUE) && isCalled(qualifier.subList(1, 3));
       default -> false;
     };
   }

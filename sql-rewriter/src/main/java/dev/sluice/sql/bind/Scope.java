@@ -86,7 +86,7 @@ final class Scope {
 
   /** What a name leads to; empty if to nothing. Throws {@link Ambiguous} if to several things. */
   Optional<Found> find(List<String> names) {
-    for (int qualifier = Math.min(2, names.size() - 1); qualifier >= 0; qualifier--) {
+    for (int qualifier = Math.min(3, names.size() - 1); qualifier >= 0; qualifier--) {
       for (Scope scope = this; scope != null; scope = scope.outer) {
         List<Found> found = scope.here(names, qualifier);
         if (found.size() > 1) {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlWith;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,15 @@ final class UniqueNames {
           name != null && given.add(name) ? name : free(name == null ? "_col" + i : name, taken));
     }
     return unique;
+  }
+
+  /** Whether a query's rows come from VALUES, whose columns each engine calls otherwise. */
+  static boolean namesNone(SqlNode query) {
+    if (query instanceof SqlWith with) {
+      return namesNone(with.body);
+    }
+    return query.getKind() == SqlKind.VALUES
+        || (query.isA(SqlKind.SET_QUERY) && namesNone(((SqlCall) query).operand(0)));
   }
 
   private static String free(String base, Set<String> taken) {

@@ -41,6 +41,7 @@ final class SyntaxDetector implements Detector {
         Capability.CORRELATED_SUBQUERY,
         Capability.FULL_JOIN_WITHOUT_EQUALITY,
         Capability.IS_DISTINCT_FROM,
+        Capability.QUANTIFIED_COMPARISON,
         Capability.TABLESAMPLE,
         Capability.MATCH_RECOGNIZE,
         Capability.PIVOT,
@@ -183,6 +184,7 @@ final class SyntaxDetector implements Detector {
       case LATERAL -> requirements.add(Capability.LATERAL_SUBQUERY, call);
       case IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM ->
           requirements.add(Capability.IS_DISTINCT_FROM, call);
+      case SOME, ALL -> requirements.add(Capability.QUANTIFIED_COMPARISON, call);
       case TABLESAMPLE -> requirements.add(Capability.TABLESAMPLE, call.operand(1));
       case MATCH_RECOGNIZE -> requirements.add(Capability.MATCH_RECOGNIZE, call);
       case PIVOT, UNPIVOT -> requirements.add(Capability.PIVOT, call);

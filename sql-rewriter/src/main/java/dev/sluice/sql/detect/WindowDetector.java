@@ -26,6 +26,7 @@ final class WindowDetector implements Detector {
         Capability.WINDOW_AGGREGATE_DEFAULT_FRAME,
         Capability.WINDOW_RANGE_FRAME,
         Capability.WINDOW_GROUPS_FRAME,
+        Capability.WINDOW_COMPUTED_BOUND,
         Capability.NAMED_WINDOW,
         Capability.LAG_LEAD_DEFAULT,
         Capability.WINDOW_CONSTANT_KEY,
@@ -121,6 +122,8 @@ final class WindowDetector implements Detector {
     if (window.getRefName() != null) {
       requirements.add(Capability.NAMED_WINDOW, window);
     }
+    bound(window.getLowerBound(), requirements);
+    bound(window.getUpperBound(), requirements);
     if (window instanceof GroupsFrame) {
       requirements.add(Capability.WINDOW_GROUPS_FRAME, window);
     } else if (isFramed(window) && !window.isRows()) {
@@ -128,6 +131,12 @@ final class WindowDetector implements Detector {
     }
     if (!SqlWindow.createExcludeNoOthers(SqlParserPos.ZERO).getValue().equals(exclusion(window))) {
       requirements.add(Capability.OTHER_SYNTAX, window, "EXCLUDE in a window frame");
+    }
+  }
+
+  private static void bound(@Nullable SqlNode bound, Requirements requirements) {
+    if (bound instanceof SqlCall call && !(call.operand(0) instanceof SqlLiteral)) {
+      requirements.add(Capability.WINDOW_COMPUTED_BOUND, call.operand(0));
     }
   }
 

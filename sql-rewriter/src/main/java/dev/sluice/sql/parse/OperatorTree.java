@@ -30,10 +30,24 @@ public final class OperatorTree {
 
   /** Called by the generated parser only. */
   public static SqlNode of(List<Object> list) {
+    signDecimals(list);
     if (list.size() < SHORT) {
       return SqlParserUtil.toTree(list);
     }
     return unionsOfAll(list).orElseGet(() -> joined(list, SqlKind.OR));
+  }
+
+  /** Calcite would make a whole number of a decimal without a fraction behind a minus. */
+  private static void signDecimals(List<Object> list) {
+    for (int i = list.size() - 1; i > 0; i--) {
+      if (list.get(i) instanceof DecimalLiteral number
+          && list.get(i - 1) instanceof SqlParserUtil.ToTreeListItem item
+          && item.getOperator() == SqlStdOperatorTable.UNARY_MINUS) {
+        list.set(
+            i - 1, DecimalLiteral.negative(number, item.getPos().plus(number.getParserPosition())));
+        list.remove(i);
+      }
+    }
   }
 
   /** Queries with UNION ALL between them, which is associative too. */

@@ -41,6 +41,7 @@ public final class QueryParser {
     int depth = Depth.check(tokens, limits);
     Spelling.check(tokens);
     UnicodeTexts.writeOut(tokens);
+    TypedTexts.writeOut(tokens);
     WordRoles.assign(tokens);
     SqlNode tree = DeepStack.call(depth, () -> parse(tokens));
     TreeCheck.check(tree, limits);

@@ -42,8 +42,22 @@ final class ExpressionRewriter {
     return new SqlNodeList(rewritten, nodes.getParserPosition());
   }
 
-  @Nullable SqlNodeList optionalList(@Nullable SqlNodeList nodes) {
-    return nodes == null ? null : list(nodes);
+  @Nullable SqlNodeList group(@Nullable SqlNodeList keys) {
+    return keys == null
+        ? null
+        : new SqlNodeList(keys.stream().map(this::groupItem).toList(), keys.getParserPosition());
+  }
+
+  /** What looks like a row in there is a set of keys. */
+  private SqlNode groupItem(SqlNode item) {
+    return switch (item.getKind()) {
+      case GROUPING_SETS, ROLLUP, CUBE, ROW -> {
+        SqlCall sets = (SqlCall) item;
+        yield copy(
+            sets, sets.getOperandList().stream().map(this::groupItem).toArray(SqlNode[]::new));
+      }
+      default -> expression(item);
+    };
   }
 
   @Nullable SqlNode optional(@Nullable SqlNode node) {
@@ -108,7 +122,7 @@ final class ExpressionRewriter {
 
   private SqlNode call(SqlCall call) {
     return switch (call.getKind()) {
-      case AS, DESCENDING, NULLS_FIRST, NULLS_LAST, ROW, LAMBDA -> copy(call);
+      case AS, DESCENDING, NULLS_FIRST, NULLS_LAST, LAMBDA -> copy(call);
       case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS -> decorated(call);
       case BETWEEN -> between(call);
       default -> formed(call);
@@ -117,8 +131,12 @@ final class ExpressionRewriter {
 
   /** A call of the same operator over rewritten operands. */
   private SqlNode copy(SqlCall call) {
+    return copy(call, operands(call));
+  }
+
+  private static SqlNode copy(SqlCall call, SqlNode... operands) {
     return call.getOperator()
-        .createCall(call.getFunctionQuantifier(), call.getParserPosition(), operands(call));
+        .createCall(call.getFunctionQuantifier(), call.getParserPosition(), operands);
   }
 
   private SqlNode[] operands(SqlCall call) {

@@ -77,7 +77,7 @@ final class QueryRewriter {
             output.items(),
             rewrittenFrom,
             where(select),
-            expressions.optionalList(select.getGroup()),
+            expressions.group(select.getGroup()),
             expressions.optional(select.getHaving()),
             expressions.list(select.getWindowList()),
             expressions.optional(select.getQualify()),

@@ -168,4 +168,16 @@ class NamesTest {
             columns("SELECT id AS a FROM web.users UNION SELECT n AS b FROM web.events ORDER BY a"))
         .containsExactly("a bigint");
   }
+
+  @Test
+  void theCatalogMayBeNamed() {
+    assertThat(
+            canonical(
+                "SELECT \"AwsDataCatalog\".web.users.id, users.*"
+                    + " FROM awsdatacatalog.web.users WHERE awsdatacatalog.web.users.id > 1"))
+        .isEqualTo(canonical("SELECT web.users.id, users.* FROM web.users WHERE web.users.id > 1"));
+    assertThat(error("SELECT 1 FROM hive.web.users"))
+        .hasMessage(
+            "Table hive.web.users not found at line 1, column 15; name it as database.table");
+  }
 }

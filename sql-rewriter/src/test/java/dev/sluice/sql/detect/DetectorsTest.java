@@ -80,7 +80,7 @@ class DetectorsTest {
         "SELECT 1 FROM web.users u FULL JOIN web.bytes b ON u.id = b.id AND b.id = b.id|FULL_JOIN_WITHOUT_EQUALITY||1:32",
         "SELECT 1 FROM web.users WHERE id IS DISTINCT FROM 1|IS_DISTINCT_FROM||1:31",
         "SELECT ok IS TRUE FROM web.events|OTHER_SYNTAX||1:8",
-        "SELECT n = ANY (SELECT 1) FROM web.events|OTHER_SYNTAX||1:8",
+        "SELECT n < ANY (SELECT 1) FROM web.events|QUANTIFIED_COMPARISON||1:8",
         "SELECT sum(n) OVER (ORDER BY d) FROM web.events|WINDOW_AGGREGATE_DEFAULT_FRAME||1:8",
         "SELECT sum(n) OVER (ORDER BY n RANGE 2 PRECEDING) FROM web.events|WINDOW_RANGE_FRAME||1:20",
         "SELECT sum(n) OVER (ORDER BY n GROUPS 2 PRECEDING) FROM web.events|WINDOW_GROUPS_FRAME||1:20",

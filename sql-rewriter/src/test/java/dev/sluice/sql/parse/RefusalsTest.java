@@ -86,7 +86,7 @@ class RefusalsTest {
         "SELECT a FROM t WERE b = 1 | 17 | found 'WERE'; did you mean WHERE?",
         "SELECT a FROM t WHERE b = 'x' ADN c | 31 | found 'ADN'; did you mean AND?",
         "SELECT a, FROM t | 11 | found 'FROM'; expected an expression",
-        "SELECT a b c FROM t | 12 | found 'c'; expected one of: FROM, ',', end of query, ORDER BY,",
+        "SELECT a b c FROM t | 12 | found 'c'; expected one of: FROM, ',', end of query, WHERE, GROUP BY,",
         "SELECT a FROM t WHERE | 22 | found the end of the query; expected an expression",
         "SELECT a FROM t GROUP a | 23 | found 'a'; expected BY",
         "SELECT (a FROM t | 11 | found 'FROM'; expected one of: ')', ','",

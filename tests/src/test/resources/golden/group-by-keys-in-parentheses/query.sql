@@ -1,0 +1,1 @@
+SELECT country, active, born, count(*) FROM web.users GROUP BY (country, active), (), ((born))

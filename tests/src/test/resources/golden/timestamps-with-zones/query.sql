@@ -1,0 +1,1 @@
+SELECT name FROM web.users WHERE seen >= TIMESTAMP '2019-03-27 12:30' AND seen < TIMESTAMP '2019-3-28 1:2:3.5' AND at_timezone(seen, 'UTC') < TIMESTAMP '2026-03-01 12:30 +01:00'

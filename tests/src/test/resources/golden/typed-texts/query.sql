@@ -1,0 +1,1 @@
+SELECT BIGINT '12', DOUBLE '1.5', BOOLEAN 'true', VARCHAR 'x', bigint FROM (SELECT 1 AS bigint) AS t

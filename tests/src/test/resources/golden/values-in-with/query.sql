@@ -1,0 +1,1 @@
+WITH a AS (VALUES (1, 'x'), (2, 'y')), b AS (VALUES 1 UNION ALL SELECT visits FROM web.users) SELECT * FROM a, b, (VALUES 3 UNION ALL SELECT 4) AS c

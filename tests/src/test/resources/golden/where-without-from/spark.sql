@@ -1,0 +1,2 @@
+SELECT 1 AS `one`
+WHERE 1 = 0

@@ -1,0 +1,2 @@
+SELECT -2147483648 AS `_col0`, -2147483649 AS `_col1`, -9223372036854775808 AS `_col2`, 1 + -3000000000 AS `_col3`, SUM(-3000000000) AS `_col4`
+FROM `web.users` AS `users`
