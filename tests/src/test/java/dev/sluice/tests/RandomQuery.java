@@ -5,7 +5,8 @@ import java.util.Random;
 
 /**
  * Random queries over {@code web.visits} and {@code web.users}: joins of every kind, subqueries,
- * WITH, set operators, groups, windows and limits. Each relation in them yields id, name, datetime.
+ * WITH, VALUES, set operators, groups, windows and limits. Each relation in them yields id, name,
+ * datetime.
  */
 final class RandomQuery {
   private static final List<String> TEXTS = List.of("a", "b", "c", "x");
@@ -81,7 +82,7 @@ final class RandomQuery {
   }
 
   private String relation(int depth, String with) {
-    int kind = random.nextInt(7);
+    int kind = random.nextInt(8);
     if (!with.isEmpty() && kind < 2) {
       return with;
     } else if (depth > 0 && kind < 4) {
@@ -90,8 +91,18 @@ final class RandomQuery {
     return switch (kind) {
       case 4 -> "(SELECT id, name, country AS datetime FROM web.users)";
       case 5 -> "(SELECT id, name, datetime FROM web.visits)";
+      case 6 -> values();
       default -> "web.visits";
     };
+  }
+
+  /** Rows of the query's own, in one of which the table may be read. */
+  private String values() {
+    String text = "'" + TEXTS.get(random.nextInt(TEXTS.size())) + "'";
+    String read = "(SELECT max(v.datetime) FROM web.visits v WHERE " + leaf("v") + ")";
+    return "(SELECT id, name, datetime FROM (VALUES (CAST(1 AS bigint), 'a', "
+        + (random.nextBoolean() ? read : text)
+        + "), (2, 'b', NULL)) AS v (id, name, datetime))";
   }
 
   private String query(int depth) {
@@ -101,8 +112,15 @@ final class RandomQuery {
     String columns = q + ".id, " + q + ".name, " + q + ".datetime";
     String where = random.nextInt(3) == 0 ? "" : " WHERE " + condition(q, 2);
     String plain = " FROM " + from + where;
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> "SELECT DISTINCT " + columns + plain;
+      case 9 ->
+          "SELECT "
+              + columns
+              + plain
+              + " ORDER BY 3 NULLS LAST FETCH FIRST "
+              + (1 + random.nextInt(3))
+              + " ROWS WITH TIES";
       case 1 ->
           "SELECT "
               + columns
