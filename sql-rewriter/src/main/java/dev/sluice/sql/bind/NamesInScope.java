@@ -6,6 +6,7 @@ import dev.sluice.NearestName;
 import dev.sluice.SluiceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,16 @@ import org.apache.calcite.sql.SqlIdentifier;
 final class NamesInScope {
   /** Suggestions are for people: a table's first columns do. */
   private static final int MOST_PATHS = 10_000;
+
+  /** What Trino takes for a function where no column is called so, and Sluice does not know. */
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "current_catalog",
+          "current_path",
+          "current_schema",
+          "current_time",
+          "current_user",
+          "localtime");
 
   private final List<Relation> relations;
   private final SortedSet<String> bare = new TreeSet<>();
@@ -35,6 +46,10 @@ final class NamesInScope {
 
   static SluiceException notFound(SqlIdentifier id, Scope scope) {
     String written = String.join(".", id.names);
+    if (FUNCTIONS.contains(written)) {
+      return BindErrors.at(
+          id, ErrorCode.FUNCTION_NOT_FOUND, "Function " + written + " is not supported", "");
+    }
     return BindErrors.at(
         id,
         ErrorCode.COLUMN_NOT_FOUND,

@@ -277,8 +277,16 @@ final class WordRoles implements SluiceSqlParserConstants {
   private boolean isAll() {
     return switch (kind(-1)) {
       case UNION, INTERSECT, EXCEPT, LIMIT -> true;
+      case BY -> kind(-2) == GROUP && isGrouped(kind(1));
       case SELECT, LPAREN -> kind(1) == STAR || WordKinds.begins(kind(1));
       default -> WordKinds.isComparison(kind(-1)) && kind(1) == LPAREN;
+    };
+  }
+
+  private static boolean isGrouped(int kind) {
+    return switch (kind) {
+      case GROUPING, ROLLUP, CUBE -> true;
+      default -> WordKinds.begins(kind);
     };
   }
 

@@ -180,4 +180,24 @@ class NamesTest {
         .hasMessage(
             "Table hive.web.users not found at line 1, column 15; name it as database.table");
   }
+
+  @Test
+  void aTableMayStandInParentheses() {
+    assertThat(canonical("SELECT u.id FROM ((web.users u)) JOIN (web.visits) ON u.id = visits.id"))
+        .isEqualTo(canonical("SELECT u.id FROM web.users u JOIN web.visits ON u.id = visits.id"));
+  }
+
+  @Test
+  void functionsWithoutParenthesesAreNoColumns() {
+    assertThat(error("SELECT current_user FROM web.users"))
+        .hasMessage("Function current_user is not supported at line 1, column 8");
+  }
+
+  @Test
+  void allGroupsAreTheDefault() {
+    assertThat(canonical("SELECT id FROM web.users GROUP BY ALL id, ROLLUP (name)"))
+        .isEqualTo(canonical("SELECT id FROM web.users GROUP BY id, ROLLUP (name)"));
+    assertThat(canonical("SELECT id FROM web.users GROUP BY ALL GROUPING SETS ((id), (id, name))"))
+        .isEqualTo(canonical("SELECT id FROM web.users GROUP BY GROUPING SETS ((id), (id, name))"));
+  }
 }
