@@ -135,7 +135,7 @@ public enum Capability {
   QUANTIFIED_COMPARISON,
   TABLESAMPLE,
   MATCH_RECOGNIZE,
-  PIVOT,
+  UNPIVOT,
   /** ORDER BY or LIMIT in a subquery that reads a table with nested columns. */
   ORDER_BY_IN_NESTED_SUBQUERY,
   /** A name of more than 127 bytes. */

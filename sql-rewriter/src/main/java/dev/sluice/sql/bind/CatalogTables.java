@@ -66,10 +66,14 @@ public final class CatalogTables {
       } else if (node instanceof SqlJoin join) {
         ahead.push(join.getLeft());
         ahead.push(join.getRight());
-      } else if (node.getKind() == SqlKind.AS || node.getKind() == SqlKind.TABLESAMPLE) {
+      } else if (isAround(node.getKind())) {
         ahead.push(((SqlCall) node).operand(0));
       }
     }
+  }
+
+  private static boolean isAround(SqlKind kind) {
+    return kind == SqlKind.AS || kind == SqlKind.TABLESAMPLE || kind == SqlKind.PIVOT;
   }
 
   private Optional<Table> find(TableName name) {

@@ -15,6 +15,7 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlPivot;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.jspecify.annotations.Nullable;
 
@@ -102,12 +103,22 @@ final class FromBinder {
       SqlCall lateral = (SqlCall) inner;
       QueryBinder.Bound query = queries.subquery(lateral.operand(0), left);
       return query(ExpressionBinder.copy(lateral, List.of(query.node())), query, as, alias, names);
+    } else if (inner instanceof SqlPivot pivot) {
+      QueryBinder.Bound query = pivoted(new PivotSelect(pivot), outer);
+      return query(query.node(), query, as, alias, names);
     } else if (inner.isA(SqlKind.QUERY)) {
       QueryBinder.Bound query = queries.subquery(inner, outer);
       return query(query.node(), query, as, alias, names);
     }
     String kind = inner.getKind().sql.replace('_', ' ');
     throw BindErrors.invalid(inner, kind + " is not supported in FROM yet,", "");
+  }
+
+  private QueryBinder.Bound pivoted(PivotSelect pivot, Scope outer) {
+    Joined input = bind(pivot.input(), outer);
+    List<Relation.Column> columns =
+        input.relations().stream().flatMap(relation -> relation.columns().stream()).toList();
+    return queries.over(input, pivot.select(columns), outer);
   }
 
   /**

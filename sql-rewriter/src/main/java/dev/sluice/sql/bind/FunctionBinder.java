@@ -170,8 +170,10 @@ final class FunctionBinder {
     return BindErrors.at(
         call,
         ErrorCode.INVALID_QUERY,
-        "FILTER is for aggregates: " + call.getOperator().getName().toLowerCase(Locale.ROOT),
-        " is none");
+        "FILTER is for aggregates: "
+            + call.getOperator().getName().toLowerCase(Locale.ROOT)
+            + " is none",
+        "");
   }
 
   /** The aggregate or window function that a call names. */

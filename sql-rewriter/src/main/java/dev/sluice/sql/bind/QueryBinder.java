@@ -71,6 +71,11 @@ final class QueryBinder {
     return bind(query, Tail.NONE, outer, false);
   }
 
+  /** A SELECT whose FROM clause is bound already. */
+  Bound over(Joined joined, SqlSelect select, Scope outer) {
+    return new SelectBinder(binding, expressions, joined, select, outer, false).bind(Tail.NONE);
+  }
+
   /** A query inside an expression, where not every engine takes bare VALUES. */
   Bound inExpression(SqlNode query, Scope outer) {
     boolean isValues = query.getKind() == SqlKind.VALUES;
@@ -84,7 +89,9 @@ final class QueryBinder {
           ? bind(order.query, own, outer, outermost)
           : around(query, tail, outer, outermost);
     } else if (query instanceof SqlSelect select) {
-      return new SelectBinder(binding, expressions, from, select, outer, outermost).bind(tail);
+      SqlNode items = select.getFrom();
+      Joined joined = items == null ? null : from.bind(items, outer);
+      return new SelectBinder(binding, expressions, joined, select, outer, outermost).bind(tail);
     } else if (query instanceof SqlWith with) {
       return with(with, tail, outer, outermost);
     } else if (query.getKind() == SqlKind.EXPLICIT_TABLE) {

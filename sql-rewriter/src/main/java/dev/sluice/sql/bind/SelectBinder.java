@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class SelectBinder {
   private final Binding binding;
   private final ExpressionBinder expressions;
-  private final FromBinder from;
+  private final @Nullable Joined joined;
   private final SqlSelect select;
   private final Scope outer;
   private final boolean outermost;
@@ -37,16 +37,19 @@ final class SelectBinder {
   private final Map<String, SqlWindow> declared;
   private Scope scope = Scope.NOTHING;
 
+  /**
+   * @param joined the FROM clause, if there is one
+   */
   SelectBinder(
       Binding binding,
       ExpressionBinder expressions,
-      FromBinder from,
+      @Nullable Joined joined,
       SqlSelect select,
       Scope outer,
       boolean outermost) {
     this.binding = binding;
     this.expressions = expressions;
-    this.from = from;
+    this.joined = joined;
     this.select = select;
     this.outer = outer;
     this.outermost = outermost;
@@ -54,8 +57,6 @@ final class SelectBinder {
   }
 
   QueryBinder.Bound bind(QueryBinder.Tail tail) {
-    SqlNode fromClause = select.getFrom();
-    Joined joined = fromClause == null ? null : from.bind(fromClause, outer);
     scope = joined == null ? Scope.NOTHING.inside(outer) : Scope.of(joined, outer);
     new SelectItems(binding, expressions, scope, place(Clause.SELECT)).bind(select, items);
     SqlNode where = condition(select.getWhere(), Clause.WHERE);

@@ -44,7 +44,7 @@ final class SyntaxDetector implements Detector {
         Capability.QUANTIFIED_COMPARISON,
         Capability.TABLESAMPLE,
         Capability.MATCH_RECOGNIZE,
-        Capability.PIVOT,
+        Capability.UNPIVOT,
         Capability.ORDER_BY_IN_NESTED_SUBQUERY,
         Capability.LAMBDA,
         Capability.FUNCTION,
@@ -187,7 +187,7 @@ final class SyntaxDetector implements Detector {
       case SOME, ALL -> requirements.add(Capability.QUANTIFIED_COMPARISON, call);
       case TABLESAMPLE -> requirements.add(Capability.TABLESAMPLE, call.operand(1));
       case MATCH_RECOGNIZE -> requirements.add(Capability.MATCH_RECOGNIZE, call);
-      case PIVOT, UNPIVOT -> requirements.add(Capability.PIVOT, call);
+      case UNPIVOT -> requirements.add(Capability.UNPIVOT, call);
       case LAMBDA -> requirements.add(Capability.LAMBDA, call);
       case BETWEEN -> {
         if (((SqlBetweenOperator) call.getOperator()).flag == SqlBetweenOperator.Flag.SYMMETRIC) {

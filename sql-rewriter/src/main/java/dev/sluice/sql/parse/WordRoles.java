@@ -236,7 +236,7 @@ final class WordRoles implements SluiceSqlParserConstants {
               && (after == LPAREN || after == UNNEST);
       case ANY, SOME -> WordKinds.isComparison(before) && after == LPAREN;
       case ALL -> isAll();
-      case ARRAY_AGG -> after == LPAREN && hasOrder();
+      case ARRAY_AGG -> after == LPAREN && holds(ORDER);
       default -> isGrammarOfWindow(kind) || isGrammarOfClause(kind);
     };
   }
@@ -246,8 +246,7 @@ final class WordRoles implements SluiceSqlParserConstants {
     boolean afterTable = WordKinds.ends(before) && after == LPAREN;
     @Nullable String instead =
         switch (kind) {
-          case PIVOT -> afterTable ? "write an aggregate with FILTER for each value" : null;
-          case UNPIVOT -> afterTable ? "join with UNNEST(ARRAY[…])" : null;
+          case UNPIVOT -> afterTable && holds(FOR) ? "join with UNNEST(ARRAY[…])" : null;
           case MATCH_RECOGNIZE -> afterTable ? "window functions may do" : null;
           default -> null;
         };
@@ -319,6 +318,7 @@ final class WordRoles implements SluiceSqlParserConstants {
       case ONLY -> before == ROW || before == ROWS;
       case TIES -> before == WITH && (kind(-2) == ROW || kind(-2) == ROWS);
       case QUALIFY -> afterTable && WordKinds.begins(after) && after != LIMIT && after != OFFSET;
+      case PIVOT -> afterTable && after == LPAREN && holds(FOR);
       case TABLESAMPLE -> afterTable && (after == BERNOULLI || after == SYSTEM);
       case SYSTEM -> before == TABLESAMPLE;
       case WINDOW -> afterTable && WordKinds.isName(after) && kind(2) == AS && kind(3) == LPAREN;
@@ -344,22 +344,16 @@ final class WordRoles implements SluiceSqlParserConstants {
     };
   }
 
-  /** Whether the call's own parentheses hold an ORDER BY; without one it is a call like any. */
-  private boolean hasOrder() {
+  /** Whether the parentheses that follow hold a word, and not only deeper ones in them. */
+  private boolean holds(int word) {
     int depth = 0;
     for (int i = at + 1; i < tokens.size(); i++) {
-      switch (tokens.get(i).kind) {
-        case LPAREN -> depth++;
-        case RPAREN -> depth--;
-        case ORDER -> {
-          if (depth == 1) {
-            return true;
-          }
-        }
-        default -> {}
-      }
+      int kind = tokens.get(i).kind;
+      depth += kind == LPAREN ? 1 : kind == RPAREN ? -1 : 0;
       if (depth == 0) {
         return false;
+      } else if (depth == 1 && kind == word) {
+        return true;
       }
     }
     return false;

@@ -1,0 +1,53 @@
+package dev.sluice.sql.bind;
+
+import static dev.sluice.sql.Queries.canonical;
+import static dev.sluice.sql.Queries.columns;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PivotTest {
+  @Test
+  void isAGroupedSelect() {
+    assertThat(
+            canonical(
+                "SELECT * FROM (SELECT name, country, id FROM web.users)"
+                    + " PIVOT (max(id) FOR country IN ('ch', NULL AS none)) p"))
+        .isEqualTo(
+            canonical(
+                "SELECT * FROM (SELECT name, max(id) FILTER (WHERE country = 'ch') AS ch,"
+                    + " max(id) FILTER (WHERE country IS NULL) AS none"
+                    + " FROM (SELECT name, country, id FROM web.users) GROUP BY name) p"));
+  }
+
+  @Test
+  void columnsAreCalledByValueAndAggregate() {
+    assertThat(
+            columns(
+                "SELECT * FROM (SELECT id, country FROM web.users)"
+                    + " PIVOT (count(*) AS count FOR id IN (1, 2, NULL))"))
+        .containsExactly(
+            "country varchar", "1_count bigint", "2_count bigint", "null_count bigint");
+    assertThat(
+            columns(
+                "SELECT * FROM (SELECT id, name, country FROM web.users)"
+                    + " PIVOT (min(id) AS low, max(id) AS high"
+                    + " FOR (name, country) IN (('A', 'ch') AS a, ('b', 'de')))"))
+        .containsExactly("a_low bigint", "a_high bigint", "b_de_low bigint", "b_de_high bigint");
+  }
+
+  @Test
+  void withNothingToGroupByThereIsOneRow() {
+    assertThat(
+            canonical(
+                "SELECT a FROM (SELECT id, name FROM web.users) PIVOT (sum(id) FOR name IN ('a'))"))
+        .doesNotContain("GROUP BY");
+  }
+
+  @Test
+  void thePlainWordIsAName() {
+    assertThat(columns("SELECT pivot.id, unpivot.name FROM web.users pivot, web.users unpivot"))
+        .containsExactly("id bigint", "name varchar");
+    assertThat(columns("SELECT x FROM (SELECT 1, 2) pivot (x, y)")).containsExactly("x integer");
+  }
+}
