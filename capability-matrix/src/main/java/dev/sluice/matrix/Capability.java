@@ -106,6 +106,7 @@ public enum Capability {
   // What the text says: syntax.yaml
   QUALIFY,
   AGGREGATE_FILTER,
+  ORDERED_AGGREGATE,
   NULL_ORDERING,
   LIMIT_OFFSET,
   FETCH_WITH_TIES,

@@ -29,7 +29,15 @@ final class SparkAggregates {
         .form("lead", ordered(SparkAggregates::shifted))
         .form("percent_rank", ordered(same))
         .form("cume_dist", ordered(same))
-        .same("count_if", "bool_and", "bool_or", "stddev", "stddev_pop", "variance", "var_pop")
+        .same(
+            "count_if",
+            "bool_and",
+            "bool_or",
+            "stddev",
+            "stddev_pop",
+            "variance",
+            "var_pop",
+            "listagg")
         .form("sum", sum())
         .form("avg", average())
         .form("approx_distinct", SparkAggregates::approxDistinct)

@@ -25,6 +25,10 @@ final class AggregateRows {
     rows.instants("max", AggregateRows::extreme);
     rows.form("approx_distinct", new ApproximateCount());
     rows.form("grouping", AggregateRows::grouping);
+    rows.refused(
+        "listagg",
+        "LISTAGG leaves empty texts out there, where Athena's keeps them",
+        Sources.guide("r_LISTAGG"));
   }
 
   /** Over BIGINT it is a NUMERIC there, over REAL a double (r_SUM, 2023-04-24). */

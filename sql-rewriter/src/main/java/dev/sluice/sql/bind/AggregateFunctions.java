@@ -5,6 +5,7 @@ import static dev.sluice.sql.bind.Argument.BOOLEAN;
 import static dev.sluice.sql.bind.Argument.MAP;
 import static dev.sluice.sql.bind.Argument.NUMBER;
 import static dev.sluice.sql.bind.Argument.NUMBER_OR_ARRAY;
+import static dev.sluice.sql.bind.Argument.TEXT;
 import static dev.sluice.sql.bind.Argument.WHOLE;
 import static dev.sluice.sql.bind.TrinoFunctions.always;
 import static dev.sluice.sql.bind.TrinoFunctions.argument;
@@ -52,13 +53,16 @@ final class AggregateFunctions {
         "regr_slope");
     functions.aggregate(Signature.of(bigint, WHOLE), "bitwise_and_agg", "bitwise_or_agg");
     functions.aggregate(Signature.of(always(Primitive.BINARY), ANY), "checksum");
+    functions.aggregate(
+        Signature.of(always(Primitive.STRING), TEXT, TEXT).least(1), OrderedAggregates.LISTAGG);
     nested(functions);
     windows(functions);
   }
 
   private static void nested(TrinoFunctions functions) {
     functions.aggregate(
-        Signature.of(types -> Optional.of(new DataType.Array(types.get(0))), ANY), "array_agg");
+        Signature.of(types -> Optional.of(new DataType.Array(types.get(0))), ANY),
+        OrderedAggregates.ARRAY_AGG);
     functions.aggregate(
         Signature.of(
             types -> Optional.of(new DataType.MapOf(types.get(0), types.get(1))), ANY, ANY),

@@ -6,6 +6,7 @@ import dev.sluice.sql.parse.TrinoOperators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
@@ -27,15 +28,20 @@ final class FunctionBinder {
   private final ExpressionBinder expressions;
   private final WindowBinder windows;
   private final Lambdas lambdas;
+  private final OrderedAggregates ordered;
 
   FunctionBinder(Binding binding, ExpressionBinder expressions) {
     this.binding = binding;
     this.expressions = expressions;
     this.windows = new WindowBinder(binding, expressions, this);
     this.lambdas = new Lambdas(binding, expressions);
+    this.ordered = new OrderedAggregates(binding, expressions, this);
   }
 
   SqlNode bind(SqlCall call, Place place) {
+    if (OrderedAggregates.isOne(call)) {
+      return aggregate(call, place, inside -> ordered.bind(call, inside));
+    }
     return switch (call.getKind()) {
       case OVER -> windows.over(call, place);
       case FILTER -> filter(call, place);
@@ -87,7 +93,7 @@ final class FunctionBinder {
       throw BindErrors.invalid(call, "Function " + name + " needs a window", "; add OVER (…)");
     }
     return isAggregate(function)
-        ? aggregate(call, name, function, place)
+        ? aggregate(call, place, inside -> arguments(call, name, function, inside))
         : scalar(call, name, function, operands, place);
   }
 
@@ -117,15 +123,14 @@ final class FunctionBinder {
   }
 
   /** An aggregate over the rows of a group. */
-  private SqlNode aggregate(
-      SqlCall call, String name, TrinoFunctions.Function function, Place place) {
+  private static SqlNode aggregate(SqlCall call, Place place, Function<Place, SqlCall> bindInside) {
     if (place.inside() == Place.Inside.AGGREGATE) {
       throw BindErrors.invalid(call, "An aggregate cannot stand inside another", "");
     } else if (!place.clause().takesAggregates()) {
       throw BindErrors.invalid(
           call, "An aggregate cannot stand in the " + place.clause(), place.clause().cure(false));
     }
-    SqlCall bound = arguments(call, name, function, place.inside(Place.Inside.AGGREGATE));
+    SqlCall bound = bindInside.apply(place.inside(Place.Inside.AGGREGATE));
     place.aggregates().add(bound);
     return bound;
   }
@@ -155,8 +160,12 @@ final class FunctionBinder {
 
   private SqlNode filter(SqlCall filter, Place place) {
     SqlCall call = filter.operand(0);
-    TrinoFunctions.Function function = function(call);
-    if (!isAggregate(function)) {
+    if (call.getKind() == SqlKind.WITHIN_GROUP) {
+      throw BindErrors.invalid(
+          filter,
+          "FILTER cannot follow WITHIN GROUP",
+          "; write listagg(CASE WHEN … THEN x END, …)");
+    } else if (!isAggregate(function(call))) {
       throw notFiltered(call);
     }
     SqlNode aggregate = expressions.bind(call, place);

@@ -48,9 +48,16 @@ final class Grouping {
     boolean windowed = call.getKind() == SqlKind.OVER;
     if (windowed) {
       over(call);
-    } else if (!call.getOperator().isAggregator() && call.getKind() != SqlKind.FILTER) {
+    } else if (!isAggregate(call)) {
       call.getOperandList().forEach(this::check);
     }
+  }
+
+  private static boolean isAggregate(SqlCall call) {
+    return switch (call.getKind()) {
+      case FILTER, WITHIN_GROUP -> true;
+      default -> call.getOperator().isAggregator();
+    };
   }
 
   /** A window goes over the groups, so what it is given has to be grouped too. */

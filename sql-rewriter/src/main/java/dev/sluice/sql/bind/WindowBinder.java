@@ -61,6 +61,9 @@ final class WindowBinder {
   }
 
   private SqlNode function(SqlCall call, Place place) {
+    if (OrderedAggregates.isOne(call)) {
+      throw BindErrors.invalid(call, "An aggregate with an order of its own takes no OVER", "");
+    }
     if (call.getKind() == SqlKind.FILTER) {
       return filtered(call, place);
     } else if (call.getKind() == SqlKind.IGNORE_NULLS || call.getKind() == SqlKind.RESPECT_NULLS) {
@@ -88,7 +91,7 @@ final class WindowBinder {
   }
 
   /**
-   * As every aggregate skips NULL, {@code sum(x) FILTER (WHERE c) OVER w} is {@code sum(CASE WHEN c
+   * As most aggregates skip NULL, {@code sum(x) FILTER (WHERE c) OVER w} is {@code sum(CASE WHEN c
    * THEN x END) OVER w}, which every engine takes.
    */
   private SqlNode filtered(SqlCall filter, Place place) {
@@ -98,6 +101,13 @@ final class WindowBinder {
       throw FunctionBinder.notFiltered(call);
     }
     SqlParserPos at = call.getParserPosition();
+    if (heedsNull(name(call))) {
+      Place inside = place.inside(Place.Inside.WINDOW);
+      SqlNode aggregate = functions.arguments(call, name(call), function, inside);
+      SqlNode condition = expressions.condition(filter.operand(1), inside);
+      return binding.typed(
+          ExpressionBinder.copy(filter, List.of(aggregate, condition)), binding.typeOf(aggregate));
+    }
     SqlNode first = call.operand(0);
     boolean star = first instanceof SqlIdentifier id && id.isStar();
     SqlNode kept = star ? SqlLiteral.createExactNumeric("1", at) : first;
@@ -111,6 +121,11 @@ final class WindowBinder {
     SqlCall cases =
         new SqlBasicCall(call.getOperator(), List.of(when), at, call.getFunctionQuantifier());
     return functions.arguments(cases, name(call), function, place.inside(Place.Inside.WINDOW));
+  }
+
+  /** Aggregates of one argument whose answer a row with NULL changes. */
+  private static boolean heedsNull(String aggregate) {
+    return aggregate.equals("array_agg") || aggregate.equals("checksum");
   }
 
   private static String name(SqlCall call) {

@@ -19,6 +19,7 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +182,7 @@ final class NestedDetector implements Detector {
           requirements.add(Capability.COMPARE_NESTED, call);
         }
       }
+      case WITHIN_GROUP -> compared(bound, OrderKeys.of((SqlNodeList) call.operand(1)), requirements);
       default -> arrayFunction(bound, call, requirements);
     }
   }

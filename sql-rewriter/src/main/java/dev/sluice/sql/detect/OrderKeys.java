@@ -7,6 +7,7 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
@@ -27,7 +28,12 @@ final class OrderKeys {
 
   /** Those of a window, where a number is a constant. */
   static List<SqlNode> of(SqlWindow window) {
-    return window.getOrderList().stream().map(OrderKeys::undirected).toList();
+    return of(window.getOrderList());
+  }
+
+  /** Those of an order in which no column is named by number or alias. */
+  static List<SqlNode> of(SqlNodeList order) {
+    return order.stream().map(OrderKeys::undirected).toList();
   }
 
   private static SqlNode key(BoundQuery bound, SqlSelect select, SqlNode item) {

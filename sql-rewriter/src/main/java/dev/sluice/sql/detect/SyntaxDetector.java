@@ -29,6 +29,7 @@ final class SyntaxDetector implements Detector {
     return EnumSet.of(
         Capability.QUALIFY,
         Capability.AGGREGATE_FILTER,
+        Capability.ORDERED_AGGREGATE,
         Capability.NULL_ORDERING,
         Capability.LIMIT_OFFSET,
         Capability.FETCH_WITH_TIES,
@@ -173,6 +174,10 @@ final class SyntaxDetector implements Detector {
   private static void call(SqlCall call, Requirements requirements) {
     switch (call.getKind()) {
       case FILTER -> requirements.add(Capability.AGGREGATE_FILTER, call);
+      case WITHIN_GROUP -> {
+        requirements.add(Capability.ORDERED_AGGREGATE, call);
+        order(call.operand(1), requirements);
+      }
       case INTERSECT, EXCEPT -> {
         if (((SqlSetOperator) call.getOperator()).isAll()) {
           requirements.add(Capability.INTERSECT_OR_EXCEPT_ALL, call);

@@ -87,6 +87,9 @@ final class ValueDetector implements Detector {
           NOT_IN,
           BETWEEN ->
           call.getOperandList().forEach(operand -> compared(bound, operand, requirements));
+      case WITHIN_GROUP ->
+          OrderKeys.of((SqlNodeList) call.operand(1))
+              .forEach(key -> text(bound, key, requirements));
       case DIVIDE -> {
         if (bound.typeOf(call) instanceof DataType.Decimal) {
           requirements.add(Capability.DECIMAL_DIVISION, call);

@@ -1,7 +1,9 @@
 package dev.sluice.sql.dialect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -11,6 +13,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.fun.SqlTrimFunction;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -103,6 +106,21 @@ public final class Nodes {
           default -> SqlTrimFunction.Flag.BOTH;
         };
     return call(SqlStdOperatorTable.TRIM, where.symbol(NOWHERE), characters, text);
+  }
+
+  /**
+   * An aggregate that sees its rows in an order: {@code array_agg(x ORDER BY y)}, and any other as
+   * {@code f(x) WITHIN GROUP (ORDER BY y)}.
+   */
+  public static SqlNode ordered(SqlNode aggregate, SqlNodeList order) {
+    if (!(aggregate instanceof SqlCall call)
+        || !call.getOperator().getName().equalsIgnoreCase("array_agg")) {
+      return call(SqlStdOperatorTable.WITHIN_GROUP, aggregate, order);
+    }
+    List<SqlNode> operands = new ArrayList<>(call.getOperandList());
+    operands.add(order);
+    return SqlLibraryOperators.ARRAY_AGG.createCall(
+        call.getFunctionQuantifier(), NOWHERE, operands);
   }
 
   public static SqlNode isNull(SqlNode node) {

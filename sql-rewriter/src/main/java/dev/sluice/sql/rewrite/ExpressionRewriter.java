@@ -123,7 +123,7 @@ final class ExpressionRewriter {
   private SqlNode call(SqlCall call) {
     return switch (call.getKind()) {
       case AS, DESCENDING, NULLS_FIRST, NULLS_LAST, LAMBDA -> copy(call);
-      case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS -> decorated(call);
+      case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS, WITHIN_GROUP -> decorated(call);
       case BETWEEN -> between(call);
       default -> formed(call);
     };
@@ -210,7 +210,10 @@ final class ExpressionRewriter {
                     "Sluice's table of functions"));
   }
 
-  /** An aggregate with FILTER, IGNORE NULLS or OVER around it: the form's own casts go outside. */
+  /**
+   * An aggregate with FILTER, IGNORE NULLS, OVER or an order around it: the form's own casts go
+   * outside.
+   */
   private SqlNode decorated(SqlCall call) {
     SqlCall innermost = call;
     while (isDecoration(innermost)) {
@@ -223,7 +226,7 @@ final class ExpressionRewriter {
 
   private static boolean isDecoration(SqlCall call) {
     return switch (call.getKind()) {
-      case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS -> true;
+      case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS, WITHIN_GROUP -> true;
       default -> false;
     };
   }
@@ -244,6 +247,9 @@ final class ExpressionRewriter {
     } else if (call.getKind() == SqlKind.OVER) {
       return Nodes.call(
           call.getOperator(), decorate(inner, function, form), expression(call.operand(1)));
+    }
+    if (call.getKind() == SqlKind.WITHIN_GROUP) {
+      return Nodes.ordered(decorate(inner, function, form), order(call.operand(1)));
     }
     return Nodes.call(call.getOperator(), decorate(inner, function, form));
   }

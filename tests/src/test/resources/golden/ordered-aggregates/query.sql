@@ -1,0 +1,1 @@
+SELECT country, array_agg(name ORDER BY visits DESC, born NULLS FIRST) FILTER (WHERE active), array_agg(DISTINCT name ORDER BY name) FROM web.users GROUP BY country HAVING cardinality(array_agg(name ORDER BY name)) > 1
