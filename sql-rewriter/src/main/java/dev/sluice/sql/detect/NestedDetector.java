@@ -182,7 +182,8 @@ final class NestedDetector implements Detector {
           requirements.add(Capability.COMPARE_NESTED, call);
         }
       }
-      case WITHIN_GROUP -> compared(bound, OrderKeys.of((SqlNodeList) call.operand(1)), requirements);
+      case WITHIN_GROUP ->
+          compared(bound, OrderKeys.of((SqlNodeList) call.operand(1)), requirements);
       default -> arrayFunction(bound, call, requirements);
     }
   }
