@@ -64,6 +64,22 @@ void AddTrinoField(List<SqlIdentifier> names, List<SqlDataTypeSpec> types) :
     type = DataType() { types.add(type.withNullable(true)); }
 }
 
+/** A PIVOT after a table's alias, and the alias of what comes of it. */
+SqlNode PivotOfAlias(SqlNode tableRef) :
+{
+    SqlNode pivot;
+    final SqlIdentifier alias;
+}
+{
+    pivot = Pivot(tableRef)
+    [
+        [ <AS> ] alias = SimpleIdentifier() {
+            pivot = SqlStdOperatorTable.AS.createCall(Span.of(pivot).end(this), pivot, alias);
+        }
+    ]
+    { return pivot; }
+}
+
 /** {@code x::bigint}. */
 void InfixCast(List<Object> list, ExprContext exprContext, Span s) :
 {

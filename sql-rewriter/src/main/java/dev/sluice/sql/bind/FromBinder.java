@@ -116,9 +116,7 @@ final class FromBinder {
 
   private QueryBinder.Bound pivoted(PivotSelect pivot, Scope outer) {
     Joined input = bind(pivot.input(), outer);
-    List<Relation.Column> columns =
-        input.relations().stream().flatMap(relation -> relation.columns().stream()).toList();
-    return queries.over(input, pivot.select(columns), outer);
+    return queries.over(input, pivot.select(Scope.of(input, Scope.NOTHING)), outer);
   }
 
   /**

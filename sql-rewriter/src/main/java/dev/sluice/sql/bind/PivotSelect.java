@@ -2,10 +2,12 @@ package dev.sluice.sql.bind;
 
 import dev.sluice.ErrorCode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -58,9 +60,9 @@ final class PivotSelect {
   /**
    * The SELECT that means the same.
    *
-   * @param columns of the input
+   * @param scope where the input's columns are named
    */
-  SqlSelect select(List<Relation.Column> columns) {
+  SqlSelect select(Scope scope) {
     if ((long) values.size() * aggregates.size() > MOST_COLUMNS) {
       throw BindErrors.at(
           pivot,
@@ -68,7 +70,7 @@ final class PivotSelect {
           "PIVOT makes more than " + MOST_COLUMNS + " columns",
           "; name fewer values or aggregates");
     }
-    List<SqlNode> kept = kept(columns);
+    List<SqlNode> kept = kept(scope);
     List<SqlNode> items = new ArrayList<>(kept);
     for (SqlNode value : values) {
       for (SqlNode aggregate : aggregates) {
@@ -92,32 +94,42 @@ final class PivotSelect {
         null);
   }
 
-  private List<SqlNode> kept(List<Relation.Column> columns) {
-    Set<String> used = new HashSet<>();
-    aggregates.forEach(aggregate -> names(aggregate, used));
-    axes.forEach(axis -> names(axis, used));
+  private List<SqlNode> kept(Scope scope) {
+    Set<Relation.Column> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (SqlNodeList list : List.of(aggregates, axes)) {
+      list.forEach(node -> names(node).forEach(id -> column(id, scope).ifPresent(used::add)));
+    }
     List<SqlNode> kept = new ArrayList<>();
-    for (Relation.Column column : columns) {
-      if (column.name() == null) {
-        throw BindErrors.invalid(pivot, "The columns that PIVOT groups by need names", "");
-      } else if (!used.contains(column.name())) {
-        kept.add(new SqlIdentifier(column.name(), at));
+    for (Relation relation : scope.relations()) {
+      for (Relation.Column column : relation.columns()) {
+        if (column.name() == null) {
+          throw BindErrors.invalid(pivot, "The columns that PIVOT groups by need names", "");
+        } else if (!used.contains(column)) {
+          kept.add(new SqlIdentifier(column.name(), at));
+        }
       }
     }
     return kept;
   }
 
-  /** A path into a column uses the column. */
-  private static void names(SqlNode node, Set<String> names) {
-    SqlNode expression = Named.of(node).node();
-    expression.accept(
-        new SqlBasicVisitor<@Nullable Void>() {
-          @Override
-          public @Nullable Void visit(SqlIdentifier id) {
-            names.add(id.names.get(0));
-            return null;
-          }
-        });
+  /** The column that a name, or a path below it, leads to. */
+  private static Optional<Relation.Column> column(SqlIdentifier id, Scope scope) {
+    return scope.find(id.names).map(Scope.Found::column);
+  }
+
+  private static List<SqlIdentifier> names(SqlNode node) {
+    List<SqlIdentifier> names = new ArrayList<>();
+    Named.of(node)
+        .node()
+        .accept(
+            new SqlBasicVisitor<@Nullable Void>() {
+              @Override
+              public @Nullable Void visit(SqlIdentifier id) {
+                names.add(id);
+                return null;
+              }
+            });
+    return names;
   }
 
   private SqlNode column(SqlNode value, SqlNode aggregate) {
@@ -162,9 +174,7 @@ final class PivotSelect {
 
   private static SqlNode same(SqlNode axis, SqlNode value) {
     SqlParserPos place = value.getParserPosition();
-    Set<String> columns = new HashSet<>();
-    names(value, columns);
-    if (!columns.isEmpty()) {
+    if (!names(value).isEmpty()) {
       throw BindErrors.invalid(value, "PIVOT compares with constants, not with columns", "");
     }
     return isNull(value)

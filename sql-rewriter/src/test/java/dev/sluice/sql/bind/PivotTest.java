@@ -50,4 +50,16 @@ class PivotTest {
         .containsExactly("id bigint", "name varchar");
     assertThat(columns("SELECT x FROM (SELECT 1, 2) pivot (x, y)")).containsExactly("x integer");
   }
+
+  @Test
+  void qualifiedNamesAreUsedColumnsToo() {
+    String expanded =
+        "SELECT * FROM (SELECT name, max(id) FILTER (WHERE country = 'ch') AS ch"
+            + " FROM web.users u GROUP BY name) p";
+    assertThat(columns("SELECT * FROM web.users u PIVOT (max(u.id) FOR country IN ('ch')) AS p"))
+        .isEqualTo(columns(expanded));
+    assertThat(
+            columns("SELECT p.ch FROM web.users PIVOT (max(web.users.id) FOR country IN ('ch')) p"))
+        .containsExactly("ch bigint");
+  }
 }
