@@ -64,6 +64,24 @@ void AddTrinoField(List<SqlIdentifier> names, List<SqlDataTypeSpec> types) :
     type = DataType() { types.add(type.withNullable(true)); }
 }
 
+/** A PIVOT after a table's alias, and the alias of what comes of it. */
+SqlNode PivotOfAlias(SqlNode tableRef) :
+{
+    SqlNode pivot;
+    final List<SqlNode> named = new ArrayList<SqlNode>();
+    final SqlIdentifier alias;
+    final SqlNodeList columns;
+}
+{
+    pivot = Pivot(tableRef)
+    [
+        [ <AS> ] alias = SimpleIdentifier() { named.add(pivot); named.add(alias); }
+        [ columns = ParenthesizedSimpleIdentifierList() { named.addAll(columns.getList()); } ]
+        { pivot = SqlStdOperatorTable.AS.createCall(Span.of(pivot).end(this), named); }
+    ]
+    { return pivot; }
+}
+
 /** {@code x::bigint}. */
 void InfixCast(List<Object> list, ExprContext exprContext, Span s) :
 {

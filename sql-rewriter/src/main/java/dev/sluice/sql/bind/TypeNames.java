@@ -35,6 +35,8 @@ final class TypeNames {
           Map.entry("date", Primitive.DATE),
           Map.entry("json", Types.JSON),
           Map.entry("string", Primitive.STRING),
+          // Redshift's and PostgreSQL's name for varchar, which tools write.
+          Map.entry("text", Primitive.STRING),
           Map.entry("time", Types.TIME_OF_DAY));
 
   private TypeNames() {}
@@ -115,8 +117,7 @@ final class TypeNames {
     if (type != null) {
       return type;
     }
-    String cure =
-        name.equals("text") ? "; did you mean varchar?" : NearestName.question(name, names());
-    throw BindErrors.invalid(at, "Type " + name + " is not known", cure);
+    throw BindErrors.invalid(
+        at, "Type " + name + " is not known", NearestName.question(name, names()));
   }
 }

@@ -35,8 +35,9 @@ final class UniqueNames {
     if (query instanceof SqlWith with) {
       return namesNone(with.body);
     }
+    boolean isInside = query.isA(SqlKind.SET_QUERY) || query.getKind() == SqlKind.LATERAL;
     return query.getKind() == SqlKind.VALUES
-        || (query.isA(SqlKind.SET_QUERY) && namesNone(((SqlCall) query).operand(0)));
+        || (isInside && namesNone(((SqlCall) query).operand(0)));
   }
 
   private static String free(String base, Set<String> taken) {

@@ -1,6 +1,7 @@
 package dev.sluice.sql.prune;
 
 import java.math.BigDecimal;
+import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.util.DateString;
@@ -11,6 +12,9 @@ final class Constants {
   private Constants() {}
 
   static Value of(SqlLiteral literal) {
+    if (literal instanceof SqlIntervalLiteral interval) {
+      return DateArithmetic.of(interval);
+    }
     return switch (literal.getTypeName()) {
       case NULL -> Value.NULL;
       case BOOLEAN -> Value.of(literal.booleanValue());

@@ -24,19 +24,28 @@ final class Functions {
   private static final Map<String, Known> FUNCTIONS =
       ImmutableMap.<String, Known>builder()
           .put(
-              "+", new Known(2, 2, (a, type) -> whole(() -> Math.addExact(n(a, 0), n(a, 1)), type)))
+              "+",
+              new Known(
+                  2,
+                  2,
+                  (a, type) ->
+                      isMove(a)
+                          ? DateArithmetic.plus(a.get(0).known(), a.get(1).known())
+                          : whole(() -> Math.addExact(n(a, 0), n(a, 1)), type)))
           .put(
               "-",
               new Known(
                   1,
                   2,
                   (a, type) ->
-                      whole(
-                          () ->
-                              a.size() == 1
-                                  ? Math.negateExact(n(a, 0))
-                                  : Math.subtractExact(n(a, 0), n(a, 1)),
-                          type)))
+                      isMove(a)
+                          ? DateArithmetic.minus(a.get(0).known(), a.get(1).known())
+                          : whole(
+                              () ->
+                                  a.size() == 1
+                                      ? Math.negateExact(n(a, 0))
+                                      : Math.subtractExact(n(a, 0), n(a, 1)),
+                              type)))
           .put(
               "*",
               new Known(2, 2, (a, type) -> whole(() -> Math.multiplyExact(n(a, 0), n(a, 1)), type)))
@@ -57,8 +66,25 @@ final class Functions {
           .put("date", new Known(1, 1, (a, type) -> Casts.of(a.get(0), DataType.Primitive.DATE)))
           .put("date_parse", new Known(2, 2, (a, type) -> DateTexts.parse(s(a, 0), s(a, 1))))
           .put("date_format", new Known(2, 2, (a, type) -> DateTexts.format(t(a, 0), s(a, 1))))
+          .put(
+              "date_add",
+              new Known(3, 3, (a, type) -> DateArithmetic.add(s(a, 0), n(a, 1), a.get(2).known())))
+          .put("year", part("year"))
+          .put("quarter", part("quarter"))
+          .put("month", part("month"))
+          .put("day", part("day"))
+          .put("hour", part("hour"))
           .put("date_trunc", new Known(2, 2, (a, type) -> DateTexts.truncate(s(a, 0), a.get(1))))
           .build();
+
+  private static Known part(String name) {
+    return new Known(1, 1, (a, type) -> DateArithmetic.part(name, a.get(0).known()));
+  }
+
+  private static boolean isMove(List<Value> arguments) {
+    return arguments.size() == 2
+        && arguments.stream().anyMatch(value -> DateArithmetic.isInterval(value.known()));
+  }
 
   /** What the call of a scalar function is. */
   static Value call(String name, List<Value> arguments, DataType type) {

@@ -48,7 +48,8 @@ final class FromRewriter {
     SqlNode left = from(join.getLeft());
     Optional<UnnestRule> rule = target.rule(UnnestRule.class);
     FromItem item = target.bound().item(join.getRight());
-    if (item instanceof FromItem.UnnestItem unnest && rule.isPresent()) {
+    boolean isWhole = join.getRight().getKind() != SqlKind.TABLESAMPLE;
+    if (item instanceof FromItem.UnnestItem unnest && isWhole && rule.isPresent()) {
       return unnestJoin(join, left, unnest, rule.get());
     }
     SqlJoin rewritten = otherJoin(join, left);

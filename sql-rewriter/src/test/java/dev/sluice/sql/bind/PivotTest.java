@@ -112,4 +112,19 @@ class PivotTest {
             "PIVOT repeats its aggregates for each value, which makes more than 500000 parts at line"
                 + " 1, column 25; name fewer values or aggregates");
   }
+
+  @Test
+  void qualifiedNamesAreUsedColumnsToo() {
+    String expanded =
+        "SELECT * FROM (SELECT name, max(id) FILTER (WHERE country = 'ch') AS ch"
+            + " FROM web.users u GROUP BY name) p";
+    assertThat(columns("SELECT * FROM web.users u PIVOT (max(u.id) FOR country IN ('ch')) AS p"))
+        .isEqualTo(columns(expanded));
+    assertThat(
+            columns("SELECT p.ch FROM web.users PIVOT (max(web.users.id) FOR country IN ('ch')) p"))
+        .containsExactly("ch bigint");
+    assertThat(
+            columns("SELECT y.b FROM web.users x PIVOT (max(x.id) FOR country IN ('ch')) y (a, b)"))
+        .containsExactly("b bigint");
+  }
 }

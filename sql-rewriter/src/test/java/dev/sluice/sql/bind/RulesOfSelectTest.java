@@ -40,7 +40,7 @@ class RulesOfSelectTest {
         "SELECT name FROM web.users GROUP BY name ORDER BY max(id), id|id is neither grouped by nor inside an aggregate at line 1, column 60",
         "SELECT (SELECT max(v.n) FROM web.visits v WHERE v.id = u.id) FROM web.users u GROUP BY u.name|id is neither grouped by nor inside an aggregate at line 1, column 56",
         "SELECT cast(name AS bigin) FROM web.users|Type bigin is not known at line 1, column 21; did you mean bigint?",
-        "SELECT cast(name AS text) FROM web.users|Type text is not known at line 1, column 21; did you mean varchar?",
+        "SELECT cast(name AS uuid) FROM web.users|Type uuid is not known at line 1, column 21",
         "SELECT listagg(name, ',') FROM web.users|Function listagg needs an order at line 1, column 8; add WITHIN GROUP (ORDER BY …)",
         "SELECT listagg(id, ',') WITHIN GROUP (ORDER BY id) FROM web.users|Function listagg cannot take bigint and varchar(1) at line 1, column 8; cast to varchar, for example CAST(… AS varchar)",
         "SELECT listagg(name, country) WITHIN GROUP (ORDER BY id) FROM web.users|The separator of listagg must be a text at line 1, column 8",

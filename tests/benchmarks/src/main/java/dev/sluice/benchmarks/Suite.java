@@ -12,8 +12,8 @@ import java.util.List;
  * @param tables all in one database
  * @param queries texts that both Sluice and Calcite read
  */
-record Suite(Catalog catalog, List<Table> tables, List<String> queries) {
-  Suite {
+public record Suite(Catalog catalog, List<Table> tables, List<String> queries) {
+  public Suite {
     tables = List.copyOf(tables);
     queries = List.copyOf(queries);
   }
@@ -24,7 +24,7 @@ record Suite(Catalog catalog, List<Table> tables, List<String> queries) {
   }
 
   /** {@code tpch}, {@code tpcds} or {@code nested}. */
-  static Suite of(String name) {
+  public static Suite of(String name) {
     return switch (name) {
       case "tpch" -> TpcSuites.tpch();
       case "tpcds" -> TpcSuites.tpcds();
