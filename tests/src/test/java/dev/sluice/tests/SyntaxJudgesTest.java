@@ -116,13 +116,6 @@ class SyntaxJudgesTest {
   /** The golden queries, what shows each capability, and what the corpora give this engine. */
   private static Map<String, String> queries(EngineName engine) {
     Map<String, String> queries = new TreeMap<>();
-    for (Corpus corpus : Corpus.all()) {
-      for (CorpusEntry entry : corpus.entries()) {
-        if (Outcome.of(sluice, entry.sql()).plan() != null) {
-          queries.put(entry + " " + entry.construct(), entry.sql());
-        }
-      }
-    }
     Golden.all().forEach(golden -> queries.put(golden.toString(), golden.query()));
     Examples.planned().forEach((capability, sql) -> queries.put(capability.name(), sql));
     CorpusTest.entries()

@@ -12,8 +12,8 @@ import java.util.List;
  * @param tables all in one database
  * @param queries texts that both Sluice and Calcite read
  */
-public record Suite(Catalog catalog, List<Table> tables, List<String> queries) {
-  public Suite {
+record Suite(Catalog catalog, List<Table> tables, List<String> queries) {
+  Suite {
     tables = List.copyOf(tables);
     queries = List.copyOf(queries);
   }
@@ -26,7 +26,7 @@ public record Suite(Catalog catalog, List<Table> tables, List<String> queries) {
   }
 
   /** {@code tpch}, {@code tpcds} or {@code nested}. */
-  public static Suite of(String name) {
+  static Suite of(String name) {
     return switch (name) {
       case "tpch" -> of(Tpc.h());
       case "tpcds" -> of(Tpc.ds());
