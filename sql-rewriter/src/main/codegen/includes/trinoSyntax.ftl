@@ -68,14 +68,16 @@ void AddTrinoField(List<SqlIdentifier> names, List<SqlDataTypeSpec> types) :
 SqlNode PivotOfAlias(SqlNode tableRef) :
 {
     SqlNode pivot;
+    final List<SqlNode> named = new ArrayList<SqlNode>();
     final SqlIdentifier alias;
+    final SqlNodeList columns;
 }
 {
     pivot = Pivot(tableRef)
     [
-        [ <AS> ] alias = SimpleIdentifier() {
-            pivot = SqlStdOperatorTable.AS.createCall(Span.of(pivot).end(this), pivot, alias);
-        }
+        [ <AS> ] alias = SimpleIdentifier() { named.add(pivot); named.add(alias); }
+        [ columns = ParenthesizedSimpleIdentifierList() { named.addAll(columns.getList()); } ]
+        { pivot = SqlStdOperatorTable.AS.createCall(Span.of(pivot).end(this), named); }
     ]
     { return pivot; }
 }

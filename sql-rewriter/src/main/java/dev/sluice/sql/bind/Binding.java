@@ -27,6 +27,9 @@ final class Binding {
   /** What each SELECT's columns are called in the rewritten query. */
   final Map<SqlSelect, List<String>> outputNames = new IdentityHashMap<>();
 
+  /** How many parts the aggregates of PIVOTs have, each counted once for each value. */
+  long pivoted;
+
   /** How nameless FROM items are told apart in qualified names, which nobody sees. */
   private int nameless;
 

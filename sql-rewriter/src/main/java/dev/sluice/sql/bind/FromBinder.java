@@ -25,6 +25,7 @@ final class FromBinder {
   private final QueryBinder queries;
   private final JoinBinder joins;
   private final UnnestBinder unnests;
+  private final PivotBinder pivots;
 
   /** Of tables without renamed columns: a thousand branches may read the same wide one. */
   private final Map<Table, Relation.Columns> plain = new IdentityHashMap<>();
@@ -34,6 +35,7 @@ final class FromBinder {
     this.queries = queries;
     this.joins = new JoinBinder(binding, queries, this);
     this.unnests = new UnnestBinder(binding, queries, this);
+    this.pivots = new PivotBinder(binding, queries, this);
   }
 
   /** A whole FROM clause. */
@@ -104,7 +106,7 @@ final class FromBinder {
       QueryBinder.Bound query = queries.subquery(lateral.operand(0), left);
       return query(ExpressionBinder.copy(lateral, List.of(query.node())), query, as, alias, names);
     } else if (inner instanceof SqlPivot pivot) {
-      QueryBinder.Bound query = pivoted(new PivotSelect(pivot), outer);
+      QueryBinder.Bound query = pivots.bind(pivot, outer);
       return query(query.node(), query, as, alias, names);
     } else if (inner.isA(SqlKind.QUERY)) {
       QueryBinder.Bound query = queries.subquery(inner, outer);
@@ -112,11 +114,6 @@ final class FromBinder {
     }
     String kind = inner.getKind().sql.replace('_', ' ');
     throw BindErrors.invalid(inner, kind + " is not supported in FROM yet,", "");
-  }
-
-  private QueryBinder.Bound pivoted(PivotSelect pivot, Scope outer) {
-    Joined input = bind(pivot.input(), outer);
-    return queries.over(input, pivot.select(Scope.of(input, Scope.NOTHING)), outer);
   }
 
   /**

@@ -74,10 +74,19 @@ final class GroupBinder {
         node instanceof SqlNumericLiteral number && number.isInteger()
             ? Ordinals.item(number, items, Clause.GROUP_BY).bare()
             : expressions.bind(node, place);
-    if (key instanceof SqlCall call && call.getOperator().isAggregator()) {
-      throw BindErrors.invalid(node, "An aggregate cannot stand in the GROUP BY clause", "");
-    }
+    requireRowsOwn(node, key);
     keys.add(key);
     return key;
+  }
+
+  /** A number may stand for an output column that rows have only once they are grouped. */
+  private static void requireRowsOwn(SqlNode written, SqlNode key) {
+    for (SqlNode part : Subtree.of(key)) {
+      boolean isWindow = part.getKind() == SqlKind.OVER;
+      if (isWindow || (part instanceof SqlCall call && call.getOperator().isAggregator())) {
+        String what = isWindow ? "A window function" : "An aggregate";
+        throw BindErrors.invalid(written, what + " cannot stand in the GROUP BY clause", "");
+      }
+    }
   }
 }
