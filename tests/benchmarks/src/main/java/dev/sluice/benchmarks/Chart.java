@@ -38,10 +38,14 @@ final class Chart {
     return svg.toString();
   }
 
-  /** A bar that would leave the picture ends where the figure's own text begins. */
+  /**
+   * A bar that would leave the picture ends where the figure's own text begins. No text crosses the
+   * line of the target.
+   */
   private static String bar(Figure figure, int y) {
     double share = Math.min(figure.value() / figure.target(), 1.1);
     double length = Math.max(2, share * FULL);
+    double end = share > 0.6 ? Math.max(length, FULL) : length;
     String text =
         "%s of %s %s"
             .formatted(
@@ -61,7 +65,7 @@ final class Chart {
         length,
         ROW - 8,
         figure.isMissed() ? "#c0504d" : "#4f81bd",
-        LEFT + Math.max(length, figure.isMissed() ? FULL : 0) + 8,
+        LEFT + end + 8,
         y + 13,
         text);
   }
