@@ -201,8 +201,8 @@ class SparkEngineTest {
 
   @Test
   void freesSparkWhenClosedEarly() {
-    // Each would keep every core for minutes.
-    for (int i = 0; i < 3; i++) {
+    // Each would keep every core for minutes; some are closed before their job has begun.
+    for (int i = 0; i < 20; i++) {
       engine.run(Plans.of(SLOW, Primitive.BIGINT), RunListener.NONE).close();
     }
     Rows rows =

@@ -121,14 +121,16 @@ final class QueryRun {
   }
 
   /**
-   * Stops the query, whether it is planning, running or waiting. Spark forgets a cancellation that
-   * comes between two jobs, so it is repeated until the query has ended.
+   * Stops the query, whether it is planning, running or waiting. Spark forgets a plain cancellation
+   * that comes before a job is there: the thread that waits for the job would be gone, and the job
+   * would keep every core. So jobs to come are cancelled too, and until the query has ended the
+   * thread is told again and again.
    */
   void cancel() {
     cancelled = true;
     try {
       do {
-        session.sparkContext().cancelJobGroup(jobGroup);
+        session.sparkContext().cancelJobGroupAndFutureJobs(jobGroup);
         Thread running = thread;
         if (running != null && finished.getCount() > 0) {
           running.interrupt();
