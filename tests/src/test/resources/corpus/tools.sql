@@ -113,7 +113,7 @@ where country = 'ch';
 
 -- construct: the partitions that a model writes
 -- source: dbt-labs/dbt-adapters, dbt-athena/src/dbt/include/athena/macros/materializations/models/helpers/get_partition_batches.sql
--- accepted: athena spectrum spark
+-- accepted: athena spectrum
 select distinct country, date_trunc('month', born) from (select * from web.users) order by country, date_trunc('month', born);
 
 -- construct: a surrogate key

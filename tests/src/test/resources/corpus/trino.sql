@@ -256,7 +256,7 @@ SELECT name FROM web.users AS u WHERE EXISTS (SELECT 1 FROM web.beacons AS b WHE
 SELECT name FROM web.users AS u WHERE NOT EXISTS (SELECT * FROM web.beacons AS b WHERE b.kind = u.name);
 
 -- construct: EXISTS as a value
--- accepted: athena spectrum spark
+-- accepted: athena spectrum
 SELECT EXISTS (SELECT 1), NOT EXISTS (SELECT 1) = EXISTS (SELECT 2) FROM web.users;
 
 -- construct: = ANY and = SOME of a query
@@ -1093,7 +1093,7 @@ SELECT count(*) FILTER (WHERE active) OVER (PARTITION BY country) FROM web.users
 SELECT country, count(*), rank() OVER (ORDER BY count(*) DESC) FROM web.users GROUP BY country;
 
 -- construct: windows in ORDER BY
--- accepted: athena spectrum spark
+-- accepted: athena spectrum
 SELECT name FROM web.users ORDER BY row_number() OVER (PARTITION BY country ORDER BY visits);
 
 -- construct: a pattern in a window

@@ -6,9 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,18 +15,8 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Map;
 
 /** The arrows between the modules and packages: what may know what. */
-@AnalyzeClasses(
-    packages = "dev.sluice",
-    importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoBenchmarks.class})
+@AnalyzeClasses(packages = "dev.sluice", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-  /** They look at Calcite's own planning beside ours, and nobody embeds them. */
-  static final class NoBenchmarks implements ImportOption {
-    @Override
-    public boolean includes(Location location) {
-      return !location.contains("/dev/sluice/benchmarks/");
-    }
-  }
-
   private static final String[] PLANNER = {"dev.sluice.sql.."};
   private static final String[] ATHENA = {"dev.sluice.athena.."};
   private static final String[] SPECTRUM = {"dev.sluice.spectrum.."};

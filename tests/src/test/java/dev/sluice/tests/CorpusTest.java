@@ -3,34 +3,22 @@ package dev.sluice.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.sluice.Candidate;
-import dev.sluice.EngineName;
 import dev.sluice.Sluice;
-import dev.sluice.benchmarks.Suite;
 import io.trino.sql.parser.SqlParser;
 import io.trino.sql.tree.Node;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import net.sf.jsqlparser.parser.CCJSqlParserUtil;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every query of the corpora becomes what stands beside it, and Trino's grammar is all there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusTest {
-  private static final Path PAGE = Repository.ROOT.resolve("docs/sql.md");
-
   private final Sluice sluice = Golden.open();
   private final SqlParser trino = new SqlParser();
 
@@ -93,44 +81,5 @@ class CorpusTest {
   @Test
   void noQueryStandsTwice() {
     assertThat(entries().map(CorpusEntry::line)).doesNotHaveDuplicates();
-  }
-
-  /** To write the page anew: {@code mvn verify -pl tests -am -Dsluice.write=true}. */
-  @Test
-  void thePageSaysWhatPlanningMakesOfEveryQuery() throws IOException {
-    String page = SqlPage.of(sluice);
-    if (Boolean.getBoolean("sluice.write")) {
-      Files.writeString(PAGE, page);
-    }
-    assertThat(PAGE).hasContent(page);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"tpch", "tpcds"})
-  void benchmarksAreSaidInTheEnginesSql(String name) {
-    Suite suite = Suite.of(name);
-    SoftAssertions soft = new SoftAssertions();
-    try (Sluice planner = Sluice.builder().catalog(suite.catalog()).open()) {
-      for (String sql : suite.queries()) {
-        Outcome outcome = Outcome.of(planner, sql);
-        said(outcome, "athena")
-            .ifPresent(
-                text ->
-                    soft.assertThatCode(() -> trino.createStatement(text))
-                        .as(text)
-                        .doesNotThrowAnyException());
-        said(outcome, "spectrum")
-            .ifPresent(
-                text ->
-                    soft.assertThatCode(() -> CCJSqlParserUtil.parse(text))
-                        .as(text)
-                        .doesNotThrowAnyException());
-      }
-    }
-    soft.assertAll();
-  }
-
-  private static Optional<String> said(Outcome outcome, String engine) {
-    return outcome.candidate(EngineName.of(engine)).map(Candidate::query).map(query -> query.sql());
   }
 }

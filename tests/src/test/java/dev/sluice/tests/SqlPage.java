@@ -1,200 +1,182 @@
 package dev.sluice.tests;
 
-import dev.sluice.Candidate;
 import dev.sluice.EngineName;
-import dev.sluice.Plan;
+import dev.sluice.ErrorCode;
 import dev.sluice.Sluice;
-import dev.sluice.benchmarks.Suite;
+import dev.sluice.spark.client.SparkEngine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Writes {@code docs/sql.md}: what planning makes of every query of the corpora. */
+/**
+ * {@code docs/sql.md}: what planning the corpora gives, for people who write SQL. Every figure and
+ * every word about a query is the run's.
+ */
 final class SqlPage {
-  private static final List<EngineName> ENGINES =
-      List.of(EngineName.of("athena"), EngineName.of("spectrum"), EngineName.of("spark"));
+  /** Errors that say that the text is not read at all. */
+  private static final Set<ErrorCode> UNREAD =
+      Set.of(ErrorCode.SYNTAX_ERROR, ErrorCode.NOT_A_QUERY, ErrorCode.MULTIPLE_STATEMENTS);
 
-  private static final String HEAD =
-      """
-      # What SQL is understood
+  static final Map<String, EngineName> ENGINES = engines();
 
-      Sluice's SQL means what Athena engine v3 (Trino) means, and it reads what Trino's parser reads, with a few things that
-      users of other engines write. This page is made from the corpora of `tests/src/test/resources/corpus` by planning each
-      query; a test compares it.
+  private final StringBuilder text = new StringBuilder();
 
-      In the tables *yes* is the query as it stands, *rewritten* the same in other words, and *no* a refusal with the capability
-      that the engine lacks (see [the capability matrix](capability-matrix.md)). Where an engine could answer otherwise for
-      certain data, the candidate carries a caveat, which is not shown here.
+  private SqlPage() {}
 
-      """;
-
-  private final Sluice sluice;
-  private final StringBuilder page = new StringBuilder(HEAD);
-
-  private SqlPage(Sluice sluice) {
-    this.sluice = sluice;
+  private static Map<String, EngineName> engines() {
+    Map<String, EngineName> engines = new LinkedHashMap<>();
+    engines.put("Athena", EngineName.of("athena"));
+    engines.put("Spectrum", EngineName.of("spectrum"));
+    engines.put("Spark", SparkEngine.NAME);
+    return engines;
   }
 
-  static String of(Sluice fixture) {
-    SqlPage page = new SqlPage(fixture);
-    page.benchmark("TPC-H", Suite.of("tpch"));
-    page.benchmark("TPC-DS", Suite.of("tpcds"));
-    page.chapters(Corpus.trino());
-    page.chapters(Corpus.other());
-    page.page.append(
-        """
-        # What tools send
-
-        Queries of the shapes that tools send, and where each shape was seen.
-
-        """);
-    page.chapters(Corpus.tools());
-    return page.page.toString();
-  }
-
-  private void benchmark(String name, Suite suite) {
-    page.append("## ").append(name).append("\n\n");
-    Map<EngineName, Integer> printed = new LinkedHashMap<>();
-    ENGINES.forEach(engine -> printed.put(engine, 0));
-    Map<EngineName, Map<String, List<Integer>>> refused = new LinkedHashMap<>();
-    try (Sluice planner = Sluice.builder().catalog(suite.catalog()).open()) {
-      int number = 0;
-      for (String sql : suite.queries()) {
-        number++;
-        Plan plan = planner.plan(sql);
-        for (EngineName engine : ENGINES) {
-          Candidate candidate = plan.decision().candidate(engine).orElseThrow();
-          if (!candidate.isRefused()) {
-            printed.merge(engine, 1, Integer::sum);
-          }
-          for (String code : codes(candidate)) {
-            refused
-                .computeIfAbsent(engine, key -> new TreeMap<>())
-                .computeIfAbsent(code, key -> new ArrayList<>())
-                .add(number);
-          }
-        }
-      }
+  /** A query of a corpus, and what planning it gave. */
+  record Planned(CorpusEntry entry, Outcome outcome) {
+    boolean isAccepted() {
+      return outcome.code().isEmpty();
     }
-    page.append("All ")
-        .append(suite.queries().size())
-        .append(" queries are read and bound. Engines that can answer: ")
-        .append(
-            printed.entrySet().stream()
-                .map(one -> one.getKey() + " " + one.getValue())
-                .collect(Collectors.joining(", ")))
-        .append(". What stands in the way of the others:\n\n");
-    table(List.of("engine", "lacks", "queries"));
-    refused.forEach(
-        (engine, codes) ->
-            codes.forEach(
-                (code, numbers) ->
-                    row(
-                        List.of(
-                            engine.toString(),
-                            "`" + code + "`",
-                            numbers.stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(", "))))));
-    page.append('\n');
   }
 
-  private void chapters(Corpus corpus) {
-    Map<String, List<CorpusEntry>> chapters = new LinkedHashMap<>();
-    corpus
-        .entries()
-        .forEach(
-            entry ->
-                chapters.computeIfAbsent(entry.chapter(), key -> new ArrayList<>()).add(entry));
-    chapters.forEach(
-        (name, entries) -> {
-          page.append("## ").append(name).append("\n\n");
-          chapter(entries);
-        });
-  }
-
-  private void chapter(List<CorpusEntry> entries) {
-    List<List<String>> taken = new ArrayList<>();
-    List<List<String>> refused = new ArrayList<>();
-    List<String> seenIn = entries.get(0).source() == null ? List.of() : List.of("seen in");
-    Set<List<String>> seen = new LinkedHashSet<>();
-    for (CorpusEntry entry : entries) {
-      List<String> cells = cells(entry);
-      List<String> key = new ArrayList<>(cells);
-      key.add(entry.construct());
-      if (!seenIn.isEmpty() || seen.add(key)) {
-        List<String> row = new ArrayList<>(List.of(entry.construct(), code(entry.sql())));
-        row.addAll(cells);
-        if (entry.source() != null) {
-          row.add(escaped(entry.source()));
-        }
-        (cells.size() > 1 ? taken : refused).add(row);
-      }
+  /** A corpus for the table of figures. */
+  record Figures(String name, List<Outcome> outcomes) {
+    long count(Predicate<Outcome> counted) {
+      return outcomes.stream().filter(counted).count();
     }
-    tableOf(List.of("construct", "for example", "Athena", "Spectrum", "Spark"), seenIn, taken);
-    tableOf(List.of("not accepted", "for example", "the error"), seenIn, refused);
   }
 
-  /** What each engine is told; of a query that cannot be planned, the error alone. */
-  private List<String> cells(CorpusEntry entry) {
-    Outcome outcome = Outcome.of(sluice, entry.sql());
-    if (outcome.error() != null) {
-      return List.of(escaped(outcome.message()));
-    } else if (outcome.engines().equals(Set.of(CorpusEntry.CATALOG))) {
-      return ENGINES.stream().map(engine -> "from the catalog").toList();
-    }
-    return ENGINES.stream()
-        .map(engine -> verdict(outcome.candidate(engine).orElseThrow()))
+  static String write(Sluice lake) {
+    SqlPage page = new SqlPage();
+    Map<Corpus, List<Planned>> planned = new LinkedHashMap<>();
+    Corpus.all().forEach(corpus -> planned.put(corpus, planned(corpus, lake)));
+    Map<Tpc, List<Outcome>> suites = new LinkedHashMap<>();
+    TpcTest.suites().forEach(suite -> suites.put(suite, outcomes(suite)));
+    page.text.append(SqlPageWords.HEAD);
+    page.figures(planned, suites);
+    List<Planned> sql = new ArrayList<>(planned.getOrDefault(Corpus.trino(), List.of()));
+    sql.addAll(planned.getOrDefault(Corpus.other(), List.of()));
+    page.accepted(sql);
+    page.refused(sql);
+    page.tools(planned.getOrDefault(Corpus.tools(), List.of()));
+    page.suites(suites);
+    return page.text.toString();
+  }
+
+  private static List<Planned> planned(Corpus corpus, Sluice lake) {
+    return corpus.entries().stream()
+        .map(entry -> new Planned(entry, Outcome.of(lake, entry.sql())))
         .toList();
   }
 
-  private static String verdict(Candidate candidate) {
-    if (!candidate.isRefused()) {
-      return candidate.rules().isEmpty() ? "yes" : "rewritten";
-    }
-    return "no: "
-        + codes(candidate).stream().map(code -> "`" + code + "`").collect(Collectors.joining(", "));
-  }
-
-  private static Set<String> codes(Candidate candidate) {
-    Set<String> codes = new LinkedHashSet<>();
-    if (candidate.isRefused()) {
-      candidate.reasons().forEach(reason -> codes.add(reason.capability()));
-    }
-    return codes;
-  }
-
-  private void tableOf(List<String> heads, List<String> more, List<List<String>> rows) {
-    if (!rows.isEmpty()) {
-      List<String> all = new ArrayList<>(heads);
-      all.addAll(more);
-      table(all);
-      rows.forEach(this::row);
-      page.append('\n');
+  private static List<Outcome> outcomes(Tpc suite) {
+    try (Sluice sluice = Sluice.builder().catalog(suite.catalog()).open()) {
+      return suite.queries().stream().map(query -> Outcome.of(sluice, query)).toList();
     }
   }
 
-  private void table(List<String> heads) {
-    row(heads);
-    row(heads.stream().map(head -> "---").toList());
+  private void figures(Map<Corpus, List<Planned>> planned, Map<Tpc, List<Outcome>> suites) {
+    List<Figures> rows = new ArrayList<>();
+    planned.forEach(
+        (corpus, queries) ->
+            rows.add(
+                new Figures(
+                    "`" + corpus.name() + ".sql`: " + SqlPageWords.CORPORA.get(corpus.name()),
+                    queries.stream().map(Planned::outcome).toList())));
+    suites.forEach((suite, outcomes) -> rows.add(new Figures(suite.name(), outcomes)));
+    text.append("| | queries | are read | are bound | ");
+    text.append(String.join(" | ", ENGINES.keySet())).append(" |\n|---|---|---|---|");
+    text.append("---|".repeat(ENGINES.size())).append('\n');
+    for (Figures row : rows) {
+      List<Object> cells = new ArrayList<>();
+      cells.add(row.name());
+      cells.add(row.outcomes().size());
+      cells.add(row.count(one -> one.error() == null || !UNREAD.contains(one.error().code())));
+      cells.add(row.count(one -> one.plan() != null));
+      for (EngineName engine : ENGINES.values()) {
+        cells.add(row.count(one -> one.engines().contains(engine.value())));
+      }
+      row(cells);
+    }
+    text.append(SqlPageWords.AFTER_FIGURES);
   }
 
-  private void row(List<String> cells) {
-    page.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  private void accepted(List<Planned> queries) {
+    text.append("\n## What is accepted\n");
+    chapters(queries, Planned::isAccepted)
+        .forEach(
+            (chapter, rows) -> {
+              text.append("\n### ").append(chapter).append('\n');
+              table("example", rows, one -> SqlPageWords.code(one.entry().line()));
+            });
   }
 
-  /** Backquotes in it ask for two around it. */
-  private static String code(String sql) {
-    String line = escaped(sql.replaceAll("\\s*\\n\\s*", " "));
-    return line.contains("`") ? "`` " + line + " ``" : "`" + line + "`";
+  private void refused(List<Planned> queries) {
+    text.append("\n## What is not accepted\n");
+    chapters(queries, one -> !one.isAccepted())
+        .forEach(
+            (chapter, rows) -> {
+              text.append("\n### ").append(chapter).append(", not accepted\n\n");
+              text.append("| | example | the error |\n|---|---|---|\n");
+              rows.forEach(
+                  one ->
+                      row(
+                          List.of(
+                              one.entry().construct(),
+                              SqlPageWords.code(one.entry().line()),
+                              error(one.outcome()))));
+            });
   }
 
-  private static String escaped(String text) {
-    return text.replace("|", "\\|");
+  private void tools(List<Planned> queries) {
+    text.append(SqlPageWords.TOOLS);
+    chapters(queries, one -> true)
+        .forEach(
+            (tool, rows) -> {
+              text.append("\n### ").append(tool).append('\n');
+              table("seen in", rows, one -> String.valueOf(one.entry().source()));
+            });
+  }
+
+  private static Map<String, List<Planned>> chapters(
+      List<Planned> queries, Predicate<Planned> shown) {
+    return queries.stream()
+        .filter(shown)
+        .collect(
+            Collectors.groupingBy(
+                one -> one.entry().chapter(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** A row for each query, and under the table why an engine does not take it. */
+  private void table(
+      String second, List<Planned> rows, java.util.function.Function<Planned, String> cell) {
+    text.append("\n| | ").append(second).append(" | ");
+    text.append(String.join(" | ", ENGINES.keySet())).append(" |\n|---|---|");
+    text.append("---|".repeat(ENGINES.size())).append('\n');
+    SqlPageNotes notes = new SqlPageNotes();
+    for (Planned one : rows) {
+      List<Object> cells = new ArrayList<>(List.of(one.entry().construct(), cell.apply(one)));
+      cells.addAll(notes.cells(one.outcome()));
+      row(cells);
+    }
+    text.append(notes);
+  }
+
+  private void suites(Map<Tpc, List<Outcome>> suites) {
+    text.append(SqlPageWords.SUITES);
+    suites.forEach((suite, outcomes) -> text.append(SqlPageNotes.refusals(suite.name(), outcomes)));
+  }
+
+  private static String error(Outcome outcome) {
+    String code = outcome.code().map(ErrorCode::name).orElse("");
+    return "`" + code + "` " + SqlPageWords.cell(outcome.message());
+  }
+
+  private void row(List<?> cells) {
+    text.append(cells.stream().map(String::valueOf).collect(Collectors.joining(" | ", "| ", " |")));
+    text.append('\n');
   }
 }

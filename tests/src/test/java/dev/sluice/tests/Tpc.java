@@ -1,9 +1,11 @@
-package dev.sluice.benchmarks;
+package dev.sluice.tests;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.Catalog;
 import dev.sluice.Column;
 import dev.sluice.DataType;
+import dev.sluice.InMemoryCatalog;
 import dev.sluice.Storage;
 import dev.sluice.Table;
 import dev.sluice.TableFormat;
@@ -21,29 +23,38 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * TPC-H and TPC-DS: the texts are those of Trino's own benchmarks, the columns those of Trino's
+ * TPC-H or TPC-DS: the texts are those of Trino's own benchmarks, the columns those of Trino's
  * generators, all as their jars hold them. The files are said to be Parquet.
+ *
+ * <p>It stands here, and the benchmarks take it out of this module's test jar: they are built last,
+ * and put on the class path of the tests they would bring JMH, and Calcite where the arrows between
+ * the modules allow none.
+ *
+ * @param name what people call it
+ * @param tables all in one database, without partitions
+ * @param queries in their order, the first is number 1
  */
-final class TpcSuites {
+public record Tpc(String name, List<Table> tables, List<String> queries) {
   private static final int TPCH_QUERIES = 22;
   private static final int TPCDS_QUERIES = 99;
 
-  private TpcSuites() {}
+  public Tpc {
+    tables = List.copyOf(tables);
+    queries = List.copyOf(queries);
+  }
 
-  static Suite tpch() {
+  public static Tpc h() {
     List<Table> tables =
         TpchTable.getTables().stream()
             .map(
                 table ->
                     parquet(
-                        "tpch",
-                        table.getTableName(),
-                        table.getColumns().stream().map(TpcSuites::column)))
+                        "tpch", table.getTableName(), table.getColumns().stream().map(Tpc::column)))
             .toList();
-    return new Suite(tables, texts("tpch", TPCH_QUERIES));
+    return new Tpc("TPC-H", tables, texts("tpch", TPCH_QUERIES));
   }
 
-  static Suite tpcds() {
+  public static Tpc ds() {
     List<Table> tables =
         io.trino.tpcds.Table.getBaseTables().stream()
             .map(
@@ -54,7 +65,14 @@ final class TpcSuites {
                         Stream.of(table.getColumns())
                             .map(column -> new Column(column.getName(), type(column.getType())))))
             .toList();
-    return new Suite(tables, texts("tpcds", TPCDS_QUERIES));
+    return new Tpc("TPC-DS", tables, texts("tpcds", TPCDS_QUERIES));
+  }
+
+  /** A catalog of the tables. */
+  public Catalog catalog() {
+    InMemoryCatalog.Builder catalog = InMemoryCatalog.builder();
+    tables.forEach(catalog::table);
+    return catalog.build();
   }
 
   private static Table parquet(String database, String name, Stream<Column> columns) {
@@ -96,14 +114,12 @@ final class TpcSuites {
         .map(text -> text.replace("${database}.${schema}.", suite + "."))
         .map(text -> text.replace("\"${database}\".\"${schema}\".\"${prefix}", suite + ".\""))
         .map(text -> text.replace("${scale}", "1"))
-        // A bare name in Trino and here, a reserved word in Calcite.
-        .map(text -> text.replace(" value", " \"value\""))
         .map(text -> text.strip().endsWith(";") ? text.substring(0, text.lastIndexOf(';')) : text)
         .toList();
   }
 
   private static String text(String resource) {
-    try (InputStream in = requireNonNull(TpcSuites.class.getResourceAsStream(resource))) {
+    try (InputStream in = requireNonNull(Tpc.class.getResourceAsStream(resource))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
