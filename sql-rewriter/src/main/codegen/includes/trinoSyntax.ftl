@@ -82,6 +82,26 @@ SqlNode PivotOfAlias(SqlNode tableRef) :
     { return pivot; }
 }
 
+/** What listagg does with a text that grows too long. */
+void AddOnOverflow(List<SqlNode> list) :
+{
+    final Span s;
+    SqlNode filler = null;
+    final boolean counts;
+}
+{
+    <ON> { s = span(); }
+    <OVERFLOW>
+    (
+        <ERROR> { list.add(TrinoOperators.ON_OVERFLOW_ERROR.createCall(s.end(this))); }
+    |
+        <TRUNCATE>
+        [ filler = StringLiteral() ]
+        ( <WITH> { counts = true; } | <WITHOUT> { counts = false; } )
+        <COUNT> { list.add(ListaggOverflow.truncate(s.end(this), filler, counts)); }
+    )
+}
+
 /** {@code x::bigint}. */
 void InfixCast(List<Object> list, ExprContext exprContext, Span s) :
 {

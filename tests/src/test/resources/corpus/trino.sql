@@ -580,15 +580,15 @@ SELECT listagg(name) WITHIN GROUP (ORDER BY name) FROM web.users;
 SELECT listagg(DISTINCT name, ',') WITHIN GROUP (ORDER BY name) FROM web.users;
 
 -- construct: listagg with overflow
--- refused: SYNTAX_ERROR found 'ON'
+-- accepted: athena
 SELECT listagg(name, ',' ON OVERFLOW TRUNCATE '...' WITH COUNT) WITHIN GROUP (ORDER BY name) FROM web.users;
 
 -- construct: listagg with overflow
--- refused: SYNTAX_ERROR found 'ON'
+-- accepted: athena spark
 SELECT listagg(name, ',' ON OVERFLOW ERROR) WITHIN GROUP (ORDER BY name) FROM web.users;
 
 -- construct: listagg with a filter
--- refused: INVALID_QUERY FILTER cannot follow WITHIN GROUP
+-- accepted: athena spark
 SELECT listagg(name, ',') WITHIN GROUP (ORDER BY name) FILTER (WHERE active) FROM web.users;
 
 -- construct: approximate aggregates

@@ -107,6 +107,8 @@ public enum Capability {
   QUALIFY,
   AGGREGATE_FILTER,
   ORDERED_AGGREGATE,
+  /** A listagg that says how a text that grows too long is cut. */
+  LISTAGG_TRUNCATE,
   NULL_ORDERING,
   LIMIT_OFFSET,
   FETCH_WITH_TIES,

@@ -62,11 +62,12 @@ class PrunedAnswersTest {
         String sql = queries.next();
         Plan plan = sluice.plan(sql);
         List<String> selected = selected(plan);
-        List<String> rows = rows(lake, "web", sql);
+        String plain = RandomQuery.withoutPivot(sql);
+        List<String> rows = rows(lake, "web", plain);
         if (selected.size() < KEYS.size()) {
           narrowed++;
           fill(lake, "pruned", selected);
-          assertThat(rows(lake, "pruned", sql.replace("web.", "pruned.")))
+          assertThat(rows(lake, "pruned", plain.replace("web.", "pruned.")))
               .as("%s from %s alone", sql, selected)
               .isEqualTo(rows);
         }

@@ -5,17 +5,29 @@ import java.util.Random;
 
 /**
  * Random queries over {@code web.visits} and {@code web.users}: joins of every kind, subqueries,
- * WITH, VALUES, set operators, groups, windows and limits. Each relation in them yields id, name,
+ * WITH, VALUES, PIVOT, set operators, groups, windows and limits. Each relation in them yields id, name,
  * datetime.
  */
 final class RandomQuery {
   private static final List<String> TEXTS = List.of("a", "b", "c", "x");
+
+  private static final String PIVOT =
+      "(SELECT a AS id, 'n' AS name, datetime FROM (SELECT id, name, datetime FROM web.visits)"
+          + " PIVOT (max(id) FOR name IN ('a', 'b')))";
+  private static final String EXPANDED =
+      "(SELECT max(CASE WHEN name = 'a' THEN id END) AS id, 'n' AS name, datetime FROM web.visits"
+          + " GROUP BY datetime)";
 
   private final Random random;
   private int aliases;
 
   RandomQuery(Random random) {
     this.random = random;
+  }
+
+  /** The same query for a database that has no PIVOT. */
+  static String withoutPivot(String query) {
+    return query.replace(PIVOT, EXPANDED);
   }
 
   String next() {
@@ -91,7 +103,7 @@ final class RandomQuery {
     return switch (kind) {
       case 4 -> "(SELECT id, name, country AS datetime FROM web.users)";
       case 5 -> "(SELECT id, name, datetime FROM web.visits)";
-      case 6 -> values();
+      case 6 -> random.nextBoolean() ? values() : PIVOT;
       default -> "web.visits";
     };
   }

@@ -36,8 +36,8 @@ final class SparkAggregates {
             "stddev",
             "stddev_pop",
             "variance",
-            "var_pop",
-            "listagg")
+            "var_pop")
+        .form("listagg", SparkAggregates::listagg)
         .form("sum", sum())
         .form("avg", average())
         .form("approx_distinct", SparkAggregates::approxDistinct)
@@ -123,6 +123,14 @@ final class SparkAggregates {
         return call.resultType() == Primitive.REAL ? call.cast(whole, call.resultType()) : whole;
       }
     };
+  }
+
+  /** Trino documentation, functions/aggregate, listagg. */
+  private static SqlNode listagg(FunctionCall call) {
+    call.caveat(
+        "a text of more than 1,048,576 bytes is an answer in Spark, where Athena fails",
+        SparkFunctions.SOURCE);
+    return call.same();
   }
 
   private static SqlNode approxDistinct(FunctionCall call) {

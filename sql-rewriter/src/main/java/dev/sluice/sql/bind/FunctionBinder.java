@@ -62,6 +62,8 @@ final class FunctionBinder {
   private SqlNode other(SqlCall call, Place place) {
     if (call.getOperator() == TrinoOperators.AT_TIME_ZONE) {
       return named(call, "at_timezone", call.getOperandList(), place);
+    } else if (Listagg.isOnOverflow(call)) {
+      throw BindErrors.invalid(call, "ON OVERFLOW is for listagg", "");
     }
     if (!(call.getOperator() instanceof SqlFunction) && !call.getOperator().isAggregator()) {
       throw BindErrors.invalid(call, call.getOperator().getName() + " is not supported", "");
@@ -161,10 +163,7 @@ final class FunctionBinder {
   private SqlNode filter(SqlCall filter, Place place) {
     SqlCall call = filter.operand(0);
     if (call.getKind() == SqlKind.WITHIN_GROUP) {
-      throw BindErrors.invalid(
-          filter,
-          "FILTER cannot follow WITHIN GROUP",
-          "; write listagg(CASE WHEN … THEN x END, …)");
+      return expressions.bind(OrderedAggregates.filtered(filter), place);
     } else if (!isAggregate(function(call))) {
       throw notFiltered(call);
     }

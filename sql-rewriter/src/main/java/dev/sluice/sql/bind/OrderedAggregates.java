@@ -1,18 +1,18 @@
 package dev.sluice.sql.bind;
 
-import dev.sluice.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
-import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelectKeyword;
+import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.util.Litmus;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,13 @@ final class OrderedAggregates {
   private final Binding binding;
   private final ExpressionBinder expressions;
   private final FunctionBinder functions;
+  private final Listagg listagg;
 
   OrderedAggregates(Binding binding, ExpressionBinder expressions, FunctionBinder functions) {
     this.binding = binding;
     this.expressions = expressions;
     this.functions = functions;
+    this.listagg = new Listagg(binding, functions);
   }
 
   /** Whether a call is such an aggregate, or one that lacks its order. */
@@ -69,6 +71,46 @@ final class OrderedAggregates {
         call, "Function listagg needs an order", "; add WITHIN GROUP (ORDER BY …)");
   }
 
+  /**
+   * An aggregate with FILTER, before binding. As listagg leaves NULLs out, {@code listagg(x) WITHIN
+   * GROUP (ORDER BY y) FILTER (WHERE c)} is {@code listagg(CASE WHEN c THEN x END) WITHIN GROUP
+   * (ORDER BY y)}, which every Trino reads.
+   */
+  static SqlCall filtered(SqlCall filter) {
+    SqlCall within = filter.operand(0);
+    SqlCall call = within.operand(0);
+    SqlNode condition = filter.operand(1);
+    List<SqlNode> arguments = new ArrayList<>(call.getOperandList());
+    arguments.set(0, when(condition, arguments.get(0)));
+    List<SqlNode> keys = new ArrayList<>();
+    SqlNodeList order = within.operand(1);
+    boolean distinct = isDistinct(call.getFunctionQuantifier());
+    order.forEach(key -> keys.add(distinct ? directed(condition, key) : key));
+    SqlCall inner =
+        new SqlBasicCall(
+            call.getOperator(), arguments, call.getParserPosition(), call.getFunctionQuantifier());
+    return SqlStdOperatorTable.WITHIN_GROUP.createCall(
+        within.getParserPosition(), inner, new SqlNodeList(keys, order.getParserPosition()));
+  }
+
+  /** With DISTINCT a key is the argument, so it has to become what that becomes. */
+  private static SqlNode directed(SqlNode condition, SqlNode key) {
+    return switch (key.getKind()) {
+      case DESCENDING, NULLS_FIRST, NULLS_LAST -> {
+        SqlCall direction = (SqlCall) key;
+        yield ExpressionBinder.copy(
+            direction, List.of(directed(condition, direction.operand(0))));
+      }
+      default -> when(condition, key);
+    };
+  }
+
+  private static SqlNode when(SqlNode condition, SqlNode value) {
+    SqlParserPos at = value.getParserPosition();
+    return new SqlCase(
+        at, null, SqlNodeList.of(condition), SqlNodeList.of(value), SqlLiteral.createNull(at));
+  }
+
   private SqlCall within(SqlCall call, SqlNodeList order, Place place) {
     String name = name(call);
     functions.function(call);
@@ -82,28 +124,16 @@ final class OrderedAggregates {
   }
 
   private SqlCall ordered(SqlCall call, SqlNodeList order, Place place) {
-    String name = name(call);
-    SqlCall aggregate = functions.arguments(call, name, functions.function(call), place);
-    if (name.equals(LISTAGG)) {
-      requireTexts(call, aggregate);
-    }
+    SqlCall aggregate =
+        name(call).equals(LISTAGG)
+            ? listagg.bind(call, place)
+            : functions.arguments(call, name(call), functions.function(call), place);
     List<SqlNode> keys = new ArrayList<>();
     order.forEach(key -> keys.add(key(key, aggregate, place)));
     SqlNodeList bound = new SqlNodeList(keys, order.getParserPosition());
     SqlNode within =
         SqlStdOperatorTable.WITHIN_GROUP.createCall(call.getParserPosition(), aggregate, bound);
     return binding.typed((SqlCall) within, binding.typeOf(aggregate));
-  }
-
-  private void requireTexts(SqlCall call, SqlCall aggregate) {
-    DataType type = binding.typeOf(aggregate.operand(0));
-    if (type instanceof DataType.Char) {
-      throw BindErrors.mismatch(
-          call, "Function listagg takes varchar, not " + type, "; cast it to varchar");
-    } else if (aggregate.operandCount() > 1
-        && !(aggregate.operand(1) instanceof SqlCharStringLiteral)) {
-      throw BindErrors.invalid(call, "The separator of listagg must be a text", "");
-    }
   }
 
   private SqlNode key(SqlNode item, SqlCall aggregate, Place place) {
@@ -132,12 +162,12 @@ final class OrderedAggregates {
     }
   }
 
-  private static boolean isDistinct(@Nullable SqlLiteral quantifier) {
+  static boolean isDistinct(@Nullable SqlLiteral quantifier) {
     return quantifier != null
         && quantifier.symbolValue(SqlSelectKeyword.class) == SqlSelectKeyword.DISTINCT;
   }
 
-  private static String name(SqlCall call) {
+  static String name(SqlCall call) {
     return call.getOperator().getName().toLowerCase(Locale.ROOT);
   }
 }

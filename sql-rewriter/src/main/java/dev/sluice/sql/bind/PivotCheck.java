@@ -49,7 +49,7 @@ final class PivotCheck {
 
   private static boolean isDecorated(SqlCall call) {
     return switch (call.getKind()) {
-      case OVER, FILTER, WITHIN_GROUP, IGNORE_NULLS, RESPECT_NULLS -> true;
+      case OVER, FILTER, IGNORE_NULLS, RESPECT_NULLS -> true;
       default -> false;
     };
   }

@@ -61,8 +61,9 @@ final class WindowBinder {
   }
 
   private SqlNode function(SqlCall call, Place place) {
-    if (OrderedAggregates.isOne(call)) {
-      throw BindErrors.invalid(call, "An aggregate with an order of its own takes no OVER", "");
+    SqlCall bare = call.getKind() == SqlKind.FILTER ? call.operand(0) : call;
+    if (OrderedAggregates.isOne(bare)) {
+      throw BindErrors.invalid(bare, "An aggregate with an order of its own takes no OVER", "");
     }
     if (call.getKind() == SqlKind.FILTER) {
       return filtered(call, place);

@@ -3,6 +3,7 @@ package dev.sluice.sql.detect;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.FromItem;
+import dev.sluice.sql.parse.ListaggOverflow;
 import dev.sluice.sql.parse.TrinoOperators;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class SyntaxDetector implements Detector {
         Capability.QUALIFY,
         Capability.AGGREGATE_FILTER,
         Capability.ORDERED_AGGREGATE,
+        Capability.LISTAGG_TRUNCATE,
         Capability.NULL_ORDERING,
         Capability.LIMIT_OFFSET,
         Capability.FETCH_WITH_TIES,
@@ -257,6 +259,10 @@ final class SyntaxDetector implements Detector {
   }
 
   private static void other(SqlCall call, Requirements requirements) {
+    if (call.getOperator() == ListaggOverflow.TRUNCATE) {
+      requirements.add(Capability.LISTAGG_TRUNCATE, call);
+      return;
+    }
     boolean known =
         isPlain(call.getKind())
             || call.getOperator() instanceof SqlFunction

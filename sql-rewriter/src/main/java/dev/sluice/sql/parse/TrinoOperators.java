@@ -9,6 +9,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.SqlPostfixOperator;
+import org.apache.calcite.sql.SqlSpecialOperator;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -31,6 +32,10 @@ public final class TrinoOperators {
   public static final SqlOperator WITH_TIES =
       new SqlPostfixOperator(
           "ROWS WITH TIES", SqlKind.OTHER, 0, ReturnTypes.ARG0, null, OperandTypes.ANY);
+
+  /** {@code ON OVERFLOW ERROR}, which listagg does anyway. */
+  public static final SqlOperator ON_OVERFLOW_ERROR =
+      new SqlSpecialOperator("ON OVERFLOW ERROR", SqlKind.OTHER);
 
   private TrinoOperators() {}
 

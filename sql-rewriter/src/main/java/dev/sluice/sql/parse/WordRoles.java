@@ -303,8 +303,31 @@ final class WordRoles implements SluiceSqlParserConstants {
           (inWindow && (before == LPAREN || WordKinds.ends(before)))
               || (kind == ROWS && isAmountBefore());
       case CURRENT -> after == ROW;
+      default -> isGrammarOfOverflow(kind);
+    };
+  }
+
+  /** {@code ON OVERFLOW TRUNCATE '...' WITHOUT COUNT}, at the end of a call's arguments. */
+  private boolean isGrammarOfOverflow(int kind) {
+    int before = kind(-1);
+    int after = kind(1);
+    return switch (kind) {
+      case OVERFLOW -> before == ON && (after == ERROR || after == TRUNCATE);
+      case ERROR, TRUNCATE -> before == OVERFLOW && kind(-2) == ON;
+      case WITHOUT -> after == COUNT && kind(2) == RPAREN && isTruncated();
+      case COUNT -> after == RPAREN && (before == WITHOUT || (before == WITH && isTruncated()));
       default -> false;
     };
+  }
+
+  /** Whether TRUNCATE stands before what stands before this word, with a filler or without. */
+  private boolean isTruncated() {
+    for (int i = -1; i >= -4; i--) {
+      if (kind(i) == TRUNCATE && kind(i - 1) == OVERFLOW) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isGrammarOfClause(int kind) {

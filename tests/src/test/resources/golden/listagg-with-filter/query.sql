@@ -1,0 +1,1 @@
+SELECT country, listagg(name, ', ') WITHIN GROUP (ORDER BY visits) FILTER (WHERE active), listagg(DISTINCT name) WITHIN GROUP (ORDER BY name DESC) FILTER (WHERE active) FROM web.users GROUP BY country

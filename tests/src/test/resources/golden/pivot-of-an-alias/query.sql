@@ -1,0 +1,1 @@
+SELECT p.* FROM (SELECT u.name, u.country, u.visits FROM web.users AS u) AS u PIVOT (listagg(u.name, ', ') WITHIN GROUP (ORDER BY u.name) AS names, max(u.visits) AS most FOR country IN ('ch', 'de')) AS p
