@@ -5,8 +5,8 @@ import java.util.Random;
 
 /**
  * Random queries over {@code web.visits} and {@code web.users}: joins of every kind, subqueries,
- * WITH, VALUES, PIVOT, set operators, groups, windows and limits. Each relation in them yields id, name,
- * datetime.
+ * WITH, VALUES, PIVOT, set operators, groups, windows and limits. Each relation in them yields id,
+ * name, datetime.
  */
 final class RandomQuery {
   private static final List<String> TEXTS = List.of("a", "b", "c", "x");

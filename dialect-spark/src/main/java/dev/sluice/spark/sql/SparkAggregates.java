@@ -29,14 +29,7 @@ final class SparkAggregates {
         .form("lead", ordered(SparkAggregates::shifted))
         .form("percent_rank", ordered(same))
         .form("cume_dist", ordered(same))
-        .same(
-            "count_if",
-            "bool_and",
-            "bool_or",
-            "stddev",
-            "stddev_pop",
-            "variance",
-            "var_pop")
+        .same("count_if", "bool_and", "bool_or", "stddev", "stddev_pop", "variance", "var_pop")
         .form("listagg", SparkAggregates::listagg)
         .form("sum", sum())
         .form("avg", average())

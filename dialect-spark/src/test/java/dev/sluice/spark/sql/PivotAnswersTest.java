@@ -50,7 +50,8 @@ class PivotAnswersTest {
         .isEqualTo(plan.columns().stream().map(ResultColumn::name).toList());
     assertThat(asked.rows(sql))
         .isNotEmpty()
-        .containsExactlyInAnyOrderElementsOf(OwnText.rows(engine, OwnText.plan(sql, plan.columns())));
+        .containsExactlyInAnyOrderElementsOf(
+            OwnText.rows(engine, OwnText.plan(sql, plan.columns())));
   }
 
   @Test
