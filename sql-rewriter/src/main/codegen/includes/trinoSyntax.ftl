@@ -59,8 +59,13 @@ void AddTrinoField(List<SqlIdentifier> names, List<SqlDataTypeSpec> types) :
     final SqlDataTypeSpec type;
 }
 {
-    name = SimpleIdentifier() { names.add(name); }
-    [ <COLON> ]
+    (
+        LOOKAHEAD({ RowFields.isNamed(getToken(1), getToken(2)) })
+        name = SimpleIdentifier() { names.add(name); }
+        [ <COLON> ]
+    |
+        { names.add(RowFields.unnamed(names.size(), getPos())); }
+    )
     type = DataType() { types.add(type.withNullable(true)); }
 }
 
@@ -144,4 +149,241 @@ void EscapeOfLike(List<Object> list, ExprContext exprContext, Span s) :
         list.add(new SqlParserUtil.ToTreeListItem(SqlStdOperatorTable.ESCAPE, s.pos()));
         list.add(e);
     }
+}
+
+/** The names that the columns of a star are given. */
+SqlNode NamedStar(SqlNode star) :
+{
+    final SqlNodeList names;
+}
+{
+    names = ParenthesizedSimpleIdentifierList() {
+        return Stars.named(star, names.getList(), Span.of(star).end(this));
+    }
+}
+
+/** The functions of the SQL standard over JSON. */
+SqlCall JsonFunctionCall() :
+{
+    final Span s;
+    final JsonArguments json;
+}
+{
+    (
+        <JSON_EXISTS> { s = span(); json = new JsonArguments(JsonFunction.EXISTS); }
+        <LPAREN> JsonPathInvocation(json) [ JsonExistsOnError(json) ] <RPAREN>
+    |
+        <JSON_VALUE> { s = span(); json = new JsonArguments(JsonFunction.VALUE); }
+        <LPAREN> JsonPathInvocation(json)
+        [ JsonReturning(json) ]
+        [ JsonValueOtherwise(json) ]
+        <RPAREN>
+    |
+        <JSON_QUERY> { s = span(); json = new JsonArguments(JsonFunction.QUERY); }
+        <LPAREN> JsonPathInvocation(json)
+        [ JsonReturning(json) [ JsonFormat(json) ] ]
+        [ JsonWrapper(json) ]
+        [ JsonQuotes(json) ]
+        [ JsonQueryOtherwise(json) ]
+        <RPAREN>
+    |
+        <JSON_OBJECT> { s = span(); json = new JsonArguments(JsonFunction.OBJECT); }
+        <LPAREN>
+        [
+            LOOKAHEAD({ getToken(1).kind != RETURNING && getToken(1).kind != RPAREN })
+            JsonMember(json)
+            ( <COMMA> { json.words(","); } JsonMember(json) )*
+            [ JsonNulls(json) ]
+            [ JsonUniqueKeys(json) ]
+        ]
+        [ JsonReturning(json) [ JsonFormat(json) ] ]
+        <RPAREN>
+    |
+        <JSON_ARRAY> { s = span(); json = new JsonArguments(JsonFunction.ARRAY); }
+        <LPAREN>
+        [
+            LOOKAHEAD({ getToken(1).kind != RETURNING && getToken(1).kind != RPAREN })
+            JsonItem(json)
+            ( <COMMA> { json.words(","); } JsonItem(json) )*
+            [ JsonNulls(json) ]
+        ]
+        [ JsonReturning(json) [ JsonFormat(json) ] ]
+        <RPAREN>
+    )
+    { return json.call(s.end(this)); }
+}
+
+/** What is looked into, where, and the variables of the path. */
+void JsonPathInvocation(JsonArguments json) :
+{
+    SqlNode e;
+}
+{
+    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.input(e); }
+    [ JsonFormat(json) ]
+    <COMMA> { json.words(","); }
+    e = StringLiteral() { json.path(e); }
+    [
+        <PASSING> { json.words("PASSING"); }
+        JsonVariable(json)
+        ( <COMMA> { json.words(","); } JsonVariable(json) )*
+    ]
+}
+
+void JsonVariable(JsonArguments json) :
+{
+    SqlNode e;
+}
+{
+    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.variable(e); }
+    [ JsonFormat(json) ]
+    <AS>
+    (
+        <IDENTIFIER> { json.name(token.image); }
+    |
+        <QUOTED_IDENTIFIER> { json.name(token.image); }
+    )
+}
+
+void JsonFormat(JsonArguments json) :
+{
+}
+{
+    <FORMAT> <JSON> { json.words("FORMAT JSON"); }
+    [
+        <ENCODING> { json.words("ENCODING"); }
+        ( <UTF8> | <UTF16> | <UTF32> ) { json.encoding(token.image); }
+    ]
+}
+
+void JsonReturning(JsonArguments json) :
+{
+    final SqlDataTypeSpec type;
+}
+{
+    <RETURNING> { json.words("RETURNING"); }
+    type = DataType() { json.returning(type); }
+}
+
+void JsonExistsOnError(JsonArguments json) :
+{
+}
+{
+    ( <TRUE> | <FALSE> | <UNKNOWN> | <ERROR> ) { json.words(token.image); }
+    <ON> <ERROR> { json.words("ON ERROR"); }
+}
+
+/** What json_value gives where nothing is found, and where something fails. */
+void JsonValueOtherwise(JsonArguments json) :
+{
+}
+{
+    JsonValueInstead(json)
+    <ON>
+    (
+        <EMPTY> { json.words("ON EMPTY"); }
+        [ JsonValueInstead(json) <ON> <ERROR> { json.words("ON ERROR"); } ]
+    |
+        <ERROR> { json.words("ON ERROR"); }
+    )
+}
+
+void JsonValueInstead(JsonArguments json) :
+{
+    final SqlNode e;
+}
+{
+    <ERROR> { json.words("ERROR"); }
+|
+    <NULL> { json.words("NULL"); }
+|
+    <DEFAULT_> { json.words("DEFAULT"); }
+    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.instead(e); }
+}
+
+void JsonQueryOtherwise(JsonArguments json) :
+{
+}
+{
+    JsonQueryInstead(json)
+    <ON>
+    (
+        <EMPTY> { json.words("ON EMPTY"); }
+        [ JsonQueryInstead(json) <ON> <ERROR> { json.words("ON ERROR"); } ]
+    |
+        <ERROR> { json.words("ON ERROR"); }
+    )
+}
+
+void JsonQueryInstead(JsonArguments json) :
+{
+}
+{
+    <ERROR> { json.words("ERROR"); }
+|
+    <NULL> { json.words("NULL"); }
+|
+    <EMPTY> { json.words("EMPTY"); }
+    ( <ARRAY> | <OBJECT> ) { json.words(token.image); }
+}
+
+void JsonWrapper(JsonArguments json) :
+{
+}
+{
+    (
+        <WITHOUT> { json.words("WITHOUT"); }
+    |
+        <WITH> { json.words("WITH"); }
+        [ ( <CONDITIONAL> | <UNCONDITIONAL> ) { json.words(token.image); } ]
+    )
+    [ <ARRAY> { json.words("ARRAY"); } ]
+    <WRAPPER> { json.words("WRAPPER"); }
+}
+
+void JsonQuotes(JsonArguments json) :
+{
+}
+{
+    ( <KEEP> | <OMIT> ) { json.words(token.image); }
+    <QUOTES> { json.words("QUOTES"); }
+    [ <ON> <SCALAR> <STRING> { json.words("ON SCALAR STRING"); } ]
+}
+
+/** {@code KEY 'a' VALUE x}, or {@code 'a' : x}. */
+void JsonMember(JsonArguments json) :
+{
+    SqlNode e;
+}
+{
+    [ LOOKAHEAD({ getToken(1).kind == KEY }) <KEY> { json.words("KEY"); } ]
+    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.key(e); }
+    ( <VALUE> | <COLON> ) { json.words("VALUE"); }
+    JsonItem(json)
+}
+
+void JsonItem(JsonArguments json) :
+{
+    final SqlNode e;
+}
+{
+    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.value(e); }
+    [ JsonFormat(json) ]
+}
+
+void JsonNulls(JsonArguments json) :
+{
+}
+{
+    ( <NULL> | <ABSENT> ) { json.words(token.image); }
+    <ON> <NULL> { json.words("ON NULL"); }
+}
+
+void JsonUniqueKeys(JsonArguments json) :
+{
+}
+{
+    ( <WITH> | <WITHOUT> ) { json.words(token.image); }
+    <UNIQUE> { json.words("UNIQUE"); }
+    [ <KEYS> { json.words("KEYS"); } ]
 }

@@ -34,8 +34,9 @@ final class SqlPageWords {
   static final String AFTER_FIGURES =
       """
 
-      A query is *read* if it has no error of syntax, and *bound* if all its names are found and its
-      types agree; then each engine is weighed. `other.sql` holds what Sluice is to refuse as well.
+      A query is *read* if it has no error of syntax (one that is refused by the name of what it
+      holds, such as MATCH_RECOGNIZE, has none), and *bound* if all its names are found and its types
+      agree; then each engine is weighed. `other.sql` holds what Sluice is to refuse as well.
       TPC-H and TPC-DS are the texts and columns that Trino's benchmarks and generators have, over
       Parquet files.
       """;

@@ -14,6 +14,7 @@ enum Argument {
   DATE_OR_TIME_OR_TEXT,
   BINARY,
   JSON,
+  TEXT_OR_BINARY,
   TEXT_OR_JSON,
   TEXT_OR_ARRAY,
   NUMBER_OR_ARRAY,
@@ -35,6 +36,7 @@ enum Argument {
           DATE_OR_TIME,
           DATE_OR_TIME_OR_TEXT,
           JSON,
+          TEXT_OR_BINARY,
           TEXT_OR_JSON,
           TEXT_OR_ARRAY,
           NUMBER_OR_ARRAY,
@@ -59,6 +61,7 @@ enum Argument {
           case DATE_OR_TIME_OR_TEXT -> Types.isDateOrTime(type) || Types.isText(type);
           case BINARY -> type == Primitive.BINARY;
           case JSON -> type == Types.JSON;
+          case TEXT_OR_BINARY -> Types.isText(type) || type == Primitive.BINARY;
           case TEXT_OR_JSON -> Types.isText(type) || type == Types.JSON;
           case TEXT_OR_ARRAY -> Types.isText(type) || type instanceof DataType.Array;
           case NUMBER_OR_ARRAY -> Types.isNumber(type) || type instanceof DataType.Array;

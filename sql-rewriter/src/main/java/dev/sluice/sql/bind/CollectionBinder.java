@@ -7,14 +7,16 @@ import java.util.Optional;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
 
-/** Binds arrays and maps: made of values, and taken apart by position or by key. */
+/** Binds arrays, maps and rows: made of values, and taken apart by position or by key. */
 final class CollectionBinder {
   private final Binding binding;
   private final ExpressionBinder expressions;
+  private final RowParts rows;
 
   CollectionBinder(Binding binding, ExpressionBinder expressions) {
     this.binding = binding;
     this.expressions = expressions;
+    this.rows = new RowParts(binding, expressions);
   }
 
   SqlNode bind(SqlCall call, Place place) {
@@ -31,6 +33,9 @@ final class CollectionBinder {
 
   private SqlNode element(SqlCall call, Place place) {
     SqlNode collection = expressions.bind(call.operand(0), place);
+    if (binding.typeOf(collection) instanceof DataType.Struct) {
+      return rows.one(call, collection, call.operand(1));
+    }
     DataType key =
         binding.typeOf(collection) instanceof DataType.MapOf map
             ? map.key()

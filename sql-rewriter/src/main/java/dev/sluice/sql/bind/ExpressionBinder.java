@@ -270,10 +270,17 @@ final class ExpressionBinder {
                 () ->
                     BindErrors.mismatch(
                         call, "Field " + field + " not found in " + type, fields(type, field)));
-    if (struct instanceof SqlIdentifier id && binding.references.get(id) != null) {
-      return longer(id, field, found);
+    if (struct.getKind() == SqlKind.ROW) {
+      throw BindErrors.invalid(call, "A ROW names no fields", "; cast it, or write [1]");
     }
-    return binding.typed(dot(struct, field, call.getParserPosition()), found);
+    return fieldOf(struct, new DataType.Field(field, found), call.getParserPosition());
+  }
+
+  /** A field of a bound row that has it: a longer path, or the row with a dot. */
+  SqlNode fieldOf(SqlNode row, DataType.Field field, SqlParserPos at) {
+    return row instanceof SqlIdentifier id && binding.references.get(id) != null
+        ? longer(id, field.name(), field.type())
+        : binding.typed(dot(row, field.name(), at), field.type());
   }
 
   /** {@code (device).os} is {@code device.os}. */

@@ -2,6 +2,7 @@ package dev.sluice.sql.bind;
 
 import dev.sluice.DataType;
 import dev.sluice.ErrorCode;
+import dev.sluice.sql.parse.JsonFunction;
 import dev.sluice.sql.parse.TrinoOperators;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class FunctionBinder {
   private final WindowBinder windows;
   private final Lambdas lambdas;
   private final OrderedAggregates ordered;
+  private final JsonBinder json;
 
   FunctionBinder(Binding binding, ExpressionBinder expressions) {
     this.binding = binding;
@@ -36,6 +38,7 @@ final class FunctionBinder {
     this.windows = new WindowBinder(binding, expressions, this);
     this.lambdas = new Lambdas(binding, expressions);
     this.ordered = new OrderedAggregates(binding, expressions, this);
+    this.json = new JsonBinder(binding, expressions);
   }
 
   SqlNode bind(SqlCall call, Place place) {
@@ -62,6 +65,8 @@ final class FunctionBinder {
   private SqlNode other(SqlCall call, Place place) {
     if (call.getOperator() == TrinoOperators.AT_TIME_ZONE) {
       return named(call, "at_timezone", call.getOperandList(), place);
+    } else if (call.getOperator() instanceof JsonFunction) {
+      return json.bind(call, place);
     } else if (Listagg.isOnOverflow(call)) {
       throw BindErrors.invalid(call, "ON OVERFLOW is for listagg", "");
     }

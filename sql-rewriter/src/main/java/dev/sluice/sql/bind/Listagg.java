@@ -43,8 +43,7 @@ final class Listagg {
   private SqlCall plain(SqlCall call, List<SqlNode> arguments, Place place) {
     SqlCall bare = over(call, arguments);
     SqlCall aggregate =
-        functions.arguments(
-            bare, OrderedAggregates.LISTAGG, functions.function(bare), place);
+        functions.arguments(bare, OrderedAggregates.LISTAGG, functions.function(bare), place);
     DataType type = binding.typeOf(aggregate.operand(0));
     if (type instanceof DataType.Char) {
       throw BindErrors.mismatch(

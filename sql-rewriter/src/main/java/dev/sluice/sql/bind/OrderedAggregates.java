@@ -98,8 +98,7 @@ final class OrderedAggregates {
     return switch (key.getKind()) {
       case DESCENDING, NULLS_FIRST, NULLS_LAST -> {
         SqlCall direction = (SqlCall) key;
-        yield ExpressionBinder.copy(
-            direction, List.of(directed(condition, direction.operand(0))));
+        yield ExpressionBinder.copy(direction, List.of(directed(condition, direction.operand(0))));
       }
       default -> when(condition, key);
     };

@@ -1,10 +1,9 @@
 package dev.sluice.sql.bind;
 
-import dev.sluice.DataType;
+import dev.sluice.sql.parse.Stars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
@@ -28,19 +27,50 @@ final class SelectItems {
   }
 
   void bind(SqlSelect select, List<SelectItem> items) {
-    for (SqlNode item : select.getSelectList()) {
-      if (item instanceof SqlIdentifier id && id.isStar()) {
-        star(id, items);
-      } else if (item.getKind() == SqlKind.AS) {
-        SqlCall as = (SqlCall) item;
-        String name = ((SqlIdentifier) as.operand(1)).getSimple();
-        SqlNode bare = expressions.bind(as.operand(0), place);
-        SqlNode printed =
-            SqlStdOperatorTable.AS.createCall(as.getParserPosition(), bare, as.operand(1));
-        items.add(new SelectItem(bare, name, printed));
-      } else {
-        items.add(item(expressions.bind(item, place), nameOf(item)));
-      }
+    select.getSelectList().forEach(item -> bind(item, items));
+  }
+
+  private void bind(SqlNode item, List<SelectItem> items) {
+    if (item instanceof SqlIdentifier id && id.isStar()) {
+      star(id, items);
+    } else if (item instanceof SqlCall call && call.getOperator() == Stars.OF_ROW) {
+      fields(call, expressions.bind(call.operand(0), place), items);
+    } else if (item instanceof SqlCall call && call.getOperator() == Stars.NAMED) {
+      named(call, items);
+    } else if (item.getKind() == SqlKind.AS) {
+      SqlCall as = (SqlCall) item;
+      items.add(named(as, expressions.bind(as.operand(0), place), as.operand(1)));
+    } else {
+      items.add(item(expressions.bind(item, place), nameOf(item)));
+    }
+  }
+
+  private static SelectItem named(SqlCall at, SqlNode bound, SqlIdentifier name) {
+    SqlNode printed = SqlStdOperatorTable.AS.createCall(at.getParserPosition(), bound, name);
+    return new SelectItem(bound, name.getSimple(), printed);
+  }
+
+  /** {@code t.* AS (a, b)}. */
+  private void named(SqlCall call, List<SelectItem> items) {
+    List<SelectItem> columns = new ArrayList<>();
+    SqlNode star = call.operand(0);
+    boolean isStar =
+        star instanceof SqlIdentifier id
+            ? id.isStar() && id.names.size() > 1
+            : star instanceof SqlCall row && row.getOperator() == Stars.OF_ROW;
+    if (!isStar) {
+      throw BindErrors.invalid(call, "Only a star of a table or a row takes several names", "");
+    }
+    bind(star, columns);
+    int names = call.operandCount() - 1;
+    if (names != columns.size()) {
+      throw BindErrors.invalid(
+          call,
+          "The star is given " + names + " names where it has " + columns.size() + " columns",
+          "");
+    }
+    for (int i = 0; i < names; i++) {
+      items.add(named(call, columns.get(i).bare(), call.operand(i + 1)));
     }
   }
 
@@ -82,7 +112,8 @@ final class SelectItems {
     }
     List<Relation> relations = scope.called(qualifier);
     if (relations.isEmpty()) {
-      fields(star, qualifier, items);
+      SqlIdentifier struct = new SqlIdentifier(qualifier, star.getParserPosition());
+      fields(star, expressions.bind(struct, place), items);
     } else {
       columns(star, relations.get(0), items);
     }
@@ -108,25 +139,9 @@ final class SelectItems {
   }
 
   /** {@code e.device.*}: the fields of a struct. */
-  private void fields(SqlIdentifier star, List<String> names, List<SelectItem> items) {
-    SqlIdentifier struct = new SqlIdentifier(names, star.getParserPosition());
-    SqlNode bound = expressions.bind(struct, place);
-    if (!(binding.typeOf(bound) instanceof DataType.Struct type)
-        || !(bound instanceof SqlIdentifier id)) {
-      throw BindErrors.mismatch(
-          star,
-          String.join(".", names) + " is " + binding.typeOf(bound) + ", which has no fields,",
-          "");
-    }
-    ColumnReference reference = Objects.requireNonNull(binding.references.get(id), "column");
-    for (DataType.Field field : type.fields()) {
-      List<String> path = new ArrayList<>(reference.path());
-      path.add(field.name());
-      List<String> qualified = new ArrayList<>(id.names);
-      qualified.add(field.name());
-      SqlIdentifier name = new SqlIdentifier(qualified, star.getParserPosition());
-      binding.references.put(name, new ColumnReference(reference.item(), reference.column(), path));
-      items.add(new SelectItem(binding.typed(name, field.type()), field.name(), name));
+  private void fields(SqlNode at, SqlNode row, List<SelectItem> items) {
+    for (RowParts.Part part : new RowParts(binding, expressions).all(at, row)) {
+      items.add(item(part.node(), part.name()));
     }
   }
 }

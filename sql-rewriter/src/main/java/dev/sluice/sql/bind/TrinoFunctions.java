@@ -3,6 +3,7 @@ package dev.sluice.sql.bind;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.sluice.DataType;
+import dev.sluice.sql.parse.JsonFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,12 +77,14 @@ public final class TrinoFunctions {
     Set<String> names = new TreeSet<>(byName.keySet());
     names.addAll(ALIASES.keySet());
     names.addAll(Lambdas.names());
+    JsonFunction.all().forEach(function -> names.add(function.getName()));
     return names;
   }
 
   /** The operators of the functions, one a canonical name. */
   public List<SqlOperator> all() {
     List<SqlOperator> all = new ArrayList<>(Lambdas.operators());
+    all.addAll(JsonFunction.all());
     byName.values().forEach(function -> all.add(function.operator()));
     return all;
   }

@@ -38,7 +38,10 @@ public final class QueryParser {
     SourceText.check(sql);
     List<Token> tokens = Tokens.read(sql, limits);
     Statements.requireOneQuery(tokens);
+    NestedJoins.parenthesize(tokens);
     int depth = Depth.check(tokens, limits);
+    UnsupportedSyntax.refuse(tokens);
+    SpelledNumbers.writeOut(tokens);
     Spelling.check(tokens);
     UnicodeTexts.writeOut(tokens);
     TypedTexts.writeOut(tokens);

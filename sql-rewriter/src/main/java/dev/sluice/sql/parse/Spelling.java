@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spelling implements SluiceSqlParserConstants {
   /** No engine holds more than a double does; reading a million digits takes seconds. */
-  private static final int LONGEST_NUMBER = 400;
+  static final int LONGEST_NUMBER = 400;
 
   private Spelling() {}
 

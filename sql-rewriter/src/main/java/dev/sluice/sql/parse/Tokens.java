@@ -95,6 +95,36 @@ final class Tokens {
     return new SqlPosition(token.beginLine, token.beginColumn);
   }
 
+  /** Whether the parentheses after a token hold a word, and not only deeper ones in them. */
+  static boolean holds(List<Token> tokens, int at, int word) {
+    int depth = 0;
+    for (int i = at + 1; i < tokens.size(); i++) {
+      int kind = tokens.get(i).kind;
+      depth +=
+          kind == SluiceSqlParserConstants.LPAREN
+              ? 1
+              : kind == SluiceSqlParserConstants.RPAREN ? -1 : 0;
+      if (depth == 0) {
+        return false;
+      } else if (depth == 1 && kind == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A token that the user did not write, at the place of one that he did. */
+  static Token like(Token token, int kind, String image) {
+    Token other = Token.newToken(kind);
+    other.kind = kind;
+    other.image = image;
+    other.beginLine = token.beginLine;
+    other.beginColumn = token.beginColumn;
+    other.endLine = token.endLine;
+    other.endColumn = token.endColumn;
+    return other;
+  }
+
   private static SluiceException unreadable(String sql, TokenMgrError e) {
     Matcher matcher = LEXICAL_ERROR.matcher(String.valueOf(e.getMessage()));
     if (!matcher.matches()) {

@@ -80,13 +80,19 @@ final class TreeCheck {
       return;
     }
     List<SqlNode> operands = call.getOperandList();
-    if (operands.get(0) instanceof SqlIdentifier star && star.isStar()) {
+    if (isStar(operands.get(0))) {
       SqlPosition where = position(operands.get(1));
       throw new SluiceException(
           ErrorCode.SYNTAX_ERROR,
           "Syntax error at " + where + ": found '" + operands.get(1) + "'; * takes no name",
           where);
     }
+  }
+
+  private static boolean isStar(SqlNode node) {
+    return node instanceof SqlIdentifier id
+        ? id.isStar()
+        : node instanceof SqlCall call && call.getOperator() == Stars.OF_ROW;
   }
 
   private static SluiceException tooLarge(SqlNode node, String what, String limit) {

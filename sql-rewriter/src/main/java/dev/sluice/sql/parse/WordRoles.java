@@ -2,8 +2,6 @@ package dev.sluice.sql.parse;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sluice.ErrorCode;
-import dev.sluice.SluiceException;
 import dev.sluice.sql.parse.generated.SluiceSqlParserConstants;
 import dev.sluice.sql.parse.generated.Token;
 import java.util.ArrayDeque;
@@ -11,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides of each word whether it is a name or belongs to the grammar. Trino reserves few words and
@@ -46,7 +43,7 @@ final class WordRoles implements SluiceSqlParserConstants {
     /** What stands between the angles of {@code array<bigint>}. */
     ANGLES,
     WINDOW,
-    /** The grammar of JSON_VALUE and its like, which is left alone. */
+    /** The arguments of JSON_VALUE and its like, and the words of their grammar. */
     JSON
   }
 
@@ -128,13 +125,13 @@ final class WordRoles implements SluiceSqlParserConstants {
     if (inType() || kind(-2) == INFIX_CAST) {
       return kind(-1) == ROW || kind(-1) == STRUCT ? Bracket.ROW_TYPE : Bracket.TYPE;
     }
-    if (open.peek() == Bracket.JSON) {
-      return Bracket.JSON;
-    }
     return switch (kind(-1)) {
       case CAST, TRY_CAST -> Bracket.CAST;
       case OVER -> Bracket.WINDOW;
-      case AS -> kind(1) == SELECT || kind(1) == WITH ? Bracket.PLAIN : windowOrPlain();
+      case AS ->
+          kind(1) == SELECT || kind(1) == WITH || kind(-2) == STAR
+              ? Bracket.PLAIN
+              : windowOrPlain();
       case JSON_ARRAY, JSON_EXISTS, JSON_OBJECT, JSON_QUERY, JSON_VALUE -> Bracket.JSON;
       default -> Bracket.PLAIN;
     };
@@ -151,7 +148,8 @@ final class WordRoles implements SluiceSqlParserConstants {
   private boolean inType() {
     return switch (requireNonNull(open.peek())) {
       case TYPE, ROW_TYPE, ANGLES -> true;
-      case PLAIN, CAST, WINDOW, JSON -> kind(-1) == INFIX_CAST;
+      case JSON -> kind(-1) == INFIX_CAST || kind(-1) == RETURNING;
+      case PLAIN, CAST, WINDOW -> kind(-1) == INFIX_CAST;
     };
   }
 
@@ -161,7 +159,7 @@ final class WordRoles implements SluiceSqlParserConstants {
   }
 
   private boolean isName(int kind) {
-    if (WordKinds.isReserved(kind) || open.peek() == Bracket.JSON) {
+    if (WordKinds.isReserved(kind)) {
       return false;
     }
     if (kind(-1) == DOT || kind(1) == DOT) {
@@ -170,13 +168,16 @@ final class WordRoles implements SluiceSqlParserConstants {
     if (inType()) {
       return !isPartOfType(kind);
     }
+    if (open.peek() == Bracket.JSON && isGrammarOfJson(kind)) {
+      return false;
+    }
     return !WordKinds.isEither(kind) && !isGrammar(kind);
   }
 
   private boolean isPartOfType(int kind) {
-    boolean nameOfField =
-        kind(1) == COLON
-            || (open.peek() == Bracket.ROW_TYPE && (kind(-1) == LPAREN || kind(-1) == COMMA));
+    boolean beginsField =
+        open.peek() == Bracket.ROW_TYPE && (kind(-1) == LPAREN || kind(-1) == COMMA);
+    boolean nameOfField = kind(1) == COLON || (beginsField && !RowFields.isType(kind, kind(1)));
     if (nameOfField) {
       return false;
     }
@@ -215,7 +216,6 @@ final class WordRoles implements SluiceSqlParserConstants {
   private boolean isGrammar(int kind) {
     int before = kind(-1);
     int after = kind(1);
-    refuseUnsupported(kind, before, after);
     return switch (kind) {
       case DATE, TIME, TIMESTAMP, DECIMAL ->
           after == QUOTED_STRING
@@ -236,31 +236,9 @@ final class WordRoles implements SluiceSqlParserConstants {
               && (after == LPAREN || after == UNNEST);
       case ANY, SOME -> WordKinds.isComparison(before) && after == LPAREN;
       case ALL -> isAll();
-      case ARRAY_AGG -> after == LPAREN && holds(ORDER);
+      case ARRAY_AGG -> after == LPAREN && Tokens.holds(tokens, at, ORDER);
       default -> isGrammarOfWindow(kind) || isGrammarOfClause(kind);
     };
-  }
-
-  /** What engines have and Sluice's SQL does not, so that it is named instead of misread. */
-  private void refuseUnsupported(int kind, int before, int after) {
-    boolean afterTable = WordKinds.ends(before) && after == LPAREN;
-    @Nullable String instead =
-        switch (kind) {
-          case UNPIVOT -> afterTable && holds(FOR) ? "join with UNNEST(ARRAY[…])" : null;
-          case MATCH_RECOGNIZE -> afterTable ? "window functions may do" : null;
-          default -> null;
-        };
-    if (instead != null) {
-      Token token = tokens.get(at);
-      throw new SluiceException(
-          ErrorCode.INVALID_QUERY,
-          token.image.toUpperCase(Locale.ROOT)
-              + " is not supported at "
-              + Tokens.begin(token)
-              + "; "
-              + instead,
-          Tokens.begin(token));
-    }
   }
 
   private boolean isUnitOfTime() {
@@ -307,6 +285,28 @@ final class WordRoles implements SluiceSqlParserConstants {
     };
   }
 
+  /**
+   * Within JSON_VALUE and its like a word that follows an expression, or such a word, is grammar;
+   * what follows a sign, a comma or AS is a name.
+   */
+  private boolean isGrammarOfJson(int kind) {
+    int before = kind(-1);
+    if (kind == KEY) {
+      boolean isValueColumn = kind(2) == VALUE || kind(2) == COLON;
+      boolean isColumn =
+          kind(1) == VALUE && (!isValueColumn || kind(3) == COMMA || kind(3) == RPAREN);
+      return (before == LPAREN || before == COMMA) && WordKinds.begins(kind(1)) && !isColumn;
+    }
+    if (kind == RETURNING && before == LPAREN) {
+      return kind(1) == VARCHAR || kind(1) == CHAR;
+    }
+    return switch (before) {
+      case KEY, VALUE, PASSING, DEFAULT_ -> false;
+      case ON, WITH -> true;
+      default -> WordKinds.ends(before);
+    };
+  }
+
   /** {@code ON OVERFLOW TRUNCATE '...' WITHOUT COUNT}, at the end of a call's arguments. */
   private boolean isGrammarOfOverflow(int kind) {
     int before = kind(-1);
@@ -341,7 +341,7 @@ final class WordRoles implements SluiceSqlParserConstants {
       case ONLY -> before == ROW || before == ROWS;
       case TIES -> before == WITH && (kind(-2) == ROW || kind(-2) == ROWS);
       case QUALIFY -> afterTable && WordKinds.begins(after) && after != LIMIT && after != OFFSET;
-      case PIVOT -> afterTable && after == LPAREN && holds(FOR);
+      case PIVOT -> afterTable && after == LPAREN && Tokens.holds(tokens, at, FOR);
       case TABLESAMPLE -> afterTable && (after == BERNOULLI || after == SYSTEM);
       case SYSTEM -> before == TABLESAMPLE;
       case WINDOW -> afterTable && WordKinds.isName(after) && kind(2) == AS && kind(3) == LPAREN;
@@ -365,20 +365,5 @@ final class WordRoles implements SluiceSqlParserConstants {
       case LIMIT, OFFSET, FETCH, FILTER, OVER, QUALIFY, TABLESAMPLE, WINDOW -> false;
       default -> WordKinds.isLiteral(kind) || WordKinds.isName(kind);
     };
-  }
-
-  /** Whether the parentheses that follow hold a word, and not only deeper ones in them. */
-  private boolean holds(int word) {
-    int depth = 0;
-    for (int i = at + 1; i < tokens.size(); i++) {
-      int kind = tokens.get(i).kind;
-      depth += kind == LPAREN ? 1 : kind == RPAREN ? -1 : 0;
-      if (depth == 0) {
-        return false;
-      } else if (depth == 1 && kind == word) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -151,4 +151,35 @@ class RefusalsTest {
   void namesACharacterThatDoesNotPrint() {
     assertThat(refusal("SELECT\u00a0a")).hasMessageContaining("U+00A0");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT 1 FROM t UNPIVOT (a FOR b IN (c, d))|UNPIVOT|17",
+        "SELECT 1 FROM t MATCH_RECOGNIZE (PATTERN (^ A{2} $) DEFINE A AS TRUE)|MATCH_RECOGNIZE|17",
+        "SELECT rank() OVER (ORDER BY a PATTERN (A B) DEFINE B AS x) FROM t|A pattern in a window|15",
+        "SELECT 1 FROM TABLE(f(a => 1))|A table function|15",
+        "SELECT 1 FROM t FOR TIMESTAMP AS OF now()|An older state of a table|17",
+        "SELECT 1 FROM t FOR VERSION AS OF 1|An older state of a table|17",
+        "WITH FUNCTION f(x int) RETURNS int RETURN x SELECT f(1)|WITH FUNCTION|6",
+        "SELECT 1 FROM t, json_table(j, 'lax $' COLUMNS (x int)) AS u|JSON_TABLE|18"
+      })
+  void namesWhatIsNotSupportedAtItsPlace(String sql, String what, int column) {
+    SluiceException e = refusal(sql);
+    assertThat(e.code()).isEqualTo(ErrorCode.INVALID_QUERY);
+    assertThat(e)
+        .hasMessageStartingWith(what + " is not supported at line 1, column " + column + "; ");
+  }
+
+  @Test
+  void takesTheWordsOfWhatIsNotSupportedAsNames() {
+    assertThat(
+            Parsed.text(
+                "SELECT rank() OVER (PARTITION BY pattern ORDER BY define) AS version, timestamp"
+                    + " FROM function, match_recognize AS json_table, of"))
+        .contains("PARTITION BY `pattern` ORDER BY `define`) AS `version`, `timestamp`");
+    assertThat(Parsed.text("WITH function (x) AS (SELECT 1) TABLE function"))
+        .contains("`function`");
+  }
 }

@@ -1,0 +1,1 @@
+SELECT json_value(name, 'lax $.a' RETURNING bigint DEFAULT 0 ON EMPTY ERROR ON ERROR), json_query(name, 'strict $.b' WITH ARRAY WRAPPER), json_object('n' : name, KEY 'k' VALUE json_array(visits, NULL NULL ON NULL) ABSENT ON NULL) FROM web.users WHERE json_exists(name, 'lax $.a ? (@ > $"v")' PASSING visits AS "v" FALSE ON ERROR)

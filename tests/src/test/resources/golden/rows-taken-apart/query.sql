@@ -1,0 +1,1 @@
+SELECT ROW(name, visits).*, CAST(ROW(1, name) AS row(n bigint, varchar)).* AS (n, t), ROW(country, 0xFF)[1], u.* AS (p, q) FROM web.users JOIN (SELECT name AS n, visits AS v FROM web.users) AS u JOIN web.beacons AS b ON b.kind = u.n ON u.n = users.name
