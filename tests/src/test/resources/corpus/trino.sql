@@ -422,7 +422,7 @@ SELECT EXTRACT(QUARTER FROM born), EXTRACT(WEEK FROM born), EXTRACT(DOW FROM bor
 SELECT EXTRACT(DAY_OF_WEEK FROM born), EXTRACT(DAY_OF_MONTH FROM born), EXTRACT(DAY_OF_YEAR FROM born), EXTRACT(YEAR_OF_WEEK FROM born) FROM web.users;
 
 -- construct: EXTRACT of a zone
--- refused: FUNCTION_NOT_FOUND Function timezone_hour is not known
+-- accepted: athena
 SELECT EXTRACT(TIMEZONE_HOUR FROM current_timestamp), EXTRACT(TIMEZONE_MINUTE FROM current_timestamp) FROM web.users;
 
 -- construct: position
@@ -694,7 +694,7 @@ SELECT country, active, count(*) FROM web.users GROUP BY CUBE (country, active);
 SELECT country, active, code, count(*) FROM web.users GROUP BY GROUPING SETS ((country), ()), CUBE (active), ROLLUP (code);
 
 -- construct: GROUP BY ALL and DISTINCT
--- refused: INVALID_QUERY GROUP BY DISTINCT is not supported
+-- accepted: athena spectrum spark
 SELECT country, active, count(*) FROM web.users GROUP BY DISTINCT ROLLUP (country, active), ROLLUP (active);
 
 -- construct: GROUP BY ALL and DISTINCT

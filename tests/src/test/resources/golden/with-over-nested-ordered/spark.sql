@@ -1,6 +1,6 @@
 WITH `os` AS (SELECT `c`.`device`.`os`
-    FROM `web.clicks` AS `c`) SELECT `os`.`os`, COUNT(*) AS `n`
-    FROM `os` AS `os`
-    GROUP BY `os`.`os`
+    FROM `web.clicks` AS `c`) SELECT `os_2`.`os`, COUNT(*) AS `n`
+    FROM `os` AS `os_2`
+    GROUP BY `os_2`.`os`
     ORDER BY `n` DESC
     LIMIT 3

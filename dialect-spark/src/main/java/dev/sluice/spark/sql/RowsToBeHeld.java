@@ -127,6 +127,8 @@ final class RowsToBeHeld {
           "split_to_map",
           "tan",
           "tanh",
+          "timezone_hour",
+          "timezone_minute",
           "to_base",
           "to_base64",
           "to_base64url",

@@ -133,6 +133,8 @@ final class RowsToBeHeld {
           "stddev_pop",
           "tan",
           "tanh",
+          "timezone_hour",
+          "timezone_minute",
           "to_base",
           "to_base64",
           "to_base64url",

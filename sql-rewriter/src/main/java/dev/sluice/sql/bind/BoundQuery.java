@@ -4,8 +4,10 @@ import dev.sluice.DataType;
 import dev.sluice.Parameter;
 import dev.sluice.ResultColumn;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,6 +109,18 @@ public final class BoundQuery {
   /** What a SELECT's columns are called: of the whole query as the user sees them, else unique. */
   public List<String> outputNames(SqlSelect select) {
     return Objects.requireNonNull(outputNames.get(select), "names of a SELECT's columns");
+  }
+
+  /** What the columns of each SELECT with an ORDER BY are called, lower case. */
+  public Set<String> orderedNames() {
+    Set<String> names = new HashSet<>();
+    outputNames.forEach(
+        (select, outputs) -> {
+          if (select.getOrderList() != null) {
+            outputs.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+          }
+        });
+    return names;
   }
 
   /** Every column that the query reads. */

@@ -29,6 +29,9 @@ public final class CatalogTables {
    */
   static final String GLUE = "awsdatacatalog";
 
+  /** What Athena calls the table of a table's partitions. */
+  private static final String PARTITIONS = "$partitions";
+
   private final Catalog catalog;
   private final Map<TableName, Optional<Table>> tables = new TreeMap<>();
 
@@ -134,6 +137,10 @@ public final class CatalogTables {
   }
 
   private String hint(TableName name) {
+    if (name.table().endsWith(PARTITIONS)) {
+      String table = name.table().substring(0, name.table().length() - PARTITIONS.length());
+      return "; SHOW PARTITIONS " + name.database() + "." + table + " lists a table's partitions";
+    }
     List<String> databases = catalog.databases();
     if (!databases.contains(name.database())) {
       return NearestName.question(name.database(), databases).isEmpty()

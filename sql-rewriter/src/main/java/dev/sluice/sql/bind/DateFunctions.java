@@ -13,6 +13,7 @@ import static dev.sluice.sql.bind.TrinoFunctions.argument;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import java.util.List;
+import java.util.Optional;
 
 /** Functions over dates and times. */
 final class DateFunctions {
@@ -42,6 +43,8 @@ final class DateFunctions {
     functions.scalar(Signature.of(zoned), "current_timestamp");
     functions.scalar(Signature.of(always(Primitive.TIMESTAMP)), "localtimestamp");
     functions.scalar(Signature.of(text), "current_timezone");
+    functions.scalar(
+        Signature.of(DateFunctions::partOfZone, DATE_OR_TIME), "timezone_hour", "timezone_minute");
     functions.scalar(Signature.of(date, DATE_OR_TIME_OR_TEXT), "date");
     functions.scalar(Signature.of(argument(1), TEXT, DATE_OR_TIME), "date_trunc");
     functions.scalar(Signature.of(argument(2), TEXT, WHOLE, DATE_OR_TIME), "date_add");
@@ -67,5 +70,11 @@ final class DateFunctions {
                 WHOLE_OR_INTERVAL)
             .least(2),
         "sequence");
+  }
+
+  private static Optional<DataType> partOfZone(List<DataType> types) {
+    return types.get(0) == Primitive.TIMESTAMP_WITH_TIME_ZONE
+        ? Optional.of(Primitive.BIGINT)
+        : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.fun.SqlInternalOperators;
 import org.jspecify.annotations.Nullable;
 
 /** Binds GROUP BY: expressions, numbers of output columns, sets of them. */
@@ -36,8 +37,16 @@ final class GroupBinder {
       return null;
     }
     List<SqlNode> bound = new ArrayList<>();
-    group.forEach(node -> add(node, bound));
-    return new SqlNodeList(bound, group.getParserPosition());
+    boolean isDistinct = group.size() == 1 && isDistinct(group.get(0));
+    List<SqlNode> elements = isDistinct ? ((SqlCall) group.get(0)).getOperandList() : group;
+    elements.forEach(node -> add(node, bound));
+    return new SqlNodeList(
+        isDistinct ? GroupingSets.distinct(bound, group) : bound, group.getParserPosition());
+  }
+
+  private static boolean isDistinct(SqlNode node) {
+    return node instanceof SqlCall call
+        && call.getOperator() == SqlInternalOperators.GROUP_BY_DISTINCT;
   }
 
   private void add(SqlNode node, List<SqlNode> bound) {

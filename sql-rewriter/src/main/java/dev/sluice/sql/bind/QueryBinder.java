@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOrderBy;
@@ -123,27 +124,25 @@ final class QueryBinder {
     Scope scope = outer;
     List<SqlNode> items = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    boolean isRecursive =
+        with.withList.stream().anyMatch(item -> mayNameItself((SqlWithItem) item));
     for (SqlNode node : with.withList) {
       SqlWithItem item = (SqlWithItem) node;
       if (!names.add(item.name.getSimple())) {
         throw BindErrors.invalid(item.name, "Two queries of WITH are called " + item.name, "");
       }
-      Bound query =
-          item.recursive.booleanValue() && item.query.getKind() == SqlKind.UNION
-              ? recursive(item, scope)
-              : subquery(item.query, scope);
+      Bound query = mayNameItself(item) ? recursive(item, scope) : subquery(item.query, scope);
       List<Output> columns = named(item, query.columns());
       items.add(
           new SqlWithItem(
               item.getParserPosition(),
               item.name,
-              columnNames(item, query),
+              columnNames(item, query, isRecursive),
               query.node(),
-              item.recursive));
+              SqlLiteral.createBoolean(isRecursive, item.getParserPosition())));
       scope =
           scope.with(
-              item.name.getSimple(),
-              new Named(item.recursive.booleanValue() ? null : query.node(), columns));
+              item.name.getSimple(), new Named(mayNameItself(item) ? null : query.node(), columns));
     }
     Bound body = bind(with.body, tail, scope, outermost);
     SqlNode bound =
@@ -154,8 +153,15 @@ final class QueryBinder {
     return new Bound(bound, body.columns());
   }
 
-  private static @Nullable SqlNodeList columnNames(SqlWithItem item, Bound query) {
-    if (item.columnList != null || !UniqueNames.namesNone(query.node())) {
+  private static boolean mayNameItself(SqlWithItem item) {
+    return item.recursive.booleanValue() && item.query.getKind() == SqlKind.UNION;
+  }
+
+  /** Of WITH RECURSIVE Trino wants the columns of every query named. */
+  private static @Nullable SqlNodeList columnNames(
+      SqlWithItem item, Bound query, boolean isRecursive) {
+    boolean isNamed = !isRecursive && !UniqueNames.namesNone(query.node());
+    if (item.columnList != null || isNamed) {
       return item.columnList;
     }
     List<@Nullable String> names = new ArrayList<>();

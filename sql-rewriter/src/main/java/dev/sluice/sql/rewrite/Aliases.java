@@ -12,9 +12,11 @@ import java.util.Set;
 
 /**
  * The alias that each FROM item goes by in the rewritten text: the user's own, unless another item
- * anywhere in the query has it or a schema is called so. In Redshift {@code c.orders} means the
- * table {@code orders} of a schema {@code c} before it means the array of alias {@code c} (Amazon
- * Redshift Database Developer Guide, tutorial-query-nested-data, 2023-04-24).
+ * anywhere in the query has it, or a schema or an ordered output column is called so. In Redshift
+ * {@code c.orders} means the table {@code orders} of a schema {@code c} before it means the array
+ * of alias {@code c} (Amazon Redshift Database Developer Guide, tutorial-query-nested-data,
+ * 2023-04-24). In Trino {@code ORDER BY c.x} means a field of the output column {@code c}, if there
+ * is one, before a column of alias {@code c} (Trino 411, tried 2026-11-26).
  */
 public final class Aliases {
   private final Map<FromItem, String> byItem = new IdentityHashMap<>();
@@ -22,6 +24,7 @@ public final class Aliases {
   public Aliases(BoundQuery bound, Set<String> schemaNames) {
     Set<String> taken = new HashSet<>();
     schemaNames.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
+    taken.addAll(bound.orderedNames());
     Map<String, Integer> counts = new HashMap<>();
     bound.items().forEach(item -> byItem.put(item, free(item.alias(), taken, counts)));
   }

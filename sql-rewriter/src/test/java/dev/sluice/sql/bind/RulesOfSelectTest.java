@@ -46,6 +46,7 @@ class RulesOfSelectTest {
         "SELECT listagg(name, country) WITHIN GROUP (ORDER BY id) FROM web.users|The separator of listagg must be a text at line 1, column 8",
         "SELECT listagg(name) WITHIN GROUP (ORDER BY id) FILTER (WHERE id) FROM web.users|A WHEN clause must be a boolean at line 1, column 63",
         "SELECT array_agg(id ORDER BY id) FILTER (WHERE id > 1) OVER () FROM web.users|An aggregate with an order of its own takes no OVER at line 1, column 8",
+        "SELECT array_agg(id) FILTER (WHERE id > 1) OVER () FROM web.users|FILTER of array_agg takes no OVER at line 1, column 8; filter the rows in a subquery, or take the NULLs of a CASE out of the array",
         "SELECT listagg(name) WITHIN GROUP (ORDER BY id) FILTER (WHERE id > 1) OVER () FROM web.users|An aggregate with an order of its own takes no OVER at line 1, column 8",
         "SELECT max(id ON OVERFLOW ERROR) FROM web.users|ON OVERFLOW is for listagg at line 1, column 15",
         "SELECT listagg(name, country ON OVERFLOW TRUNCATE WITH COUNT) WITHIN GROUP (ORDER BY id) FROM web.users|The separator of listagg must be a text at line 1, column 8",

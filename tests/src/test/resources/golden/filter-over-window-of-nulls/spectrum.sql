@@ -1,1 +1,0 @@
-refused: WINDOW_AGGREGATE_DEFAULT_FRAME at line 1, column 8: Redshift wants a frame there and has ROWS only, which differs from the default (RANGE) where the order has ties; Sluice has no rewrite for it yet
