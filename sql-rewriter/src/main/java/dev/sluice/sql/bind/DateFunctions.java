@@ -58,7 +58,16 @@ final class DateFunctions {
     functions.scalar(Signature.of(zoned, TEXT), "from_iso8601_timestamp");
     functions.scalar(Signature.of(date, TEXT), "from_iso8601_date");
     functions.scalar(Signature.of(DateFunctions::iso8601, DATE_OR_TIME), "to_iso8601");
-    functions.scalar(Signature.of(zoned, DATE_OR_TIME, TEXT), "at_timezone", "with_timezone");
+    functions.scalar(Signature.of(zoned, DATE_OR_TIME, TEXT), "at_timezone");
+    functions.scalar(
+        Signature.of(
+            types ->
+                types.get(0) == Primitive.TIMESTAMP_WITH_TIME_ZONE
+                    ? Optional.empty()
+                    : Optional.of(Primitive.TIMESTAMP_WITH_TIME_ZONE),
+            DATE_OR_TIME,
+            TEXT),
+        "with_timezone");
     functions.scalar(Signature.of(date, DATE_OR_TIME), "last_day_of_month");
     functions.scalar(
         Signature.of(always(Primitive.BIGINT), DATE_OR_TIME), PARTS.toArray(new String[0]));
