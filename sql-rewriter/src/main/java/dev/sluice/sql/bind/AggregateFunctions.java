@@ -5,6 +5,7 @@ import static dev.sluice.sql.bind.Argument.BOOLEAN;
 import static dev.sluice.sql.bind.Argument.MAP;
 import static dev.sluice.sql.bind.Argument.NUMBER;
 import static dev.sluice.sql.bind.Argument.NUMBER_OR_ARRAY;
+import static dev.sluice.sql.bind.Argument.NUMBER_OR_INTERVAL;
 import static dev.sluice.sql.bind.Argument.TEXT;
 import static dev.sluice.sql.bind.Argument.WHOLE;
 import static dev.sluice.sql.bind.TrinoFunctions.always;
@@ -24,8 +25,10 @@ final class AggregateFunctions {
     Signature.Result bigint = always(Primitive.BIGINT);
     Signature.Result number = always(Primitive.DOUBLE);
     functions.standard(SqlStdOperatorTable.COUNT, Signature.of(bigint, ANY));
-    functions.standard(SqlStdOperatorTable.SUM, Signature.of(AggregateFunctions::sum, NUMBER));
-    functions.standard(SqlStdOperatorTable.AVG, Signature.of(AggregateFunctions::average, NUMBER));
+    functions.standard(
+        SqlStdOperatorTable.SUM, Signature.of(AggregateFunctions::sum, NUMBER_OR_INTERVAL));
+    functions.standard(
+        SqlStdOperatorTable.AVG, Signature.of(AggregateFunctions::average, NUMBER_OR_INTERVAL));
     functions.standard(SqlStdOperatorTable.MIN, Signature.of(argument(0), ANY));
     functions.standard(SqlStdOperatorTable.MAX, Signature.of(argument(0), ANY));
     functions.aggregate(Signature.of(bigint, ANY, NUMBER).least(1), "approx_distinct");

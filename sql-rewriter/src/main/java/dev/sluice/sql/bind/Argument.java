@@ -20,6 +20,9 @@ enum Argument {
   NUMBER_OR_ARRAY,
   WHOLE_OR_DATE_OR_TIME,
   WHOLE_OR_INTERVAL,
+  INTERVAL,
+  NUMBER_OR_INTERVAL,
+  DATE_OR_TIME_OR_INTERVAL,
   ARRAY,
   MAP,
   ARRAY_OR_MAP;
@@ -42,6 +45,9 @@ enum Argument {
           NUMBER_OR_ARRAY,
           WHOLE_OR_DATE_OR_TIME,
           WHOLE_OR_INTERVAL,
+          INTERVAL,
+          NUMBER_OR_INTERVAL,
+          DATE_OR_TIME_OR_INTERVAL,
           ARRAY,
           MAP,
           ARRAY_OR_MAP ->
@@ -66,7 +72,10 @@ enum Argument {
           case TEXT_OR_ARRAY -> Types.isText(type) || type instanceof DataType.Array;
           case NUMBER_OR_ARRAY -> Types.isNumber(type) || type instanceof DataType.Array;
           case WHOLE_OR_DATE_OR_TIME -> Types.isWhole(type) || Types.isDateOrTime(type);
-          case WHOLE_OR_INTERVAL -> Types.isWhole(type) || Types.isInterval(type);
+          case WHOLE_OR_INTERVAL -> Types.isWhole(type) || Intervals.isInterval(type);
+          case INTERVAL -> Intervals.isInterval(type);
+          case NUMBER_OR_INTERVAL -> Types.isNumber(type) || Intervals.isInterval(type);
+          case DATE_OR_TIME_OR_INTERVAL -> Types.isDateOrTime(type) || Intervals.isInterval(type);
           case MAP -> type instanceof DataType.MapOf;
           case ARRAY -> type instanceof DataType.Array;
           case ARRAY_OR_MAP -> type instanceof DataType.Array || type instanceof DataType.MapOf;
