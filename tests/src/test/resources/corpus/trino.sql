@@ -103,6 +103,42 @@ SELECT seen + INTERVAL '2 03:04:05.678' DAY TO SECOND, seen - INTERVAL '23:59' H
 -- accepted: athena spark
 SELECT seen + INTERVAL -'1' DAY, seen + INTERVAL '-2' DAY FROM web.users;
 
+-- construct: intervals times numbers and divided by them
+-- accepted: athena spectrum spark
+SELECT born + 3 * INTERVAL '1' MONTH, seen - INTERVAL '1' DAY * visits FROM web.users;
+
+-- construct: intervals times numbers and divided by them
+-- accepted: athena spark
+SELECT born + INTERVAL '1' YEAR / 2, seen - 1.5 * INTERVAL '1' DAY FROM web.users;
+
+-- construct: what lies between dates and timestamps
+-- accepted: athena spectrum spark
+SELECT to_milliseconds(seen - born), to_milliseconds(born - DATE '2026-03-01') / 86400000 FROM web.users;
+
+-- construct: what lies between dates and timestamps
+-- accepted: athena spark
+SELECT name FROM web.users WHERE seen - born > INTERVAL '1' DAY - INTERVAL '1' HOUR;
+
+-- construct: parts of an interval
+-- accepted: athena
+SELECT day(seen - born), EXTRACT(HOUR FROM seen - born) FROM web.users;
+
+-- construct: sums and averages of intervals
+-- accepted: athena
+SELECT to_milliseconds(avg(seen - born)), to_milliseconds(sum(seen - born)) FROM web.users;
+
+-- construct: operators that intervals do not have
+-- refused: TYPE_MISMATCH Operator / cannot take integer and interval day to second
+SELECT seen + 2 / INTERVAL '1' DAY FROM web.users;
+
+-- construct: operators that intervals do not have
+-- refused: TYPE_MISMATCH Operator + cannot take interval day to second and interval year to month
+SELECT seen + (INTERVAL '1' DAY + INTERVAL '1' MONTH) FROM web.users;
+
+-- construct: operators that intervals do not have
+-- refused: TYPE_MISMATCH Operator + cannot take interval day to second
+SELECT seen + (+ INTERVAL '1' DAY) FROM web.users;
+
 -- construct: intervals in the result
 -- refused: NO_ENGINE Column _col0: Sluice cannot work with this type (interval day to second)
 SELECT INTERVAL '1' DAY FROM web.users;

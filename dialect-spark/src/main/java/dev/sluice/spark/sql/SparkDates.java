@@ -49,15 +49,15 @@ final class SparkDates {
         .form("from_unixtime", SparkDates::fromUnix)
         .form("to_unixtime", SparkDates::toUnix)
         .form("from_iso8601_timestamp", SparkDates::fromIso)
-        .form("year", part("year"))
+        .form("year", partOrRefusal("year"))
         .form("quarter", part("quarter"))
-        .form("month", part("month"))
+        .form("month", partOrRefusal("month"))
         .form("week", part("weekofyear"))
-        .form("day", part("day"))
+        .form("day", partOrRefusal("day"))
         .form("day_of_year", part("dayofyear"))
-        .form("hour", part("hour"))
-        .form("minute", part("minute"))
-        .form("second", part("second"))
+        .form("hour", partOrRefusal("hour"))
+        .form("minute", partOrRefusal("minute"))
+        .form("second", partOrRefusal("second"))
         .form("day_of_week", SparkDates::dayOfWeek)
         .form("year_of_week", call -> datePart(call, "YEAROFWEEK"))
         .form("millisecond", SparkDates::millisecond);
@@ -65,6 +65,16 @@ final class SparkDates {
 
   private static FunctionForm part(String name) {
     return call -> call.cast(call(name, call.operand(0)), Primitive.BIGINT);
+  }
+
+  /** Of what intervals have parts of too. */
+  private static FunctionForm partOrRefusal(String name) {
+    FunctionForm part = part(name);
+    return call -> SparkIntervals.areIn(call) ? refusePart(call) : part.call(call);
+  }
+
+  private static SqlNode refusePart(FunctionCall call) {
+    return call.refuse("of an interval: Spark's has not been tested", SparkFunctions.SOURCE);
   }
 
   private static SqlNode datePart(FunctionCall call, String part) {
@@ -77,6 +87,9 @@ final class SparkDates {
   }
 
   private static SqlNode millisecond(FunctionCall call) {
+    if (SparkIntervals.areIn(call)) {
+      return refusePart(call);
+    }
     SqlNode millis = call("unix_millis", call.operand(0));
     return call("pmod", millis, number(1000));
   }

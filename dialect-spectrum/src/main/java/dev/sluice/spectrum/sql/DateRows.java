@@ -118,10 +118,15 @@ final class DateRows {
   }
 
   private static SqlNode amount(FunctionCall call, int times) {
-    SqlNode amount = call.operand(1);
-    boolean wide = call.type(1) == Primitive.BIGINT && !(amount instanceof SqlNumericLiteral);
-    SqlNode whole = wide ? call.cast(amount, Primitive.INTEGER) : amount;
+    SqlNode whole = fourBytes(call, call.operand(1), call.type(1));
     return times == 0 ? whole : Nodes.times(whole, Nodes.number(times));
+  }
+
+  /** DATEADD counts in four bytes. */
+  static SqlNode fourBytes(FunctionCall call, SqlNode number, DataType type) {
+    return type == Primitive.BIGINT && !(number instanceof SqlNumericLiteral)
+        ? call.cast(number, Primitive.INTEGER)
+        : number;
   }
 
   /** Complete units; DATEDIFF counts the boundaries between (r_DATEDIFF_function, 2023-04-24). */
@@ -149,7 +154,7 @@ final class DateRows {
     return MILLISECONDS.getOrDefault(unit, 0L);
   }
 
-  private static SqlNode instant(FunctionCall call, int index, boolean asDate) {
+  static SqlNode instant(FunctionCall call, int index, boolean asDate) {
     return asDate || call.type(index) == Primitive.TIMESTAMP
         ? call.operand(index)
         : call.cast(call.operand(index), Primitive.TIMESTAMP);

@@ -2,7 +2,6 @@ package dev.sluice.spectrum.sql;
 
 import dev.sluice.DataType;
 import dev.sluice.sql.dialect.FunctionCall;
-import dev.sluice.sql.dialect.FunctionTable;
 import java.nio.charset.StandardCharsets;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -17,7 +16,7 @@ final class LiteralRows {
   private LiteralRows() {}
 
   static void add(Rows rows) {
-    rows.instants(FunctionTable.LITERAL, LiteralRows::literal);
+    rows.literals(LiteralRows::literal);
   }
 
   private static SqlNode literal(FunctionCall call) {

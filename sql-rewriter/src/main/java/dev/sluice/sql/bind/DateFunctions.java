@@ -1,7 +1,9 @@
 package dev.sluice.sql.bind;
 
 import static dev.sluice.sql.bind.Argument.DATE_OR_TIME;
+import static dev.sluice.sql.bind.Argument.DATE_OR_TIME_OR_INTERVAL;
 import static dev.sluice.sql.bind.Argument.DATE_OR_TIME_OR_TEXT;
+import static dev.sluice.sql.bind.Argument.INTERVAL;
 import static dev.sluice.sql.bind.Argument.NUMBER;
 import static dev.sluice.sql.bind.Argument.TEXT;
 import static dev.sluice.sql.bind.Argument.WHOLE;
@@ -19,21 +21,9 @@ import java.util.Optional;
 final class DateFunctions {
   private DateFunctions() {}
 
-  /** Short forms of EXTRACT, each with the name it is known by here. */
+  /** Short forms of EXTRACT that intervals do not have, each with the name it is known by here. */
   private static final List<String> PARTS =
-      List.of(
-          "year",
-          "quarter",
-          "month",
-          "week",
-          "day",
-          "day_of_week",
-          "day_of_year",
-          "year_of_week",
-          "hour",
-          "minute",
-          "second",
-          "millisecond");
+      List.of("quarter", "week", "day_of_week", "day_of_year", "year_of_week");
 
   static void addTo(TrinoFunctions functions) {
     Signature.Result zoned = always(Primitive.TIMESTAMP_WITH_TIME_ZONE);
@@ -72,6 +62,17 @@ final class DateFunctions {
     functions.scalar(
         Signature.of(always(Primitive.BIGINT), DATE_OR_TIME), PARTS.toArray(new String[0]));
     functions.scalar(
+        Signature.of(types -> part(types, true), DATE_OR_TIME_OR_INTERVAL), "year", "month");
+    functions.scalar(
+        Signature.of(types -> part(types, false), DATE_OR_TIME_OR_INTERVAL),
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "millisecond");
+    functions.scalar(Signature.of(types -> part(types, false), INTERVAL), "to_milliseconds");
+    functions.scalar(Signature.of(always(Intervals.DAYS_TO_SECONDS), TEXT), "parse_duration");
+    functions.scalar(
         Signature.of(
                 DateFunctions::sequence,
                 WHOLE_OR_DATE_OR_TIME,
@@ -93,13 +94,21 @@ final class DateFunctions {
     Optional<DataType> common = CommonType.of(types.get(0), types.get(1));
     boolean isWhole = common.filter(Types::isWhole).isPresent();
     boolean isDate = common.filter(Primitive.DATE::equals).isPresent();
-    boolean hasInterval = types.size() == 3 && Types.isInterval(types.get(2));
+    boolean hasInterval = types.size() == 3 && Intervals.isInterval(types.get(2));
     boolean isOfNumbers = isWhole && !hasInterval;
     boolean fits =
         isOfNumbers || (isDate && (types.size() == 2 || hasInterval)) || (hasInterval && !isWhole);
     return fits
         ? common.map(type -> new DataType.Array(isWhole ? Primitive.BIGINT : type))
         : Optional.empty();
+  }
+
+  /** Parts of intervals are of the one kind or of the other. */
+  private static Optional<DataType> part(List<DataType> types, boolean ofMonths) {
+    DataType type = types.get(0);
+    return Intervals.isInterval(type) && Intervals.isOfMonths(type) != ofMonths
+        ? Optional.empty()
+        : Optional.of(Primitive.BIGINT);
   }
 
   private static Optional<DataType> partOfZone(List<DataType> types) {

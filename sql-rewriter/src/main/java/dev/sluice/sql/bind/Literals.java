@@ -118,6 +118,6 @@ final class Literals {
     }
     SqlIntervalQualifier qualifier =
         literal.getValueAs(SqlIntervalLiteral.IntervalValue.class).getIntervalQualifier();
-    return qualifier.isYearMonth() ? Types.YEARS_TO_MONTHS : Types.DAYS_TO_SECONDS;
+    return Intervals.type(qualifier);
   }
 }

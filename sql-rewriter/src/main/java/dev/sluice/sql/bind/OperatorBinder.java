@@ -237,7 +237,7 @@ final class OperatorBinder {
     DataType type =
         Types.arithmetic(call.getKind(), types.get(0), types.get(1))
             .orElseThrow(() -> BindErrors.operator(call, call.getOperator().getName(), types));
-    return same(call, operands, type);
+    return same(call, Intervals.isInterval(type) ? alike(operands) : operands, type);
   }
 
   /** A parameter beside a number is such a number; beside a date it could be several things. */
@@ -250,7 +250,8 @@ final class OperatorBinder {
   private SqlNode signed(SqlCall call, Place place) {
     SqlNode operand = expressions.bind(call.operand(0), place);
     DataType type = binding.typeOf(operand);
-    if (!Argument.NUMBER.takes(type) && !Types.isInterval(type)) {
+    boolean negated = call.getKind() == SqlKind.MINUS_PREFIX && Intervals.isInterval(type);
+    if (!Argument.NUMBER.takes(type) && !negated) {
       throw BindErrors.operator(call, call.getOperator().getName(), List.of(type));
     }
     return same(call, List.of(operand), type);
