@@ -25,6 +25,7 @@ import dev.sluice.sql.parse.DeepStack;
 import dev.sluice.sql.parse.QueryParser;
 import dev.sluice.sql.prune.Pruner;
 import dev.sluice.sql.prune.Pruning;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +107,10 @@ final class QueryPlanner implements Planner {
     int levels = QueryParser.levels(query);
     CatalogTables tables = binder.tables(query);
     BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables, parameters));
-    Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound));
-    List<TableScan> scans = new Scans(catalog, bound, pruning, levels).all();
+    Instant now = configuration.clock().instant();
+    Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound, now));
+    Scans read = new Scans(catalog, bound, pruning, levels);
+    List<TableScan> scans = read.all();
     PartitionFilters.require(bound, scans, options, configuration.requirePartitionFilter());
     Set<String> schemaNames = schemaNames();
     List<Candidate> weighed =
@@ -119,7 +122,9 @@ final class QueryPlanner implements Planner {
                   bound, pruning.confirmed(scans), requirements, schemaNames, options);
             });
     Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
-    return new Plan(sql, decision, scans, bound.columns(), notes, bound.parameters());
+    Instant holdsUntil = read.areByClock() ? Pruning.holdsUntil(now) : null;
+    return new Plan(
+        sql, decision, scans, bound.columns(), notes, bound.parameters(), null, holdsUntil);
   }
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */

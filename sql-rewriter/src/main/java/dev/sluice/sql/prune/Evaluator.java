@@ -26,14 +26,22 @@ final class Evaluator {
   private final BoundQuery bound;
   private final Lineage lineage;
   private final Function<ColumnReference, Value> columns;
+  private final Value clock;
 
   /**
    * @param columns the values of columns; {@link Value#UNTOLD} for those that are not known
+   * @param clock the time in UTC, the zone of every engine's session, or a {@link Span} that holds
+   *     it; untold if it may be any
    */
-  Evaluator(BoundQuery bound, Lineage lineage, Function<ColumnReference, Value> columns) {
+  Evaluator(
+      BoundQuery bound,
+      Lineage lineage,
+      Function<ColumnReference, Value> columns,
+      Value clock) {
     this.bound = bound;
     this.lineage = lineage;
     this.columns = columns;
+    this.clock = clock;
   }
 
   Value evaluate(SqlNode node) {
@@ -199,6 +207,10 @@ final class Evaluator {
       values.add(operand == null ? Value.UNTOLD : evaluate(operand));
     }
     String name = call.getOperator().getName().toLowerCase(Locale.ROOT);
-    return Functions.call(name, values, bound.typeOf(call));
+    return switch (name) {
+      case "current_date" -> Casts.of(clock, DataType.Primitive.DATE);
+      case "current_timestamp", "localtimestamp" -> clock;
+      default -> Functions.call(name, values, bound.typeOf(call));
+    };
   }
 }

@@ -64,8 +64,17 @@ record KeySource(String column, String format) {
     return isOrdered && format.indexOf('%') < 0 ? Optional.of(mysql.toString()) : Optional.empty();
   }
 
-  /** The keys that times may have which compare so with {@code bound}. */
-  KeyValues keys(Comparison comparison, LocalDateTime bound) {
+  /** The keys that times may have which compare so with one from {@code least} to {@code most}. */
+  KeyValues keys(Comparison comparison, LocalDateTime least, LocalDateTime most) {
+    return switch (comparison) {
+      case EQUAL -> keys(Comparison.AT_LEAST, least).and(keys(Comparison.AT_MOST, most));
+      case NOT_EQUAL -> KeyValues.TEXTS;
+      case LESS, AT_MOST -> keys(comparison, most);
+      case GREATER, AT_LEAST -> keys(comparison, least);
+    };
+  }
+
+  private KeyValues keys(Comparison comparison, LocalDateTime bound) {
     Value key = DateTexts.format(bound, format);
     if (!(key.known() instanceof String text)) {
       return KeyValues.TEXTS;

@@ -24,6 +24,7 @@ final class TableUse {
   private final FromItem.TableItem item;
   private final SqlSelect select;
   private final Lineage lineage;
+  private final Value clock;
   private final List<SqlNode> telling = new ArrayList<>();
   private final Map<String, Narrowed> narrowed = new LinkedHashMap<>();
 
@@ -42,8 +43,10 @@ final class TableUse {
       FromItem.TableItem item,
       SqlSelect select,
       Lineage lineage,
-      List<Condition> conditions) {
+      List<Condition> conditions,
+      Value clock) {
     this.bound = bound;
+    this.clock = clock;
     this.item = item;
     this.select = select;
     this.lineage = lineage;
@@ -53,7 +56,7 @@ final class TableUse {
       }
     }
     List<SqlNode> all = conditions.stream().map(Condition::node).toList();
-    Domains domains = ConditionDomains.of(bound, lineage, all);
+    Domains domains = ConditionDomains.of(bound, lineage, all, clock);
     if (SplitKey.of(item.table()).isPresent()) {
       Variable key = new Variable(item, SplitKey.NAME);
       narrowed.put(SplitKey.NAME, narrow(key, conditions, domains));
@@ -66,7 +69,7 @@ final class TableUse {
   }
 
   private Narrowed narrow(Variable key, List<Condition> conditions, Domains domains) {
-    Predicates predicates = new Predicates(bound, lineage, key, domains);
+    Predicates predicates = new Predicates(bound, lineage, key, domains, clock);
     KeyValues values = KeyValues.ALL;
     KeyValues inWhere = KeyValues.ALL;
     for (Condition condition : conditions) {
@@ -137,7 +140,8 @@ final class TableUse {
             reference ->
                 reference.item() == item && reference.path().isEmpty()
                     ? value(reference.column(), values)
-                    : Value.UNTOLD);
+                    : Value.UNTOLD,
+            clock);
     return telling.stream().allMatch(node -> evaluator.evaluate(node).mayBeTrue());
   }
 
