@@ -77,8 +77,7 @@ enum Comparison {
     KeyText to = new KeyText(most);
     return switch (this) {
       case EQUAL -> KeyValues.of(Range.closed(from, to));
-      case NOT_EQUAL ->
-          least.equals(most) ? KeyValues.of(least).otherTexts() : KeyValues.TEXTS;
+      case NOT_EQUAL -> least.equals(most) ? KeyValues.of(least).otherTexts() : KeyValues.TEXTS;
       case LESS -> KeyValues.of(Range.lessThan(to));
       case AT_MOST -> KeyValues.of(Range.atMost(to));
       case GREATER -> KeyValues.of(Range.greaterThan(from));

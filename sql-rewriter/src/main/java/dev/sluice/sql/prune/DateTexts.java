@@ -73,7 +73,8 @@ final class DateTexts {
     if (!first.told() || !last.told()) {
       return Value.UNTOLD;
     }
-    String specifiers = SPECIFIER.matcher(format).results().map(one -> one.group(1)).collect(joining());
+    String specifiers =
+        SPECIFIER.matcher(format).results().map(one -> one.group(1)).collect(joining());
     int finest = specifiers.chars().map(ORDER::indexOf).max().orElse(0);
     String unit = UNITS.get(finest);
     if (specifiers.isEmpty()

@@ -79,9 +79,7 @@ final class Functions {
           .put(
               "date_diff",
               new Known(
-                  3,
-                  3,
-                  (a, type) -> DateArithmetic.between(s(a, 0), t(a.get(1)), t(a.get(2)))))
+                  3, 3, (a, type) -> DateArithmetic.between(s(a, 0), t(a.get(1)), t(a.get(2)))))
           .put(
               "date_add",
               new Known(3, 3, (a, type) -> DateArithmetic.add(s(a, 0), n(a, 1), a.get(2).known())))

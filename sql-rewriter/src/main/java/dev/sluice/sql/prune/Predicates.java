@@ -26,8 +26,7 @@ final class Predicates {
    * @param domains what is known of the values of other expressions
    * @param clock what it shows, as {@link Evaluator} takes it
    */
-  Predicates(
-      BoundQuery bound, Lineage lineage, Variable variable, Domains domains, Value clock) {
+  Predicates(BoundQuery bound, Lineage lineage, Variable variable, Domains domains, Value clock) {
     this.constants = new Evaluator(bound, lineage, reference -> Value.UNTOLD, clock);
     this.texts = new TextTests(bound, lineage, variable, constants, this);
     this.domains = domains;
@@ -109,8 +108,7 @@ final class Predicates {
     Value least = Span.least(value);
     Value most = Span.most(value);
     if (least.known() instanceof String from && most.known() instanceof String to) {
-      return texts.test(
-          left, comparison.texts(from, to), comparison.negated().texts(from, to));
+      return texts.test(left, comparison.texts(from, to), comparison.negated().texts(from, to));
     }
     Optional<LocalDateTime> from = KeySource.time(least);
     Optional<LocalDateTime> to = KeySource.time(most);

@@ -56,8 +56,7 @@ public final class Pruner {
 
   private static Pruning prune(BoundQuery bound, Value whole, List<Value> parts) {
     List<Needs> needs = parts.stream().map(part -> needs(bound, part)).toList();
-    return new Pruning(
-        needs(bound, Value.UNTOLD), new ClockNeeds(needs(bound, whole), needs));
+    return new Pruning(needs(bound, Value.UNTOLD), new ClockNeeds(needs(bound, whole), needs));
   }
 
   private static Needs needs(BoundQuery bound, Value clock) {

@@ -72,8 +72,7 @@ public final class Pruning {
     return ranges(table, always::values);
   }
 
-  private static List<KeyRanges> ranges(
-      Table table, BiFunction<Table, String, KeyValues> needed) {
+  private static List<KeyRanges> ranges(Table table, BiFunction<Table, String, KeyValues> needed) {
     List<KeyRanges> narrowed = new ArrayList<>();
     for (String key : keys(table)) {
       KeyValues values = needed.apply(table, key);

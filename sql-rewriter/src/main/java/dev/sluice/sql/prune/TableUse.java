@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
@@ -25,6 +27,7 @@ final class TableUse {
   private final SqlSelect select;
   private final Lineage lineage;
   private final Value clock;
+  private final Function<SqlCall, Value> constants;
   private final List<SqlNode> telling = new ArrayList<>();
   private final Map<String, Narrowed> narrowed = new LinkedHashMap<>();
 
@@ -47,6 +50,7 @@ final class TableUse {
       Value clock) {
     this.bound = bound;
     this.clock = clock;
+    this.constants = ClockConstants.of(bound, lineage, clock);
     this.item = item;
     this.select = select;
     this.lineage = lineage;
@@ -141,7 +145,8 @@ final class TableUse {
                 reference.item() == item && reference.path().isEmpty()
                     ? value(reference.column(), values)
                     : Value.UNTOLD,
-            clock);
+            clock,
+            constants);
     return telling.stream().allMatch(node -> evaluator.evaluate(node).mayBeTrue());
   }
 

@@ -96,8 +96,7 @@ class ClockTest {
         "date_format(ts, '%Y-%m-%d') = CAST(current_date AS varchar)|[[2026-03-01, 2026-03-03)]",
       })
   void conditionsOnTheTimestampOfAKeyNarrowTheKey(String where, String ranges) {
-    assertThat(
-            prune("SELECT id FROM web.happened v WHERE " + where).ranges(TestLake.HAPPENED))
+    assertThat(prune("SELECT id FROM web.happened v WHERE " + where).ranges(TestLake.HAPPENED))
         .hasToString("[KeyRanges[key=datetime, ranges=" + ranges + "]]");
   }
 
