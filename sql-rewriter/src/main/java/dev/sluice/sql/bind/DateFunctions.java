@@ -57,19 +57,40 @@ final class DateFunctions {
     functions.scalar(Signature.of(always(Primitive.DOUBLE), DATE_OR_TIME), "to_unixtime");
     functions.scalar(Signature.of(zoned, TEXT), "from_iso8601_timestamp");
     functions.scalar(Signature.of(date, TEXT), "from_iso8601_date");
-    functions.scalar(Signature.of(text, DATE_OR_TIME), "to_iso8601");
+    functions.scalar(Signature.of(DateFunctions::iso8601, DATE_OR_TIME), "to_iso8601");
     functions.scalar(Signature.of(zoned, DATE_OR_TIME, TEXT), "at_timezone", "with_timezone");
     functions.scalar(Signature.of(date, DATE_OR_TIME), "last_day_of_month");
     functions.scalar(
         Signature.of(always(Primitive.BIGINT), DATE_OR_TIME), PARTS.toArray(new String[0]));
     functions.scalar(
         Signature.of(
-                types -> CommonType.of(types.get(0), types.get(1)).map(DataType.Array::new),
+                DateFunctions::sequence,
                 WHOLE_OR_DATE_OR_TIME,
                 WHOLE_OR_DATE_OR_TIME,
                 WHOLE_OR_INTERVAL)
             .least(2),
         "sequence");
+  }
+
+  /** As long as the longest that there is. */
+  private static Optional<DataType> iso8601(List<DataType> types) {
+    boolean isDate = types.get(0) == Primitive.DATE || types.get(0) == Primitive.UNKNOWN;
+    int length = isDate ? 16 : types.get(0) == Primitive.TIMESTAMP ? 26 : 32;
+    return Optional.of(new DataType.Varchar(length));
+  }
+
+  /** Whole numbers, dates, or timestamps with the interval between them. */
+  private static Optional<DataType> sequence(List<DataType> types) {
+    Optional<DataType> common = CommonType.of(types.get(0), types.get(1));
+    boolean isWhole = common.filter(Types::isWhole).isPresent();
+    boolean isDate = common.filter(Primitive.DATE::equals).isPresent();
+    boolean hasInterval = types.size() == 3 && Types.isInterval(types.get(2));
+    boolean isOfNumbers = isWhole && !hasInterval;
+    boolean fits =
+        isOfNumbers || (isDate && (types.size() == 2 || hasInterval)) || (hasInterval && !isWhole);
+    return fits
+        ? common.map(type -> new DataType.Array(isWhole ? Primitive.BIGINT : type))
+        : Optional.empty();
   }
 
   private static Optional<DataType> partOfZone(List<DataType> types) {

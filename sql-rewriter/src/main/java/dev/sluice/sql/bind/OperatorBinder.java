@@ -146,7 +146,17 @@ final class OperatorBinder {
     for (SqlNode other : operands.subList(1, operands.size())) {
       requireComparable(call, first, binding.typeOf(other));
     }
+    if (isOfOrder(call.getKind()) && !Types.isOrderable(first)) {
+      throw BindErrors.mismatch(call, "Values of type " + first + " have no order", "");
+    }
     return same(call, alike(operands), Primitive.BOOLEAN);
+  }
+
+  private static boolean isOfOrder(SqlKind kind) {
+    return switch (kind) {
+      case LESS_THAN, LESS_THAN_OR_EQUAL, GREATER_THAN, GREATER_THAN_OR_EQUAL, BETWEEN -> true;
+      default -> false;
+    };
   }
 
   private static void requireComparable(SqlCall call, DataType left, DataType right) {

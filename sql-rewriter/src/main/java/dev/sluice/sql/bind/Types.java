@@ -54,6 +54,16 @@ final class Types {
     return type == DAYS_TO_SECONDS || type == YEARS_TO_MONTHS;
   }
 
+  /** Whether values of a type have an order; those of maps and JSON have none. */
+  static boolean isOrderable(DataType type) {
+    if (type instanceof DataType.Array array) {
+      return isOrderable(array.element());
+    } else if (type instanceof DataType.Struct row) {
+      return row.fields().stream().allMatch(field -> isOrderable(field.type()));
+    }
+    return !(type instanceof DataType.MapOf) && type != JSON;
+  }
+
   private static boolean isOperandOnly(DataType type) {
     return isInterval(type) || type == TIME_OF_DAY || type == JSON;
   }
@@ -105,7 +115,8 @@ final class Types {
       return true;
     } else if (from == JSON || to == JSON) {
       DataType other = from == JSON ? to : from;
-      return !isInterval(other) && other != Primitive.BINARY && other != TIME_OF_DAY;
+      boolean isOut = from == JSON && isDateOrTime(other);
+      return !isOut && !isInterval(other) && other != Primitive.BINARY && other != TIME_OF_DAY;
     } else if (from instanceof DataType.Array a && to instanceof DataType.Array b) {
       return canCast(a.element(), b.element());
     } else if (from instanceof DataType.MapOf a && to instanceof DataType.MapOf b) {
