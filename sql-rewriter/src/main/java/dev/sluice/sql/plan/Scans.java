@@ -88,12 +88,15 @@ final class Scans {
 
   private List<Partition> selected(Table table, Partitions.Known known, List<KeyRanges> ranges) {
     Predicate<List<String>> selector = pruning.selector(table);
-    Map<Boolean, List<Partition>> bySelection =
-        known.listed().stream()
-            .filter(one -> isWithin(table, one, ranges))
-            .collect(Collectors.partitioningBy(one -> selector.test(one.values())));
-    byClock |= pruning.isByClock(table, bySelection.get(false));
-    return bySelection.get(true);
+    List<Partition> selected = new ArrayList<>();
+    List<Partition> leftOut = new ArrayList<>();
+    for (Partition one : known.listed()) {
+      if (isWithin(table, one, ranges)) {
+        (selector.test(one.values()) ? selected : leftOut).add(one);
+      }
+    }
+    byClock |= pruning.isByClock(table, leftOut);
+    return selected;
   }
 
   private static boolean isWithin(Table table, Partition partition, List<KeyRanges> ranges) {

@@ -108,7 +108,7 @@ class ClockPropertiesTest {
       }
     }
     // What is selected for nothing: texts by the minute, and hours over more than a part.
-    assertThat(needless).isLessThan(left / 4);
+    assertThat(needless).isLessThan(left / 5);
     assertThat(lasting).isGreaterThan(PREDICATES / 20);
   }
 
