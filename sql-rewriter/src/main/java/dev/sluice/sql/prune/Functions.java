@@ -77,6 +77,18 @@ final class Functions {
                   (a, type) ->
                       DateTexts.format(t(Span.least(a.get(0))), t(Span.most(a.get(0))), s(a, 1))))
           .put(
+              "format_datetime",
+              new Known(
+                  2,
+                  2,
+                  (a, type) ->
+                      KeyFormat.ofPattern(s(a, 1))
+                          .map(
+                              format ->
+                                  DateTexts.format(
+                                      t(Span.least(a.get(0))), t(Span.most(a.get(0))), format))
+                          .orElse(Value.UNTOLD)))
+          .put(
               "date_diff",
               new Known(
                   3, 3, (a, type) -> DateArithmetic.between(s(a, 0), t(a.get(1)), t(a.get(2)))))

@@ -39,6 +39,17 @@ final class KeyFormat {
         : Optional.empty();
   }
 
+  /**
+   * What date_format makes the same text by as format_datetime by a pattern of plain units (Trino
+   * documentation, functions/datetime, "Java date functions", release 435); empty if it has others.
+   */
+  static Optional<String> ofPattern(String pattern) {
+    boolean isPlain =
+        UNIT.matcher(pattern).results().map(MatchResult::group).allMatch(SPECIFIERS::containsKey)
+            && pattern.chars().noneMatch(c -> c == '%' || c == '\'' || c > 127);
+    return isPlain ? Optional.of(specifiers(pattern)) : Optional.empty();
+  }
+
   /** What date_format makes the same text by. */
   static String specifiers(String format) {
     return UNIT.matcher(format)

@@ -52,6 +52,8 @@ class ClockTest {
         "datetime = date_format(now(), '%Y-%m-%d-%H')|[[2026-03-01-10, 2026-03-02-10]]",
         "datetime >= date_format(now() - INTERVAL '45' MINUTE, '%Y-%m-%d %H:%i:%s')|[[2026-03-01 09:30:00, +∞)]",
         "datetime = CAST(year(current_date) AS varchar)|[2026]",
+        "datetime >= format_datetime(current_date, 'yyyyMMdd')|[[20260301, +∞)]",
+        "datetime = format_datetime(now(), 'MM/dd')|[03/01, 03/02]",
         "datetime = date_format(now(), '%m')|[03]",
         "datetime IN (CAST(current_date AS varchar), 'a')|[2026-03-01, 2026-03-02, a]",
         "datetime = CASE WHEN current_date = DATE '2026-03-02' THEN 'a' ELSE 'b' END|[a, b]",
@@ -76,6 +78,9 @@ class ClockTest {
         "datetime = CAST(now() AS varchar)",
         "datetime = date_format(now() AT TIME ZONE 'Asia/Tokyo', '%Y-%m-%d')",
         "datetime = current_timezone()",
+        "datetime >= format_datetime(now(), 'yyyy-MMM')",
+        "datetime >= format_datetime(now(), 'yyyy''yyyy')",
+        "datetime >= date_format(now(), '%Y-%W')",
         "datetime >= CAST(current_date - INTERVAL '12' HOUR AS varchar)",
       })
   void whatMayHoldAtSomeTimeNarrowsNothing(String where) {
