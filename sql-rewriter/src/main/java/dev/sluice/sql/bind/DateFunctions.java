@@ -48,7 +48,10 @@ final class DateFunctions {
     functions.scalar(Signature.of(zoned, TEXT), "from_iso8601_timestamp");
     functions.scalar(Signature.of(date, TEXT), "from_iso8601_date");
     functions.scalar(Signature.of(text, DATE_OR_TIME), "to_iso8601");
-    functions.scalar(Signature.of(zoned, DATE_OR_TIME, TEXT), "at_timezone", "with_timezone");
+    functions.scalar(
+        Signature.of(types -> Optional.of(Timestamps.zoned(types.get(0))), DATE_OR_TIME, TEXT),
+        "at_timezone",
+        "with_timezone");
     functions.scalar(Signature.of(date, DATE_OR_TIME), "last_day_of_month");
     functions.scalar(
         Signature.of(always(Primitive.BIGINT), DATE_OR_TIME), PARTS.toArray(new String[0]));
@@ -82,8 +85,6 @@ final class DateFunctions {
   }
 
   private static Optional<DataType> partOfZone(List<DataType> types) {
-    return types.get(0) == Primitive.TIMESTAMP_WITH_TIME_ZONE
-        ? Optional.of(Primitive.BIGINT)
-        : Optional.empty();
+    return Timestamps.isZoned(types.get(0)) ? Optional.of(Primitive.BIGINT) : Optional.empty();
   }
 }
