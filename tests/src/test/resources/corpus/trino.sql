@@ -79,6 +79,18 @@ SELECT TIME '03:04:05 +02:00' FROM web.users;
 -- accepted: athena spectrum spark
 SELECT TIMESTAMP '2026-03-01', TIMESTAMP '2026-03-01 12:30', TIMESTAMP '2026-03-01 12:30:59.123' FROM web.users;
 
+-- construct: timestamps of more digits than columns have
+-- accepted: athena spectrum spark
+SELECT name FROM web.users WHERE seen < TIMESTAMP '2026-03-01 12:30:59.123456';
+
+-- construct: timestamps of more digits than columns have
+-- accepted: athena
+SELECT name FROM web.users WHERE seen < TIMESTAMP '2026-03-01 12:30:59.123456789012';
+
+-- construct: timestamps of more digits than columns have
+-- refused: INVALID_QUERY A timestamp has at most 12 digits of a second
+SELECT name FROM web.users WHERE seen < TIMESTAMP '2026-03-01 12:30:59.1234567890123';
+
 -- construct: timestamps with a zone
 -- accepted: athena
 SELECT TIMESTAMP '2026-03-01 12:30:59 Europe/Zurich', TIMESTAMP '2026-03-01 12:30:59 +01:00' FROM web.users;
@@ -406,8 +418,20 @@ SELECT CAST(name AS char(3)) FROM web.users;
 SELECT CAST(visits AS decimal) FROM web.users;
 
 -- construct: CAST to timestamp(p)
--- refused: INVALID_QUERY A timestamp of 6 digits after the second is not supported yet
+-- accepted: athena spectrum spark
 SELECT CAST(seen AS timestamp(6)) FROM web.users;
+
+-- construct: CAST to timestamp(p)
+-- accepted: athena spark
+SELECT CAST(seen AS timestamp(0)) FROM web.users;
+
+-- construct: CAST to timestamp(p)
+-- accepted: athena
+SELECT CAST(seen AS timestamp(9)) FROM web.users;
+
+-- construct: CAST to timestamp(p)
+-- refused: INVALID_QUERY A timestamp has at most 12 digits of a second
+SELECT CAST(seen AS timestamp(13)) FROM web.users;
 
 -- construct: CAST to timestamp with time zone
 -- accepted: athena spark

@@ -37,6 +37,10 @@ final class SparkIntervals {
 
   /** What dates and timestamps become when intervals move them, and intervals out of intervals. */
   static SqlNode sum(FunctionCall call) {
+    if (call.operandTypes().stream().allMatch(SparkDates::isMoment)
+        && call.operandTypes().stream().anyMatch(SparkDates::isFine)) {
+      return call.refuse("Trino rounds to milliseconds what lies between", SparkFunctions.SOURCE);
+    }
     int interval = Intervals.isInterval(call.type(0)) ? 0 : 1;
     boolean moved =
         call.resultType() == Primitive.DATE && Intervals.isInterval(call.type(interval));

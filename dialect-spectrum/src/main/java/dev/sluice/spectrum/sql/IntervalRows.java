@@ -141,6 +141,8 @@ final class IntervalRows {
     for (DataType type : call.operandTypes()) {
       if (!Kinds.isDateOrTimestamp(type)) {
         return refuse(call, "a difference of " + call.type(0) + " and " + call.type(1));
+      } else if (Kinds.isFine(type)) {
+        return refuse(call, "a difference of " + DateRows.FINER);
       }
     }
     return Nodes.minus(DateRows.instant(call, 0, false), DateRows.instant(call, 1, false));

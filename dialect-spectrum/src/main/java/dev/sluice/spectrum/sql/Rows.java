@@ -5,6 +5,7 @@ import static dev.sluice.DataType.Primitive.TIMESTAMP_WITH_TIME_ZONE;
 
 import dev.sluice.DataType;
 import dev.sluice.sql.bind.Intervals;
+import dev.sluice.sql.bind.Timestamps;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
@@ -100,7 +101,7 @@ final class Rows {
     }
 
     private Optional<String> objection(DataType type) {
-      if (taken.contains(type)) {
+      if (taken.contains(Timestamps.inMilliseconds(type))) {
         return Optional.empty();
       } else if (type.isNested()) {
         return Optional.of("Redshift takes no whole struct, array or map in an expression");
@@ -108,7 +109,7 @@ final class Rows {
         return Optional.of("what it makes of binary values there is not known");
       } else if (type instanceof DataType.Unsupported) {
         return Optional.of("intervals, times of day and the like have no row yet");
-      } else if (type == TIMESTAMP_WITH_TIME_ZONE) {
+      } else if (Timestamps.isZoned(type)) {
         return Optional.of("a timestamp with a time zone; cast it to timestamp or date first");
       }
       return Optional.empty();

@@ -48,13 +48,15 @@ final class DateFunctions {
     functions.scalar(Signature.of(zoned, TEXT), "from_iso8601_timestamp");
     functions.scalar(Signature.of(date, TEXT), "from_iso8601_date");
     functions.scalar(Signature.of(DateFunctions::iso8601, DATE_OR_TIME), "to_iso8601");
-    functions.scalar(Signature.of(zoned, DATE_OR_TIME, TEXT), "at_timezone");
+    functions.scalar(
+        Signature.of(types -> Optional.of(Timestamps.zoned(types.get(0))), DATE_OR_TIME, TEXT),
+        "at_timezone");
     functions.scalar(
         Signature.of(
             types ->
-                types.get(0) == Primitive.TIMESTAMP_WITH_TIME_ZONE
+                Timestamps.isZoned(types.get(0))
                     ? Optional.empty()
-                    : Optional.of(Primitive.TIMESTAMP_WITH_TIME_ZONE),
+                    : Optional.of(Timestamps.zoned(types.get(0))),
             DATE_OR_TIME,
             TEXT),
         "with_timezone");
@@ -84,8 +86,12 @@ final class DateFunctions {
 
   /** As long as the longest that there is. */
   private static Optional<DataType> iso8601(List<DataType> types) {
-    boolean isDate = types.get(0) == Primitive.DATE || types.get(0) == Primitive.UNKNOWN;
-    int length = isDate ? 16 : types.get(0) == Primitive.TIMESTAMP ? 26 : 32;
+    DataType type = types.get(0);
+    if (!Timestamps.isTimestamp(type)) {
+      return Optional.of(new DataType.Varchar(16));
+    }
+    int digits = Timestamps.digits(type);
+    int length = (Timestamps.isZoned(type) ? 28 : 22) + (digits == 0 ? 0 : digits + 1);
     return Optional.of(new DataType.Varchar(length));
   }
 
@@ -112,8 +118,6 @@ final class DateFunctions {
   }
 
   private static Optional<DataType> partOfZone(List<DataType> types) {
-    return types.get(0) == Primitive.TIMESTAMP_WITH_TIME_ZONE
-        ? Optional.of(Primitive.BIGINT)
-        : Optional.empty();
+    return Timestamps.isZoned(types.get(0)) ? Optional.of(Primitive.BIGINT) : Optional.empty();
   }
 }

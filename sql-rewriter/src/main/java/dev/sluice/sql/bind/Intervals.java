@@ -1,6 +1,7 @@
 package dev.sluice.sql.bind;
 
 import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -88,7 +89,11 @@ public final class Intervals {
   }
 
   private static Optional<DataType> moved(DataType time, DataType interval) {
-    return Types.isDateOrTime(time) && isInterval(interval) ? Optional.of(time) : Optional.empty();
+    if (!Types.isDateOrTime(time) || !isInterval(interval)) {
+      return Optional.empty();
+    }
+    boolean keeps = time == Primitive.DATE || isOfMonths(interval);
+    return Optional.of(keeps ? time : Timestamps.inMillisecondsAtLeast(time));
   }
 
   private static Optional<DataType> alike(DataType left, DataType right) {

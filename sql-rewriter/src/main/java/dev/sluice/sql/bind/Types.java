@@ -39,9 +39,7 @@ final class Types {
   }
 
   static boolean isDateOrTime(DataType type) {
-    return type == Primitive.DATE
-        || type == Primitive.TIMESTAMP
-        || type == Primitive.TIMESTAMP_WITH_TIME_ZONE;
+    return type == Primitive.DATE || Timestamps.isTimestamp(type);
   }
 
   /** Whether values of a type have an order; those of maps and JSON have none. */
