@@ -41,10 +41,12 @@ record Golden(Path folder) {
     }
   }
 
-  /** The fixture lake at a time between its partitions, with nothing else set up. */
+  /** A time between the fixture lake's partitions. */
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2019-03-27T23:50:00Z"), ZoneOffset.UTC);
+
+  /** The fixture lake at that time, with nothing else set up. */
   static Sluice open() {
-    Clock clock = Clock.fixed(Instant.parse("2019-03-27T23:50:00Z"), ZoneOffset.UTC);
-    return Sluice.open(SluiceConfiguration.builder().lake(LAKE).clock(clock).build());
+    return Sluice.open(SluiceConfiguration.builder().lake(LAKE).clock(CLOCK).build());
   }
 
   String query() {
