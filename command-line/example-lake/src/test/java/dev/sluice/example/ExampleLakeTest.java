@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(300)
 class ExampleLakeTest {
+  /** From this version on Java warns of what snappy and Parquet do, on standard error. */
+  private static final int WARNS_OF_NATIVE_CODE = 24;
+
   private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -108,6 +111,10 @@ class ExampleLakeTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Arrays.asList(options));
+    if (Runtime.version().feature() >= WARNS_OF_NATIVE_CODE) {
+      command.addAll(
+          List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    }
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(ExampleLake.class.getName(), lake.toString()));

@@ -10,6 +10,7 @@ import dev.sluice.TableScan;
 import dev.sluice.sql.bind.FromItem;
 import dev.sluice.sql.bind.SplitKey;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -123,7 +124,7 @@ public final class Pruning {
 
   /** Until when a plan may be run whose selection is by the clock. */
   public static Instant holdsUntil(Instant planned) {
-    return planned.plus(ClockTimes.HOLDS);
+    return planned.plus(ClockTimes.HOLDS).truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**
