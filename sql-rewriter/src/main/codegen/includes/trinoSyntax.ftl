@@ -219,10 +219,10 @@ void JsonPathInvocation(JsonArguments json) :
     SqlNode e;
 }
 {
-    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.input(e); }
+    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.add(e, JsonFunction.Role.INPUT); }
     [ JsonFormat(json) ]
     <COMMA> { json.words(","); }
-    e = StringLiteral() { json.path(e); }
+    e = StringLiteral() { json.add(e, JsonFunction.Role.PATH); }
     [
         <PASSING> { json.words("PASSING"); }
         JsonVariable(json)
@@ -235,7 +235,7 @@ void JsonVariable(JsonArguments json) :
     SqlNode e;
 }
 {
-    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.variable(e); }
+    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.add(e, JsonFunction.Role.VARIABLE); }
     [ JsonFormat(json) ]
     <AS>
     (
@@ -262,7 +262,7 @@ void JsonReturning(JsonArguments json) :
 }
 {
     <RETURNING> { json.words("RETURNING"); }
-    type = DataType() { json.returning(type); }
+    type = DataType() { json.add(type, JsonFunction.Role.TYPE); }
 }
 
 void JsonExistsOnError(JsonArguments json) :
@@ -298,7 +298,7 @@ void JsonValueInstead(JsonArguments json) :
     <NULL> { json.words("NULL"); }
 |
     <DEFAULT_> { json.words("DEFAULT"); }
-    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.instead(e); }
+    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.add(e, JsonFunction.Role.DEFAULT); }
 }
 
 void JsonQueryOtherwise(JsonArguments json) :
@@ -357,7 +357,7 @@ void JsonMember(JsonArguments json) :
 }
 {
     [ LOOKAHEAD({ getToken(1).kind == KEY }) <KEY> { json.words("KEY"); } ]
-    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.key(e); }
+    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.add(e, JsonFunction.Role.KEY); }
     ( <VALUE> | <COLON> ) { json.words("VALUE"); }
     JsonItem(json)
 }
@@ -367,7 +367,7 @@ void JsonItem(JsonArguments json) :
     final SqlNode e;
 }
 {
-    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.value(e); }
+    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { json.add(e, JsonFunction.Role.VALUE); }
     [ JsonFormat(json) ]
 }
 

@@ -67,7 +67,7 @@ final class GroupingSets {
     return switch (element.getKind()) {
       case GROUPING_SETS ->
           operands(element).stream().flatMap(part -> sets(part, at).stream()).toList();
-      case ROLLUP -> rollup(operands(element));
+      case ROLLUP -> rollup(operands(element), at);
       case CUBE -> {
         List<List<SqlNode>> sets = List.of(List.of());
         for (SqlNode part : operands(element)) {
@@ -79,7 +79,8 @@ final class GroupingSets {
     };
   }
 
-  private static List<List<SqlNode>> rollup(List<SqlNode> parts) {
+  private static List<List<SqlNode>> rollup(List<SqlNode> parts, SqlNode at) {
+    requireFew(parts.size() + 1L, at);
     List<List<SqlNode>> sets = new ArrayList<>();
     for (int i = parts.size(); i >= 0; i--) {
       sets.add(parts.subList(0, i).stream().flatMap(part -> keys(part).stream()).toList());

@@ -19,32 +19,10 @@ public final class JsonArguments {
     this.function = function;
   }
 
-  public void input(SqlNode node) {
-    add(node, Role.INPUT);
-  }
-
-  public void path(SqlNode node) {
-    add(node, Role.PATH);
-  }
-
-  public void variable(SqlNode node) {
-    add(node, Role.VARIABLE);
-  }
-
-  public void returning(SqlNode type) {
-    add(type, Role.TYPE);
-  }
-
-  public void instead(SqlNode node) {
-    add(node, Role.DEFAULT);
-  }
-
-  public void key(SqlNode node) {
-    add(node, Role.KEY);
-  }
-
-  public void value(SqlNode node) {
-    add(node, Role.VALUE);
+  /** What stands next, and what it is for. */
+  public void add(SqlNode node, Role role) {
+    operands.add(node);
+    layout.append(JsonFunction.MARK).append(digit(role));
   }
 
   /** The name of a variable, in quotes or not, as it was written: its case counts. */
@@ -74,11 +52,6 @@ public final class JsonArguments {
   private boolean endsInOperand() {
     int last = layout.length() - 2;
     return last >= 0 && layout.charAt(last) == JsonFunction.MARK;
-  }
-
-  private void add(SqlNode node, Role role) {
-    operands.add(node);
-    layout.append(JsonFunction.MARK).append(digit(role));
   }
 
   private static char digit(Role role) {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.calcite.sql.SqlIntervalLiteral;
@@ -52,6 +53,17 @@ final class DateArithmetic {
 
   static boolean isInterval(@Nullable Object known) {
     return known instanceof TemporalAmount;
+  }
+
+  /** Whether one of a function's arguments counts months, or is a unit of such. */
+  static boolean isByMonths(List<Value> arguments) {
+    return arguments.stream()
+        .map(Value::known)
+        .anyMatch(
+            known ->
+                known instanceof Period
+                    || (known instanceof String unit
+                        && UNITS.get(unit.toLowerCase(Locale.ROOT)) instanceof Period));
   }
 
   static Value plus(@Nullable Object one, @Nullable Object other) {

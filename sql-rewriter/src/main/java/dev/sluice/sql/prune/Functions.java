@@ -2,6 +2,8 @@ package dev.sluice.sql.prune;
 
 import com.google.common.collect.ImmutableMap;
 import dev.sluice.DataType;
+import dev.sluice.sql.bind.Timestamps;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -108,6 +110,9 @@ final class Functions {
                   (a, type) -> DateTexts.truncate(s(a, 0).toLowerCase(Locale.ROOT), a.get(1))))
           .build();
 
+  /** How many digits of a second a time here has. */
+  private static final int NANOSECONDS = 9;
+
   /** Those whose value goes up, or down, steadily with each of its arguments. */
   private static final Set<String> STEADY =
       Set.of("+", "-", "date", "date_add", "date_diff", "date_trunc", "year");
@@ -141,13 +146,25 @@ final class Functions {
       return Value.NULL;
     }
     try {
-      return STEADY.contains(name)
-          ? steady(function.form, arguments, type)
-          : function.form.of(arguments, type);
+      return rounded(
+          STEADY.contains(name)
+              ? steady(function.form, arguments, type)
+              : function.form.of(arguments, type),
+          type);
     } catch (ArithmeticException | ClassCastException e) {
       // The engine would fail, or takes arguments of other types.
       return Value.UNTOLD;
     }
+  }
+
+  /** A time finer than its type is rounded by the engine, and not told here. */
+  private static Value rounded(Value value, DataType type) {
+    boolean isFiner =
+        value.known() instanceof LocalDateTime time
+            && Timestamps.isTimestamp(type)
+            && BigDecimal.valueOf(time.getNano(), NANOSECONDS).stripTrailingZeros().scale()
+                > Timestamps.digits(type);
+    return isFiner ? Value.UNTOLD : value;
   }
 
   /** Of several spans nothing is told: they may be of one clock, and go up together. */
@@ -161,8 +178,10 @@ final class Functions {
       return spans.isEmpty() ? form.of(arguments, type) : Value.UNTOLD;
     }
     int index = spans.get(0);
+    // On the last days of a month a later time may become an earlier one; whole days do not.
+    Value span = arguments.get(index);
     return Span.map(
-        arguments.get(index),
+        DateArithmetic.isByMonths(arguments) ? Span.wholeDays(span) : span,
         one -> {
           List<Value> changed = new ArrayList<>(arguments);
           changed.set(index, one);

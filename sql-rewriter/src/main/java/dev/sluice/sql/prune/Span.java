@@ -1,5 +1,7 @@
 package dev.sluice.sql.prune;
 
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
@@ -39,6 +41,17 @@ record Span(Object least, Object most) {
 
   static boolean is(Value value) {
     return value.known() instanceof Span;
+  }
+
+  /** The days of a value that are several, each as a whole; a value of one day as it is. */
+  static Value wholeDays(Value value) {
+    return value.known() instanceof Span span
+            && span.least instanceof LocalDateTime first
+            && span.most instanceof LocalDateTime last
+            && !first.toLocalDate().equals(last.toLocalDate())
+        ? Value.of(
+            new Span(first.toLocalDate().atStartOfDay(), last.toLocalDate().atTime(LocalTime.MAX)))
+        : value;
   }
 
   /** What a function makes of a value, which must go up, or down, steadily as the value goes up. */

@@ -103,6 +103,8 @@ class PrunerTest {
         "datetime IN (SELECT 'a' UNION ALL VALUES 'b')",
         "datetime IS NOT NULL",
         "EXISTS (SELECT 1 FROM web.users u WHERE u.name = v.datetime AND u.name = 'a')",
+        // Trino rounds to the next day.
+        "datetime = date_format(date_add('millisecond', 500, TIMESTAMP '2019-03-27 23:59:59'), '%Y-%m-%d')",
       })
   void whatItDoesNotUnderstandSelectsAll(String where) {
     assertThat(visits(where)).isEqualTo("[]");
