@@ -47,9 +47,9 @@ public final class Timestamps {
     return digits(type) < MILLISECONDS ? inMilliseconds(type) : type;
   }
 
-  static SluiceException tooFine(SqlNode at) {
+  static SluiceException tooFine(String type, SqlNode at) {
     return BindErrors.invalid(
-        at, "A timestamp has at most " + MOST_DIGITS + " digits of a second", "");
+        at, "A " + type + " has at most " + MOST_DIGITS + " digits of a second", "");
   }
 
   static DataType zoned(DataType type) {
