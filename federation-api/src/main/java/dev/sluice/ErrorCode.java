@@ -21,6 +21,8 @@ public enum ErrorCode {
   PARTITION_FILTER_REQUIRED(Category.USER, false),
   /** A value given for a parameter is not of its type, or there are more or fewer of them. */
   PARAMETER_INVALID(Category.USER, false),
+  /** The plan was made too long ago: what it selected by the clock may be too little now. */
+  PLAN_OUTDATED(Category.USER, false),
   CONFIGURATION_INVALID(Category.USER, false),
   /** The catalog's entry for a table that the query reads could not be understood. */
   TABLE_UNREADABLE(Category.UNSUPPORTED, false),

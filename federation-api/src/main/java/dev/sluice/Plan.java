@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param notes what else bore on the plan, for a person: each cell that an overlay changed, say
  * @param parameters each {@code ?} of the query, in the order of the text
  * @param answer the rows themselves, where the catalog answers and no engine is asked; else null
+ * @param holdsUntil the last time at which the plan may be run, where partitions were selected by
+ *     what the clock shows (<code>current_date</code>, say); null where it holds as long as the
+ *     catalog stays as it is
  */
 public record Plan(
     String sql,
@@ -17,7 +21,8 @@ public record Plan(
     List<ResultColumn> columns,
     List<String> notes,
     List<Parameter> parameters,
-    @Nullable List<List<@Nullable Object>> answer) {
+    @Nullable List<List<@Nullable Object>> answer,
+    @Nullable Instant holdsUntil) {
   public Plan {
     tables = List.copyOf(tables);
     columns = List.copyOf(columns);
@@ -42,7 +47,7 @@ public record Plan(
       List<ResultColumn> columns,
       List<String> notes,
       List<Parameter> parameters) {
-    this(sql, decision, tables, columns, notes, parameters, null);
+    this(sql, decision, tables, columns, notes, parameters, null, null);
   }
 
   public Plan(String sql, Decision decision, List<TableScan> tables, List<ResultColumn> columns) {

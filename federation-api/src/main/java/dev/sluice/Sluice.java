@@ -4,6 +4,7 @@ import dev.sluice.spi.CatalogProvider;
 import dev.sluice.spi.EngineProvider;
 import dev.sluice.spi.PlannerProvider;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -105,7 +106,8 @@ public final class Sluice implements AutoCloseable {
    *
    * @throws SluiceException with {@link ErrorCode#NO_ENGINE} or {@link
    *     ErrorCode#ENGINE_NOT_CONFIGURED}, naming each engine with its reasons; with {@link
-   *     ErrorCode#PARAMETER_INVALID} for a plan without the values of its parameters
+   *     ErrorCode#PARAMETER_INVALID} for a plan without the values of its parameters; with {@link
+   *     ErrorCode#PLAN_OUTDATED} after {@link Plan#holdsUntil()}
    */
   public Rows run(Plan plan, RunListener listener) {
     List<List<@Nullable Object>> answer = plan.answer();
@@ -126,6 +128,7 @@ public final class Sluice implements AutoCloseable {
           plan,
           null);
     }
+    requireCurrent(plan);
     Rows rows = engine.run(plan, listener);
     return plan.decision()
         .candidate(name)
@@ -155,6 +158,20 @@ public final class Sluice implements AutoCloseable {
           ErrorCode.PARAMETER_INVALID,
           "The query takes a value for each ? and none was given; their types are " + types,
           missing.get(0).position(),
+          plan,
+          null);
+    }
+  }
+
+  private void requireCurrent(Plan plan) {
+    Instant holdsUntil = plan.holdsUntil();
+    if (holdsUntil != null && configuration.clock().instant().isAfter(holdsUntil)) {
+      throw new SluiceException(
+          ErrorCode.PLAN_OUTDATED,
+          "The plan selected partitions by the clock and held until "
+              + holdsUntil
+              + "; plan the query anew",
+          null,
           plan,
           null);
     }

@@ -1,6 +1,7 @@
 package dev.sluice;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class SluiceConfiguration {
   private final PlanOptions policy;
   private final Set<TableName> filteredTables;
   private final QueryLimits limits;
+  private final Clock clock;
   private final Map<EngineName, Map<String, String>> engines;
 
   private SluiceConfiguration(Builder builder) {
@@ -25,6 +27,7 @@ public final class SluiceConfiguration {
     this.policy = builder.policy;
     this.filteredTables = Set.copyOf(builder.filteredTables);
     this.limits = builder.limits;
+    this.clock = builder.clock;
     Map<EngineName, Map<String, String>> copy = new TreeMap<>();
     builder.engines.forEach((name, settings) -> copy.put(name, Map.copyOf(settings)));
     this.engines = Map.copyOf(copy);
@@ -59,6 +62,11 @@ public final class SluiceConfiguration {
     return limits;
   }
 
+  /** Tells the time at which queries are planned and run. */
+  public Clock clock() {
+    return clock;
+  }
+
   /** The engines that have settings. */
   public Set<EngineName> engines() {
     return engines.keySet();
@@ -76,6 +84,7 @@ public final class SluiceConfiguration {
     private PlanOptions policy = PlanOptions.DEFAULT;
     private final Set<TableName> filteredTables = new LinkedHashSet<>();
     private QueryLimits limits = QueryLimits.DEFAULT;
+    private Clock clock = Clock.systemUTC();
     private final Map<EngineName, Map<String, String>> engines = new LinkedHashMap<>();
 
     private Builder() {}
@@ -125,6 +134,12 @@ public final class SluiceConfiguration {
     /** One limit, named as in {@link QueryLimits#NAMES}; the others stay as they are. */
     public Builder limit(String name, String value) {
       limits = limits.with(name, value);
+      return this;
+    }
+
+    /** The system's, unless another is given; its zone does not matter. */
+    public Builder clock(Clock newClock) {
+      clock = newClock;
       return this;
     }
 

@@ -15,6 +15,7 @@ import dev.sluice.ResultColumn;
 import dev.sluice.SqlPosition;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ final class PlanJson {
           .put("position", parameter.position().column())
           .put("given", parameter.given());
     }
+    Instant holdsUntil = plan.holdsUntil();
+    document.put("holdsUntil", holdsUntil == null ? null : holdsUntil.toString());
     return document;
   }
 

@@ -9,12 +9,14 @@ import dev.sluice.Plan;
 import dev.sluice.Reason;
 import dev.sluice.ResultColumn;
 import dev.sluice.TableScan;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code explain} prints for a person. Not shareable between threads. */
 final class PlanText {
@@ -34,6 +36,7 @@ final class PlanText {
         .candidates()
         .forEach(candidate -> planText.candidate(candidate, plan.columns()));
     planText.tables(plan.tables());
+    planText.holdsUntil(plan.holdsUntil());
     planText.columns(plan.columns());
     planText.parameters(plan.parameters());
     planText.notes(plan.notes());
@@ -141,6 +144,13 @@ final class PlanText {
           .filter(ranges -> !ranges.isAll())
           .forEach(ranges -> text.append(ranges(ranges.key(), ranges.ranges())));
       scan.drift().forEach(this::drift);
+    }
+  }
+
+  private void holdsUntil(@Nullable Instant last) {
+    if (last != null) {
+      String line = "Selected by the clock: the plan may be run until " + last;
+      text.append(Paragraph.fold(line, 2, width));
     }
   }
 

@@ -28,6 +28,7 @@ import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
 import dev.sluice.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -156,6 +157,20 @@ final class Example {
             "Athena would answer this; it is not configured here, so the embedded Spark does."),
         List.of(scan(), unknownScan(), unpartitionedScan()),
         List.of(new ResultColumn("os", Primitive.STRING), new ResultColumn("device", DEVICE)));
+  }
+
+  /** A plan whose selection holds for a while only. */
+  static Plan planByClock(String sql) {
+    Plan plan = plan(sql);
+    return new Plan(
+        sql,
+        plan.decision(),
+        plan.tables(),
+        plan.columns(),
+        plan.notes(),
+        plan.parameters(),
+        null,
+        Instant.parse("2026-03-01T22:30:00Z"));
   }
 
   private static TableScan scan() {

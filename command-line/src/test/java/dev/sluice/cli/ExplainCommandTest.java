@@ -84,6 +84,20 @@ final class ExplainCommandTest {
     assertThat(printed.get("candidates").get(0).get("sql").isNull()).isTrue();
   }
 
+  @Test
+  void saysUntilWhenASelectionByTheClockHolds() throws Exception {
+    run.planning(Example::planByClock);
+    assertThat(run.execute("explain", "--lake=" + lake, "SELECT 1")).isZero();
+    assertThat(run.out())
+        .contains(
+            "    reads name\n"
+                + "  Selected by the clock: the plan may be run until 2026-03-01T22:30:00Z\n\n");
+    Run json = new Run().planning(Example::planByClock);
+    assertThat(json.execute("explain", "--lake=" + lake, "--format=json", "SELECT 1")).isZero();
+    assertThat(new ObjectMapper().readTree(json.out()).get("holdsUntil").textValue())
+        .isEqualTo("2026-03-01T22:30:00Z");
+  }
+
   private static final String EXPECTED =
       """
       {"schema": 1, "sql": "SELECT\\n1", "engine": "athena", "answeredBy": "spark",
@@ -117,6 +131,6 @@ final class ExplainCommandTest {
          "partitions": {"total": null, "selected": null, "ranges": []}, "drift": []}],
        "columns": [{"name": "os", "type": "varchar"},
         {"name": "device", "type": "row(os varchar, width integer)"}],
-       "notes": [], "parameters": []}
+       "notes": [], "parameters": [], "holdsUntil": null}
       """;
 }

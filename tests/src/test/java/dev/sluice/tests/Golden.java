@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,9 +41,10 @@ record Golden(Path folder) {
     }
   }
 
-  /** The fixture lake, with nothing else set up. */
+  /** The fixture lake at a time between its partitions, with nothing else set up. */
   static Sluice open() {
-    return Sluice.open(SluiceConfiguration.builder().lake(LAKE).build());
+    Clock clock = Clock.fixed(Instant.parse("2019-03-27T23:50:00Z"), ZoneOffset.UTC);
+    return Sluice.open(SluiceConfiguration.builder().lake(LAKE).clock(clock).build());
   }
 
   String query() {
@@ -86,6 +90,9 @@ record Golden(Path folder) {
       }
     }
     plan.tables().forEach(scan -> scan(scan, text));
+    if (plan.holdsUntil() != null) {
+      text.append("holds until ").append(plan.holdsUntil()).append('\n');
+    }
     for (ResultColumn column : plan.columns()) {
       text.append("column ").append(column.name()).append(": ").append(column.type()).append('\n');
     }

@@ -101,6 +101,27 @@ class SettingsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "web.clics | of table web.clics, which is not in the catalog; did you mean web.clicks",
+        "wep.clicks | of table wep.clicks, which is not in the catalog; did you mean web",
+        "nowhere.near | of table nowhere.near, which is not in the catalog",
+      })
+  void aPartitionFilterOfATableThatIsNotThereIsAnError(String name, String text) {
+    TableName table = new TableName(name.split("\\.")[0], name.split("\\.")[1]);
+    TableName clicks = new TableName("web", "clicks");
+    SluiceConfiguration configuration =
+        lake().requirePartitionFilter(clicks).requirePartitionFilter(table).build();
+    try (Sluice sluice = Sluice.open(configuration)) {
+      SluiceException error =
+          catchThrowableOfType(SluiceException.class, () -> sluice.plan("SELECT 1 FROM web.users"));
+      assertThat(error.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID);
+      assertThat(error).hasMessageContaining(text);
+    }
+  }
+
   @Test
   void aQueryBeyondALimitNamesTheLimitTheValueAndTheSetting() {
     String sql = "SELECT ((((1))))";

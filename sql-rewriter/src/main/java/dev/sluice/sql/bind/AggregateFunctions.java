@@ -4,8 +4,9 @@ import static dev.sluice.sql.bind.Argument.ANY;
 import static dev.sluice.sql.bind.Argument.BOOLEAN;
 import static dev.sluice.sql.bind.Argument.MAP;
 import static dev.sluice.sql.bind.Argument.NUMBER;
-import static dev.sluice.sql.bind.Argument.NUMBER_OR_ARRAY;
 import static dev.sluice.sql.bind.Argument.NUMBER_OR_INTERVAL;
+import static dev.sluice.sql.bind.Argument.NUMBER_OR_NUMBERS;
+import static dev.sluice.sql.bind.Argument.ORDERABLE;
 import static dev.sluice.sql.bind.Argument.TEXT;
 import static dev.sluice.sql.bind.Argument.TEXT_OR_CHAR;
 import static dev.sluice.sql.bind.Argument.WHOLE;
@@ -30,18 +31,19 @@ final class AggregateFunctions {
         SqlStdOperatorTable.SUM, Signature.of(AggregateFunctions::sum, NUMBER_OR_INTERVAL));
     functions.standard(
         SqlStdOperatorTable.AVG, Signature.of(AggregateFunctions::average, NUMBER_OR_INTERVAL));
-    functions.standard(SqlStdOperatorTable.MIN, Signature.of(argument(0), ANY));
-    functions.standard(SqlStdOperatorTable.MAX, Signature.of(argument(0), ANY));
+    functions.standard(SqlStdOperatorTable.MIN, Signature.of(argument(0), ORDERABLE));
+    functions.standard(SqlStdOperatorTable.MAX, Signature.of(argument(0), ORDERABLE));
     functions.aggregate(Signature.of(bigint, ANY, NUMBER).least(1), "approx_distinct");
     functions.aggregate(Signature.of(bigint, BOOLEAN), "count_if");
     functions.aggregate(Signature.of(always(Primitive.BOOLEAN), BOOLEAN), "bool_and", "bool_or");
     functions.aggregate(Signature.of(argument(0), ANY), "arbitrary");
-    functions.aggregate(Signature.of(argument(0), ANY, ANY), "max_by", "min_by");
+    functions.aggregate(Signature.of(argument(0), ANY, ORDERABLE), "max_by", "min_by");
     functions.aggregate(
-        Signature.of(AggregateFunctions::percentile, NUMBER, NUMBER_OR_ARRAY), "approx_percentile");
+        Signature.of(AggregateFunctions::percentile, NUMBER, NUMBER_OR_NUMBERS),
+        "approx_percentile");
+    functions.aggregate(Signature.of(AggregateFunctions::geometricMean, NUMBER), "geometric_mean");
     functions.aggregate(
         Signature.of(number, NUMBER),
-        "geometric_mean",
         "kurtosis",
         "skewness",
         "stddev",
@@ -49,7 +51,7 @@ final class AggregateFunctions {
         "variance",
         "var_pop");
     functions.aggregate(
-        Signature.of(number, NUMBER, NUMBER),
+        Signature.of(AggregateFunctions::realOrDouble, NUMBER, NUMBER),
         "corr",
         "covar_pop",
         "covar_samp",
@@ -120,12 +122,21 @@ final class AggregateFunctions {
     return Optional.of(Types.isWhole(types.get(0)) ? Primitive.DOUBLE : types.get(0));
   }
 
-  /** Whole numbers stay bigint, others real or double. */
+  /** Trino has these for real and for double, and takes real for what is neither. */
+  private static Optional<DataType> realOrDouble(List<DataType> types) {
+    return Optional.of(types.contains(Primitive.DOUBLE) ? Primitive.DOUBLE : Primitive.REAL);
+  }
+
+  private static Optional<DataType> geometricMean(List<DataType> types) {
+    return Types.isWhole(types.get(0)) ? Optional.of(Primitive.DOUBLE) : realOrDouble(types);
+  }
+
+  /** Whole numbers stay bigint, others are real unless they are double. */
   private static Optional<DataType> percentile(List<DataType> types) {
     DataType value =
         Types.isWhole(types.get(0))
             ? Primitive.BIGINT
-            : types.get(0) == Primitive.REAL ? Primitive.REAL : Primitive.DOUBLE;
+            : types.get(0) == Primitive.DOUBLE ? Primitive.DOUBLE : Primitive.REAL;
     return Optional.of(types.get(1) instanceof DataType.Array ? new DataType.Array(value) : value);
   }
 }

@@ -6,20 +6,32 @@ import dev.sluice.DataType.Primitive;
 /** What kind of type a function takes in one place. */
 enum Argument {
   ANY,
+  /** What has an order: no map, and no JSON. */
+  ORDERABLE,
   BOOLEAN,
   /** Not a char: Trino makes no varchar of one by itself. */
   TEXT,
   TEXT_OR_CHAR,
+  /** A text of one character. */
+  CHARACTER,
   WHOLE,
+  /** A whole number, no bigint. */
+  INTEGER,
   NUMBER,
   DATE_OR_TIME,
   DATE_OR_TIME_OR_TEXT,
   BINARY,
   JSON,
   TEXT_OR_BINARY,
+  /** Text, or arrays of text. */
+  TEXT_OR_TEXTS,
+  /** What {@code format} knows how to write. */
+  FORMATTED,
+  /** What JSON has by itself: texts, numbers, truth values. */
+  SCALAR_OF_JSON,
   TEXT_OR_JSON,
   TEXT_OR_ARRAY,
-  NUMBER_OR_ARRAY,
+  NUMBER_OR_NUMBERS,
   WHOLE_OR_DATE_OR_TIME,
   WHOLE_OR_INTERVAL,
   INTERVAL,
@@ -29,6 +41,9 @@ enum Argument {
   ANY_TIME,
   ANY_TIME_OR_INTERVAL,
   ARRAY,
+  ARRAY_OF_ARRAYS,
+  /** An array of what has an order. */
+  ORDERABLE_ARRAY,
   MAP,
   ARRAY_OR_MAP;
 
@@ -38,16 +53,22 @@ enum Argument {
       case BOOLEAN -> Primitive.BOOLEAN;
       case TEXT, TEXT_OR_CHAR -> Primitive.STRING;
       case WHOLE -> Primitive.BIGINT;
+      case INTEGER -> Primitive.INTEGER;
       case BINARY -> Primitive.BINARY;
       case ANY,
+          ORDERABLE,
+          CHARACTER,
           NUMBER,
           DATE_OR_TIME,
           DATE_OR_TIME_OR_TEXT,
           JSON,
           TEXT_OR_BINARY,
+          TEXT_OR_TEXTS,
+          FORMATTED,
+          SCALAR_OF_JSON,
           TEXT_OR_JSON,
           TEXT_OR_ARRAY,
-          NUMBER_OR_ARRAY,
+          NUMBER_OR_NUMBERS,
           WHOLE_OR_DATE_OR_TIME,
           WHOLE_OR_INTERVAL,
           INTERVAL,
@@ -56,6 +77,8 @@ enum Argument {
           ANY_TIME,
           ANY_TIME_OR_INTERVAL,
           ARRAY,
+          ARRAY_OF_ARRAYS,
+          ORDERABLE_ARRAY,
           MAP,
           ARRAY_OR_MAP ->
           Primitive.UNKNOWN;
@@ -66,10 +89,13 @@ enum Argument {
     return Types.isAny(type)
         || switch (this) {
           case ANY -> true;
+          case ORDERABLE -> Types.isOrderable(type);
           case BOOLEAN -> type == Primitive.BOOLEAN;
           case TEXT -> isText(type);
           case TEXT_OR_CHAR -> Types.isText(type);
+          case CHARACTER -> type.equals(new DataType.Varchar(1));
           case WHOLE -> Types.isWhole(type);
+          case INTEGER -> Types.isWhole(type) && type != Primitive.BIGINT;
           case NUMBER -> Types.isNumber(type);
           case DATE_OR_TIME -> Types.isDateOrTime(type);
           case DATE_OR_TIME_OR_TEXT -> Types.isDateOrTime(type) || isText(type);
@@ -78,7 +104,15 @@ enum Argument {
           case TEXT_OR_BINARY -> Types.isText(type) || type == Primitive.BINARY;
           case TEXT_OR_JSON -> isText(type) || type == Types.JSON;
           case TEXT_OR_ARRAY -> Types.isText(type) || type instanceof DataType.Array;
-          case NUMBER_OR_ARRAY -> Types.isNumber(type) || type instanceof DataType.Array;
+          case TEXT_OR_TEXTS ->
+              Types.isText(type)
+                  || (type instanceof DataType.Array array && TEXT.takes(array.element()));
+          case FORMATTED -> !type.isNested() && type != Primitive.BINARY;
+          case SCALAR_OF_JSON ->
+              Types.isText(type) || Types.isNumber(type) || type == Primitive.BOOLEAN;
+          case NUMBER_OR_NUMBERS ->
+              Types.isNumber(type)
+                  || (type instanceof DataType.Array array && NUMBER.takes(array.element()));
           case WHOLE_OR_DATE_OR_TIME -> Types.isWhole(type) || Types.isDateOrTime(type);
           case WHOLE_OR_INTERVAL -> Types.isWhole(type) || Intervals.isInterval(type);
           case INTERVAL -> Intervals.isInterval(type);
@@ -88,6 +122,10 @@ enum Argument {
           case DATE_OR_TIME_OR_INTERVAL -> Types.isDateOrTime(type) || Intervals.isInterval(type);
           case MAP -> type instanceof DataType.MapOf;
           case ARRAY -> type instanceof DataType.Array;
+          case ARRAY_OF_ARRAYS ->
+              type instanceof DataType.Array array && ARRAY.takes(array.element());
+          case ORDERABLE_ARRAY ->
+              type instanceof DataType.Array array && ORDERABLE.takes(array.element());
           case ARRAY_OR_MAP -> type instanceof DataType.Array || type instanceof DataType.MapOf;
         };
   }

@@ -2,6 +2,7 @@ package dev.sluice.sql.bind;
 
 import static dev.sluice.sql.bind.Argument.ANY;
 import static dev.sluice.sql.bind.Argument.BOOLEAN;
+import static dev.sluice.sql.bind.Argument.ORDERABLE;
 import static dev.sluice.sql.bind.TrinoFunctions.always;
 import static dev.sluice.sql.bind.TrinoFunctions.argument;
 
@@ -18,7 +19,8 @@ final class ConditionalFunctions {
   static void addTo(TrinoFunctions functions) {
     Signature common = Signature.of(CommonType::of, ANY).repeated().ofOneType();
     functions.add("coalesce", SqlStdOperatorTable.COALESCE, common.least(2));
-    functions.scalar(common, "greatest", "least");
+    functions.scalar(
+        Signature.of(CommonType::of, ORDERABLE).repeated().ofOneType(), "greatest", "least");
     functions.scalar(Signature.of(ConditionalFunctions::compared, ANY, ANY).ofOneType(), "nullif");
     functions.scalar(
         Signature.of(types -> CommonType.of(types.subList(1, types.size())), BOOLEAN, ANY, ANY)

@@ -51,10 +51,18 @@ final class DateFunctions {
     functions.scalar(Signature.of(always(Primitive.DOUBLE), DATE_OR_TIME), "to_unixtime");
     functions.scalar(Signature.of(zoned, TEXT), "from_iso8601_timestamp");
     functions.scalar(Signature.of(date, TEXT), "from_iso8601_date");
-    functions.scalar(Signature.of(text, DATE_OR_TIME), "to_iso8601");
+    functions.scalar(Signature.of(DateFunctions::iso8601, DATE_OR_TIME), "to_iso8601");
     functions.scalar(
         Signature.of(types -> Optional.of(Timestamps.zoned(types.get(0))), DATE_OR_TIME, TEXT),
-        "at_timezone",
+        "at_timezone");
+    functions.scalar(
+        Signature.of(
+            types ->
+                Timestamps.isZoned(types.get(0))
+                    ? Optional.empty()
+                    : Optional.of(Timestamps.zoned(types.get(0))),
+            DATE_OR_TIME,
+            TEXT),
         "with_timezone");
     functions.scalar(Signature.of(date, DATE_OR_TIME), "last_day_of_month");
     functions.scalar(
@@ -72,7 +80,7 @@ final class DateFunctions {
     functions.scalar(Signature.of(always(Intervals.DAYS_TO_SECONDS), TEXT), "parse_duration");
     functions.scalar(
         Signature.of(
-                types -> CommonType.of(types.get(0), types.get(1)).map(DataType.Array::new),
+                DateFunctions::sequence,
                 WHOLE_OR_DATE_OR_TIME,
                 WHOLE_OR_DATE_OR_TIME,
                 WHOLE_OR_INTERVAL)
@@ -86,6 +94,31 @@ final class DateFunctions {
     DataType other = types.get(2);
     return Types.isAny(one) || Types.isAny(other) || CommonType.of(one, other).isPresent()
         ? Optional.of(Primitive.BIGINT)
+        : Optional.empty();
+  }
+
+  /** As long as the longest that there is. */
+  private static Optional<DataType> iso8601(List<DataType> types) {
+    DataType type = types.get(0);
+    if (!Timestamps.isTimestamp(type)) {
+      return Optional.of(new DataType.Varchar(16));
+    }
+    int digits = Timestamps.digits(type);
+    int length = (Timestamps.isZoned(type) ? 28 : 22) + (digits == 0 ? 0 : digits + 1);
+    return Optional.of(new DataType.Varchar(length));
+  }
+
+  /** Whole numbers, dates, or timestamps with the interval between them. */
+  private static Optional<DataType> sequence(List<DataType> types) {
+    Optional<DataType> common = CommonType.of(types.get(0), types.get(1));
+    boolean isWhole = common.filter(Types::isWhole).isPresent();
+    boolean isDate = common.filter(Primitive.DATE::equals).isPresent();
+    boolean hasInterval = types.size() == 3 && Intervals.isInterval(types.get(2));
+    boolean isOfNumbers = isWhole && !hasInterval;
+    boolean fits =
+        isOfNumbers || (isDate && (types.size() == 2 || hasInterval)) || (hasInterval && !isWhole);
+    return fits
+        ? common.map(type -> new DataType.Array(isWhole ? Primitive.BIGINT : type))
         : Optional.empty();
   }
 

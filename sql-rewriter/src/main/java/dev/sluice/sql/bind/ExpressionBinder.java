@@ -114,6 +114,14 @@ final class ExpressionBinder {
     return bound;
   }
 
+  /** What rows are ordered by: maps and JSON have no order. */
+  void requireOrderable(SqlNode written, SqlNode bound) {
+    DataType type = binding.typeOf(bound);
+    if (!Types.isOrderable(type)) {
+      throw BindErrors.mismatch(written, "Values of type " + type + " have no order", "");
+    }
+  }
+
   /** An expression that is of the given type if it is a parameter. */
   SqlNode bind(SqlNode node, Place place, DataType type) {
     return binding.parameters.typed(bind(node, place), type, ParameterUse.VALUE);

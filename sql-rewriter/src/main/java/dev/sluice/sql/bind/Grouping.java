@@ -45,11 +45,21 @@ final class Grouping {
   }
 
   private void call(SqlCall call) {
-    boolean windowed = call.getKind() == SqlKind.OVER;
-    if (windowed) {
+    if (call.getKind() == SqlKind.OVER) {
       over(call);
+    } else if (call.getKind() == SqlKind.GROUPING) {
+      grouping(call);
     } else if (!isAggregate(call)) {
       call.getOperandList().forEach(this::check);
+    }
+  }
+
+  private void grouping(SqlCall call) {
+    for (SqlNode operand : call.getOperandList()) {
+      if (!isKey(operand)) {
+        throw BindErrors.invalid(
+            call, "grouping() is of what is grouped by, and " + operand + " is not", "");
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -81,7 +82,10 @@ final class JsonBinder {
 
   /** Trino reads the path while it plans; one without its mode is what is forgotten most. */
   private SqlNode path(SqlNode node) {
-    SqlLiteral path = Literals.read((SqlLiteral) node);
+    if (!(node instanceof SqlCharStringLiteral written)) {
+      throw BindErrors.invalid(node, "A JSON path is a text", "; write 'lax $…'");
+    }
+    SqlLiteral path = Literals.read(written);
     String text = path.getValueAs(String.class).strip();
     if (!text.startsWith("lax") && !text.startsWith("strict")) {
       throw BindErrors.invalid(node, "A JSON path begins with lax or strict", "; write 'lax $…'");

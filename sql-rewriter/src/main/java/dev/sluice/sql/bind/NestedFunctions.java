@@ -2,8 +2,11 @@ package dev.sluice.sql.bind;
 
 import static dev.sluice.sql.bind.Argument.ANY;
 import static dev.sluice.sql.bind.Argument.ARRAY;
+import static dev.sluice.sql.bind.Argument.ARRAY_OF_ARRAYS;
 import static dev.sluice.sql.bind.Argument.ARRAY_OR_MAP;
+import static dev.sluice.sql.bind.Argument.INTEGER;
 import static dev.sluice.sql.bind.Argument.MAP;
+import static dev.sluice.sql.bind.Argument.ORDERABLE_ARRAY;
 import static dev.sluice.sql.bind.Argument.TEXT;
 import static dev.sluice.sql.bind.Argument.WHOLE;
 import static dev.sluice.sql.bind.TrinoFunctions.always;
@@ -27,12 +30,14 @@ final class NestedFunctions {
   }
 
   private static void arrays(TrinoFunctions functions) {
-    functions.scalar(Signature.of(argument(0), ARRAY), "array_distinct", "array_sort", "shuffle");
+    functions.scalar(Signature.of(argument(0), ARRAY), "array_distinct", "shuffle");
+    functions.scalar(Signature.of(argument(0), ORDERABLE_ARRAY), "array_sort");
     functions.scalar(
-        Signature.of(types -> Optional.of(elementOf(types.get(0))), ARRAY),
+        Signature.of(types -> Optional.of(elementOf(types.get(0))), ORDERABLE_ARRAY),
         "array_max",
         "array_min");
-    functions.scalar(Signature.of(types -> Optional.of(elementOf(types.get(0))), ARRAY), "flatten");
+    functions.scalar(
+        Signature.of(types -> Optional.of(elementOf(types.get(0))), ARRAY_OF_ARRAYS), "flatten");
     functions.scalar(Signature.of(NestedFunctions::position, ARRAY, ANY), "array_position");
     functions.scalar(
         Signature.of(
@@ -52,7 +57,8 @@ final class NestedFunctions {
         Signature.of(always(Primitive.STRING), ARRAY, TEXT, TEXT).least(2), "array_join");
     functions.scalar(Signature.of(argument(0), ARRAY, WHOLE, WHOLE), "slice");
     functions.scalar(
-        Signature.of(types -> Optional.of(new DataType.Array(types.get(0))), ANY, WHOLE), "repeat");
+        Signature.of(types -> Optional.of(new DataType.Array(types.get(0))), ANY, INTEGER),
+        "repeat");
     functions.scalar(Signature.of(NestedFunctions::zipped, ARRAY).repeated().least(2), "zip");
   }
 

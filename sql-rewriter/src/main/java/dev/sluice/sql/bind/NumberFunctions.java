@@ -1,5 +1,6 @@
 package dev.sluice.sql.bind;
 
+import static dev.sluice.sql.bind.Argument.INTEGER;
 import static dev.sluice.sql.bind.Argument.NUMBER;
 import static dev.sluice.sql.bind.Argument.TEXT;
 import static dev.sluice.sql.bind.Argument.WHOLE;
@@ -19,16 +20,20 @@ final class NumberFunctions {
   static void addTo(TrinoFunctions functions) {
     Signature.Result number = always(Primitive.DOUBLE);
     Signature.Result bigint = always(Primitive.BIGINT);
-    functions.scalar(Signature.of(argument(0), NUMBER), "abs", "sign");
-    functions.scalar(Signature.of(NumberFunctions::rounded, NUMBER, WHOLE).least(1), "round");
-    functions.scalar(Signature.of(NumberFunctions::withoutFraction, NUMBER), "floor", "ceil");
+    functions.scalar(Signature.of(argument(0), NUMBER), "abs");
     functions.scalar(
         Signature.of(
-                types -> types.size() == 1 ? withoutFraction(types) : Optional.of(types.get(0)),
-                NUMBER,
-                WHOLE)
-            .least(1),
-        "truncate");
+            types ->
+                Optional.of(
+                    types.get(0) instanceof DataType.Decimal
+                        ? new DataType.Decimal(1, 0)
+                        : types.get(0)),
+            NUMBER),
+        "sign");
+    functions.scalar(Signature.of(NumberFunctions::rounded, NUMBER, INTEGER).least(1), "round");
+    functions.scalar(Signature.of(NumberFunctions::withoutFraction, NUMBER), "floor", "ceil");
+    functions.scalar(
+        Signature.of(NumberFunctions::truncated, NUMBER, INTEGER).least(1), "truncate");
     functions.scalar(
         Signature.of(
             types -> Types.arithmetic(SqlKind.MOD, types.get(0), types.get(1)), NUMBER, NUMBER),
@@ -55,14 +60,13 @@ final class NumberFunctions {
         "radians");
     functions.scalar(Signature.of(number), "pi", "e", "nan", "infinity");
     functions.scalar(
-        Signature.of(
-                types -> Optional.of(types.isEmpty() ? Primitive.DOUBLE : types.get(0)), NUMBER)
+        Signature.of(types -> Optional.of(types.isEmpty() ? Primitive.DOUBLE : types.get(0)), WHOLE)
             .least(0),
         "random");
     functions.scalar(
         Signature.of(always(Primitive.BOOLEAN), NUMBER), "is_nan", "is_finite", "is_infinite");
     functions.scalar(Signature.of(bigint, NUMBER, NUMBER, NUMBER, WHOLE), "width_bucket");
-    functions.scalar(Signature.of(always(Primitive.STRING), WHOLE, WHOLE), "to_base");
+    functions.scalar(Signature.of(always(new DataType.Varchar(64)), WHOLE, WHOLE), "to_base");
     functions.scalar(Signature.of(bigint, TEXT, WHOLE), "from_base");
     functions.scalar(
         Signature.of(bigint, WHOLE, WHOLE), "bitwise_and", "bitwise_or", "bitwise_xor");
@@ -74,6 +78,18 @@ final class NumberFunctions {
     return types.size() == 2 && types.get(0) instanceof DataType.Decimal decimal
         ? Optional.of(Decimals.capped(decimal.precision() + 1, decimal.scale()))
         : withoutFraction(types);
+  }
+
+  /** Whole numbers are taken for decimals; only these keep digits of their fraction. */
+  private static Optional<DataType> truncated(List<DataType> types) {
+    DataType number = Types.isWhole(types.get(0)) ? Decimals.of(types.get(0)) : types.get(0);
+    if (!(number instanceof DataType.Decimal decimal)) {
+      return types.size() == 1 ? Optional.of(number) : Optional.empty();
+    }
+    return Optional.of(
+        types.size() == 2
+            ? decimal
+            : Decimals.capped(Math.max(1, decimal.precision() - decimal.scale()), 0));
   }
 
   /** A decimal loses its fraction, other numbers keep their type. */

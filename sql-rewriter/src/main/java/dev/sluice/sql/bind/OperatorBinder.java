@@ -146,7 +146,17 @@ final class OperatorBinder {
     for (SqlNode other : operands.subList(1, operands.size())) {
       requireComparable(call, first, binding.typeOf(other));
     }
+    if (isOfOrder(call.getKind()) && !Types.isOrderable(first)) {
+      throw BindErrors.mismatch(call, "Values of type " + first + " have no order", "");
+    }
     return same(call, comparable(operands), Primitive.BOOLEAN);
+  }
+
+  private static boolean isOfOrder(SqlKind kind) {
+    return switch (kind) {
+      case LESS_THAN, LESS_THAN_OR_EQUAL, GREATER_THAN, GREATER_THAN_OR_EQUAL, BETWEEN -> true;
+      default -> false;
+    };
   }
 
   private static void requireComparable(SqlCall call, DataType left, DataType right) {
@@ -327,7 +337,7 @@ final class OperatorBinder {
     List<DataType> types = binding.typesOf(operands);
     if (types.stream().allMatch(Argument.TEXT_OR_CHAR::takes)) {
       DataType text =
-          TextFunctions.joined(types).orElseThrow(() -> BindErrors.operator(call, "||", types));
+          TextFunctions.concatenation(types).orElseThrow(() -> BindErrors.operator(call, "||", types));
       return same(call, operands, text);
     } else if (types.stream().allMatch(Argument.ARRAY::takes)) {
       DataType array =

@@ -51,16 +51,18 @@ final class OrderBinder {
 
   private SqlNode key(SqlNode node) {
     if (node instanceof SqlNumericLiteral number && number.isInteger()) {
-      Ordinals.item(number, items, Clause.ORDER_BY);
+      expressions.requireOrderable(node, Ordinals.item(number, items, Clause.ORDER_BY).bare());
       return number;
     }
     List<SqlNode> same =
         node instanceof SqlIdentifier id && id.isSimple() ? outputs.get(id.getSimple()) : null;
     if (same != null) {
       requireOne((SqlIdentifier) node, same);
+      expressions.requireOrderable(node, same.get(0));
       return node;
     }
     SqlNode bound = expressions.bind(node, place);
+    expressions.requireOrderable(node, bound);
     boolean selected =
         items.stream().anyMatch(item -> item.bare().equalsDeep(bound, Litmus.IGNORE));
     if (distinct && !selected) {

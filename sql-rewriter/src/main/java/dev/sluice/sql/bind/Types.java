@@ -40,6 +40,16 @@ final class Types {
     return type == Primitive.DATE || Timestamps.isTimestamp(type);
   }
 
+  /** Whether values of a type have an order; those of maps and JSON have none. */
+  static boolean isOrderable(DataType type) {
+    if (type instanceof DataType.Array array) {
+      return isOrderable(array.element());
+    } else if (type instanceof DataType.Struct row) {
+      return row.fields().stream().allMatch(field -> isOrderable(field.type()));
+    }
+    return !(type instanceof DataType.MapOf) && type != JSON;
+  }
+
   private static boolean isOperandOnly(DataType type) {
     return Intervals.isInterval(type) || Times.isTime(type) || type == JSON;
   }
@@ -81,7 +91,11 @@ final class Types {
       return isText(from) && isText(to);
     } else if (from == JSON || to == JSON) {
       DataType other = from == JSON ? to : from;
-      return !Intervals.isInterval(other) && other != Primitive.BINARY && !Times.isTime(other);
+      boolean isOut = from == JSON && isDateOrTime(other);
+      return !isOut
+          && !Intervals.isInterval(other)
+          && other != Primitive.BINARY
+          && !Times.isTime(other);
     } else if (from instanceof DataType.Array a && to instanceof DataType.Array b) {
       return canCast(a.element(), b.element());
     } else if (from instanceof DataType.MapOf a && to instanceof DataType.MapOf b) {

@@ -212,7 +212,11 @@ final class WindowBinder {
         SqlNode inner = orderItem(call.operand(0), place);
         yield binding.typed(ExpressionBinder.copy(call, List.of(inner)), binding.typeOf(inner));
       }
-      default -> expressions.bind(item, place);
+      default -> {
+        SqlNode key = expressions.bind(item, place);
+        expressions.requireOrderable(item, key);
+        yield key;
+      }
     };
   }
 

@@ -68,7 +68,7 @@ final class CatalogAnswers {
       String sql, List<ResultColumn> columns, List<List<@Nullable Object>> rows) {
     Decision decision =
         new Decision(List.of(), null, CATALOG, "The catalog answers this; no engine is asked.");
-    return new Plan(sql, decision, List.of(), columns, List.of(), List.of(), rows);
+    return new Plan(sql, decision, List.of(), columns, List.of(), List.of(), rows, null);
   }
 
   private static List<ResultColumn> texts(String... names) {

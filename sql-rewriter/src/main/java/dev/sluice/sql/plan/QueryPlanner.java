@@ -23,8 +23,11 @@ import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.parse.CatalogStatement;
 import dev.sluice.sql.parse.DeepStack;
 import dev.sluice.sql.parse.QueryParser;
+import dev.sluice.sql.prune.KeySourceProblems;
 import dev.sluice.sql.prune.Pruner;
 import dev.sluice.sql.prune.Pruning;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,7 @@ final class QueryPlanner implements Planner {
   private final Policy policy;
   private final Collection<Dialect> dialects;
   private final SluiceConfiguration configuration;
+  private final FilteredTables filteredTables;
   private final List<String> notes;
 
   QueryPlanner(
@@ -55,6 +59,7 @@ final class QueryPlanner implements Planner {
       Set<EngineName> available) {
     this.catalog = catalog;
     this.configuration = configuration;
+    this.filteredTables = new FilteredTables(catalog, configuration.requirePartitionFilter());
     this.dialects = List.copyOf(dialects);
     this.parser = new QueryParser(configuration.limits());
     this.binder = new Binder(catalog, parser);
@@ -106,9 +111,11 @@ final class QueryPlanner implements Planner {
     int levels = QueryParser.levels(query);
     CatalogTables tables = binder.tables(query);
     BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables, parameters));
-    Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound));
-    List<TableScan> scans = new Scans(catalog, bound, pruning, levels).all();
-    PartitionFilters.require(bound, scans, options, configuration.requirePartitionFilter());
+    Instant now = configuration.clock().instant();
+    Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound, now));
+    Scans read = new Scans(catalog, bound, pruning, levels);
+    List<TableScan> scans = read.all();
+    PartitionFilters.require(bound, scans, options, filteredTables.known());
     Set<String> schemaNames = schemaNames();
     List<Candidate> weighed =
         DeepStack.call(
@@ -119,7 +126,11 @@ final class QueryPlanner implements Planner {
                   bound, pruning.confirmed(scans), requirements, schemaNames, options);
             });
     Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
-    return new Plan(sql, decision, scans, bound.columns(), notes, bound.parameters());
+    List<String> said = new ArrayList<>(notes);
+    scans.forEach(scan -> said.addAll(KeySourceProblems.of(scan.table())));
+    Instant holdsUntil = read.areByClock() ? Pruning.holdsUntil(now) : null;
+    return new Plan(
+        sql, decision, scans, bound.columns(), said, bound.parameters(), null, holdsUntil);
   }
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */

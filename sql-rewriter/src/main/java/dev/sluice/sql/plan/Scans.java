@@ -23,12 +23,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds out what a query reads of each table that it names. */
+/**
+ * Finds out what a query reads of each table that it names. Belongs to one planning; not shareable
+ * between threads.
+ */
 final class Scans {
   private final Catalog catalog;
   private final BoundQuery bound;
   private final Pruning pruning;
   private final int levels;
+  private boolean byClock;
 
   /**
    * @param levels of the query's tree: partitions are asked its conditions on a stack that holds
@@ -39,6 +43,11 @@ final class Scans {
     this.bound = bound;
     this.pruning = pruning;
     this.levels = levels;
+  }
+
+  /** Whether other partitions would be selected if the clock could show any time. */
+  boolean areByClock() {
+    return byClock;
   }
 
   /** One scan a table, in the order of the text. */
@@ -62,15 +71,7 @@ final class Scans {
     }
     Partitions partitions = catalog.partitions(table, ranges);
     if (partitions instanceof Partitions.Known known) {
-      Predicate<List<String>> selector = pruning.selector(table);
-      List<Partition> selected =
-          DeepStack.call(
-              levels,
-              () ->
-                  known.listed().stream()
-                      .filter(one -> isSelected(table, one, ranges))
-                      .filter(one -> selector.test(one.values()))
-                      .toList());
+      List<Partition> selected = DeepStack.call(levels, () -> selected(table, known, ranges));
       return new TableScan(
           table,
           columns(table),
@@ -80,11 +81,25 @@ final class Scans {
           ranges,
           SchemaDrift.across(table.columns(), selected));
     }
+    byClock |= pruning.isByClock(table, List.of());
     return new TableScan(
         table, columns(table), false, OptionalLong.empty(), List.of(), ranges, List.of());
   }
 
-  private static boolean isSelected(Table table, Partition partition, List<KeyRanges> ranges) {
+  private List<Partition> selected(Table table, Partitions.Known known, List<KeyRanges> ranges) {
+    Predicate<List<String>> selector = pruning.selector(table);
+    List<Partition> selected = new ArrayList<>();
+    List<Partition> leftOut = new ArrayList<>();
+    for (Partition one : known.listed()) {
+      if (isWithin(table, one, ranges)) {
+        (selector.test(one.values()) ? selected : leftOut).add(one);
+      }
+    }
+    byClock |= pruning.isByClock(table, leftOut);
+    return selected;
+  }
+
+  private static boolean isWithin(Table table, Partition partition, List<KeyRanges> ranges) {
     for (KeyRanges range : ranges) {
       for (int i = 0; i < table.partitionKeys().size(); i++) {
         boolean same = table.partitionKeys().get(i).name().equals(range.key());

@@ -24,6 +24,10 @@ final class Casts {
     Object known = value.known();
     if (known == null) {
       return value;
+    } else if (known instanceof Span span) {
+      // Texts of dates are in the order of dates; what else is cast may change its order.
+      boolean isTime = span.least() instanceof LocalDate || span.least() instanceof LocalDateTime;
+      return isTime ? Span.map(value, one -> of(one, type)) : Value.UNTOLD;
     } else if (type instanceof DataType.Varchar varchar) {
       return text(known).map(String.class, text -> cut(text, varchar.length()));
     }

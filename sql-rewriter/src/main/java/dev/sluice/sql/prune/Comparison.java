@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.apache.calcite.sql.SqlKind;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +68,20 @@ enum Comparison {
 
   /** The texts of which it is true, beside {@code bound} on the right. */
   KeyValues texts(String bound) {
-    KeyText text = new KeyText(bound);
+    return texts(bound, bound);
+  }
+
+  /** The texts of which it may be true, beside one from {@code least} to {@code most}. */
+  KeyValues texts(String least, String most) {
+    KeyText from = new KeyText(least);
+    KeyText to = new KeyText(most);
     return switch (this) {
-      case EQUAL -> KeyValues.of(bound);
-      case NOT_EQUAL -> KeyValues.of(bound).otherTexts();
-      case LESS -> KeyValues.of(Range.lessThan(text));
-      case AT_MOST -> KeyValues.of(Range.atMost(text));
-      case GREATER -> KeyValues.of(Range.greaterThan(text));
-      case AT_LEAST -> KeyValues.of(Range.atLeast(text));
+      case EQUAL -> KeyValues.of(Range.closed(from, to));
+      case NOT_EQUAL -> least.equals(most) ? KeyValues.of(least).otherTexts() : KeyValues.TEXTS;
+      case LESS -> KeyValues.of(Range.lessThan(to));
+      case AT_MOST -> KeyValues.of(Range.atMost(to));
+      case GREATER -> KeyValues.of(Range.greaterThan(from));
+      case AT_LEAST -> KeyValues.of(Range.atLeast(from));
     };
   }
 
@@ -84,12 +91,26 @@ enum Comparison {
     } else if (!left.told() || !right.told()) {
       return Value.UNTOLD;
     }
-    OptionalInt order = order(left.known(), right.known());
-    return order.isPresent() ? Value.of(holds.test(order.getAsInt())) : Value.UNTOLD;
+    OptionalInt lowest = order(Span.least(left).known(), Span.most(right).known());
+    OptionalInt highest = order(Span.most(left).known(), Span.least(right).known());
+    if (lowest.isEmpty() || highest.isEmpty()) {
+      return Value.UNTOLD;
+    }
+    int from = Integer.signum(lowest.getAsInt());
+    int to = Integer.signum(highest.getAsInt());
+    if (IntStream.rangeClosed(from, to).allMatch(holds)) {
+      return Value.TRUE;
+    }
+    return IntStream.rangeClosed(from, to).noneMatch(holds) ? Value.FALSE : Value.UNTOLD;
   }
 
-  private static OptionalInt order(@Nullable Object left, @Nullable Object right) {
-    if (left instanceof String one && right instanceof String other) {
+  /** A date beside a timestamp is its midnight. */
+  static OptionalInt order(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof LocalDate date && right instanceof LocalDateTime) {
+      return order(date.atStartOfDay(), right);
+    } else if (left instanceof LocalDateTime && right instanceof LocalDate date) {
+      return order(left, date.atStartOfDay());
+    } else if (left instanceof String one && right instanceof String other) {
       return OptionalInt.of(KeyRanges.compare(one, other));
     } else if (left instanceof Long one && right instanceof Long other) {
       return OptionalInt.of(one.compareTo(other));

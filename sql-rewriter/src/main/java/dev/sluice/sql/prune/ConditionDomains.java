@@ -22,17 +22,20 @@ final class ConditionDomains implements Domains {
   private final BoundQuery bound;
   private final Lineage lineage;
   private final List<SqlNode> conditions;
+  private final Value clock;
   private final int depth;
 
-  private ConditionDomains(BoundQuery bound, Lineage lineage, List<SqlNode> conditions, int depth) {
+  private ConditionDomains(
+      BoundQuery bound, Lineage lineage, List<SqlNode> conditions, Value clock, int depth) {
     this.bound = bound;
     this.lineage = lineage;
     this.conditions = conditions;
+    this.clock = clock;
     this.depth = depth;
   }
 
-  static Domains of(BoundQuery bound, Lineage lineage, List<SqlNode> conditions) {
-    return new ConditionDomains(bound, lineage, conditions, DEPTH);
+  static Domains of(BoundQuery bound, Lineage lineage, List<SqlNode> conditions, Value clock) {
+    return new ConditionDomains(bound, lineage, conditions, clock, DEPTH);
   }
 
   @Override
@@ -42,8 +45,11 @@ final class ConditionDomains implements Domains {
       return conditioned(new Variable(split.get(), SplitKey.NAME));
     }
     if (!(expression instanceof SqlIdentifier id)) {
-      Value value = new Evaluator(bound, lineage, any -> Value.UNTOLD).evaluate(expression);
-      return value.known() instanceof String text ? KeyValues.of(text) : KeyValues.ALL;
+      Value value = new Evaluator(bound, lineage, any -> Value.UNTOLD, clock).evaluate(expression);
+      return Span.least(value).known() instanceof String from
+              && Span.most(value).known() instanceof String to
+          ? Comparison.EQUAL.texts(from, to)
+          : KeyValues.ALL;
     }
     Optional<ColumnReference> reference = bound.reference(id);
     return reference.isPresent() && reference.get().path().isEmpty()
@@ -63,7 +69,7 @@ final class ConditionDomains implements Domains {
   }
 
   private KeyValues conditioned(Variable variable) {
-    Predicates predicates = new Predicates(bound, lineage, variable, Domains.NOTHING_KNOWN);
+    Predicates predicates = new Predicates(bound, lineage, variable, Domains.NOTHING_KNOWN, clock);
     KeyValues values = KeyValues.ALL;
     for (SqlNode condition : conditions) {
       values = values.and(predicates.of(condition).yes());
@@ -86,7 +92,7 @@ final class ConditionDomains implements Domains {
       List<SqlNode> where = branch.getWhere() == null ? List.of() : List.of(branch.getWhere());
       values =
           values.or(
-              new ConditionDomains(bound, lineage, where, depth - 1)
+              new ConditionDomains(bound, lineage, where, clock, depth - 1)
                   .of(Lineage.column(branch, column)));
     }
     return values;

@@ -20,25 +20,29 @@ final class Conditions {
   private final BoundQuery bound;
   private final FromItem item;
   private final Lineage lineage;
+  private final Value clock;
   private final List<Condition> conditions = new ArrayList<>();
 
-  private Conditions(BoundQuery bound, FromItem item, Lineage lineage) {
+  private Conditions(BoundQuery bound, FromItem item, Lineage lineage, Value clock) {
     this.bound = bound;
     this.item = item;
     this.lineage = lineage;
+    this.clock = clock;
   }
 
   /**
    * @param lineage the way to {@code select}
    * @param inherited those that the rows of the SELECT must meet
+   * @param clock what it shows, as {@link Evaluator} takes it
    */
   static List<Condition> of(
       BoundQuery bound,
       SqlSelect select,
       FromItem item,
       Lineage lineage,
-      List<Condition> inherited) {
-    Conditions found = new Conditions(bound, item, lineage);
+      List<Condition> inherited,
+      Value clock) {
+    Conditions found = new Conditions(bound, item, lineage, clock);
     boolean filled = select.getFrom() != null && found.joins(select.getFrom()) == Side.FILLED;
     List<Condition> all = new ArrayList<>();
     for (Condition on : found.conditions) {
@@ -114,7 +118,10 @@ final class Conditions {
 
   private boolean mayHoldFilled(SqlNode node) {
     return new Evaluator(
-            bound, lineage, reference -> reference.item() == item ? Value.NULL : Value.UNTOLD)
+            bound,
+            lineage,
+            reference -> reference.item() == item ? Value.NULL : Value.UNTOLD,
+            clock)
         .evaluate(node)
         .mayBeTrue();
   }

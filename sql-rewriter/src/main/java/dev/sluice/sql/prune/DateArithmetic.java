@@ -92,8 +92,23 @@ final class DateArithmetic {
     return year >= 1 && year <= 9999 ? Value.of(moved) : Value.UNTOLD;
   }
 
-  /** {@code year(time)} and its like. */
-  static Value part(String name, @Nullable Object time) {
+  /** {@code date_diff(unit, from, to)}: whole units, of those that always last as long. */
+  static Value between(String unit, LocalDateTime from, LocalDateTime to) {
+    return UNITS.get(unit.toLowerCase(Locale.ROOT)) instanceof Duration lasting
+        ? Value.of(Duration.between(from, to).toMillis() / lasting.toMillis())
+        : Value.UNTOLD;
+  }
+
+  /** {@code year(time)} and its like; of a span, if all of it lies in one such part. */
+  static Value part(String name, Value time) {
+    Value first = Span.least(time);
+    boolean isOne =
+        !Span.is(time)
+            || DateTexts.truncate(name, first).equals(DateTexts.truncate(name, Span.most(time)));
+    return isOne ? part(name, first.known()) : Value.UNTOLD;
+  }
+
+  private static Value part(String name, @Nullable Object time) {
     if (!(time instanceof LocalDate) && !(time instanceof LocalDateTime)) {
       return Value.UNTOLD;
     }

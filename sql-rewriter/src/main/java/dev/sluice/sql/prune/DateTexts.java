@@ -1,12 +1,19 @@
 package dev.sluice.sql.prune;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.TemporalField;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Dates as text by MySQL's format specifiers, those of fixed width only (Trino documentation,
@@ -21,6 +28,14 @@ final class DateTexts {
           'H', ChronoField.HOUR_OF_DAY,
           'i', ChronoField.MINUTE_OF_HOUR,
           's', ChronoField.SECOND_OF_MINUTE);
+
+  /** The specifiers in order of their units, and what date_trunc calls those. */
+  private static final String ORDER = "YmdHis";
+
+  private static final List<String> UNITS =
+      List.of("year", "month", "day", "hour", "minute", "second");
+
+  private static final Pattern SPECIFIER = Pattern.compile("%(.)");
 
   private DateTexts() {}
 
@@ -43,6 +58,30 @@ final class DateTexts {
       text.append("0".repeat(width(field) - digits.length())).append(digits);
     }
     return Value.of(text.toString());
+  }
+
+  /**
+   * What becomes of one of the times between two: its text, where the format asks only for units
+   * that all of them share; texts from the first to the last, where it goes from the year down.
+   */
+  static Value format(LocalDateTime from, LocalDateTime to, String format) {
+    if (from.equals(to)) {
+      return format(from, format);
+    }
+    Value first = format(from, format);
+    Value last = format(to, format);
+    if (!first.told() || !last.told()) {
+      return Value.UNTOLD;
+    }
+    String specifiers =
+        SPECIFIER.matcher(format).results().map(one -> one.group(1)).collect(joining());
+    int finest = specifiers.chars().map(ORDER::indexOf).max().orElse(0);
+    String unit = UNITS.get(finest);
+    if (specifiers.isEmpty()
+        || truncate(unit, Value.of(from)).equals(truncate(unit, Value.of(to)))) {
+      return first;
+    }
+    return ORDER.startsWith(specifiers) ? Span.between(first, last) : Value.UNTOLD;
   }
 
   private static int width(TemporalField field) {
@@ -82,26 +121,36 @@ final class DateTexts {
         : Value.UNTOLD;
   }
 
+  /** {@code date_trunc(unit, value)}; weeks begin on Monday. */
   static Value truncate(String unit, Value value) {
     Object known = value.known();
     if (known instanceof LocalDate date) {
-      return switch (unit) {
-        case "day" -> value;
-        case "month" -> Value.of(date.withDayOfMonth(1));
-        case "year" -> Value.of(date.withDayOfYear(1));
-        default -> Value.UNTOLD;
-      };
+      return day(unit, date).map(Value::of).orElse(Value.UNTOLD);
     }
     if (!(known instanceof LocalDateTime time)) {
       return Value.UNTOLD;
     }
-    LocalDateTime day = time.truncatedTo(ChronoUnit.DAYS);
     return switch (unit) {
+      case "second" -> Value.of(time.truncatedTo(ChronoUnit.SECONDS));
+      case "minute" -> Value.of(time.truncatedTo(ChronoUnit.MINUTES));
       case "hour" -> Value.of(time.truncatedTo(ChronoUnit.HOURS));
-      case "day" -> Value.of(day);
-      case "month" -> Value.of(day.withDayOfMonth(1));
-      case "year" -> Value.of(day.withDayOfYear(1));
-      default -> Value.UNTOLD;
+      default ->
+          day(unit, time.toLocalDate())
+              .map(first -> Value.of(first.atStartOfDay()))
+              .orElse(Value.UNTOLD);
+    };
+  }
+
+  private static Optional<LocalDate> day(String unit, LocalDate date) {
+    return switch (unit) {
+      case "day" -> Optional.of(date);
+      case "week" -> Optional.of(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+      case "month" -> Optional.of(date.withDayOfMonth(1));
+      case "quarter" ->
+          Optional.of(date.withMonth(date.getMonth().firstMonthOfQuarter().getValue()))
+              .map(month -> month.withDayOfMonth(1));
+      case "year" -> Optional.of(date.withDayOfYear(1));
+      default -> Optional.empty();
     };
   }
 }

@@ -26,14 +26,32 @@ final class Evaluator {
   private final BoundQuery bound;
   private final Lineage lineage;
   private final Function<ColumnReference, Value> columns;
+  private final Value clock;
+  private final Function<SqlCall, Value> constants;
+
+  /** Knows nothing already. */
+  Evaluator(
+      BoundQuery bound, Lineage lineage, Function<ColumnReference, Value> columns, Value clock) {
+    this(bound, lineage, columns, clock, call -> Value.UNTOLD);
+  }
 
   /**
    * @param columns the values of columns; {@link Value#UNTOLD} for those that are not known
+   * @param clock the time in UTC, the zone of every engine's session, or a {@link Span} that holds
+   *     it; untold if it may be any
+   * @param constants what is known already of calls, whatever the columns are; untold of others
    */
-  Evaluator(BoundQuery bound, Lineage lineage, Function<ColumnReference, Value> columns) {
+  Evaluator(
+      BoundQuery bound,
+      Lineage lineage,
+      Function<ColumnReference, Value> columns,
+      Value clock,
+      Function<SqlCall, Value> constants) {
     this.bound = bound;
     this.lineage = lineage;
     this.columns = columns;
+    this.clock = clock;
+    this.constants = constants;
   }
 
   Value evaluate(SqlNode node) {
@@ -45,7 +63,11 @@ final class Evaluator {
     } else if (node instanceof SqlIdentifier id) {
       return bound.reference(id).map(this::column).orElse(Value.UNTOLD);
     }
-    return node instanceof SqlCall call ? call(call) : Value.UNTOLD;
+    if (!(node instanceof SqlCall call)) {
+      return Value.UNTOLD;
+    }
+    Value constant = constants.apply(call);
+    return constant.told() ? constant : call(call);
   }
 
   private Value column(ColumnReference reference) {
@@ -55,7 +77,8 @@ final class Evaluator {
         : columns.apply(reference);
   }
 
-  private Value call(SqlCall call) {
+  /** What a call is of which nothing is known already. */
+  Value call(SqlCall call) {
     return switch (call.getKind()) {
       case AND -> fold(call, Value.TRUE, Value::and);
       case OR -> fold(call, Value.FALSE, Value::or);
@@ -199,6 +222,10 @@ final class Evaluator {
       values.add(operand == null ? Value.UNTOLD : evaluate(operand));
     }
     String name = call.getOperator().getName().toLowerCase(Locale.ROOT);
-    return Functions.call(name, values, bound.typeOf(call));
+    return switch (name) {
+      case "current_date" -> Casts.of(clock, DataType.Primitive.DATE);
+      case "current_timestamp", "localtimestamp" -> clock;
+      default -> Functions.call(name, values, bound.typeOf(call));
+    };
   }
 }

@@ -4,8 +4,12 @@ import com.google.common.collect.ImmutableMap;
 import dev.sluice.DataType;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The functions that are told of known arguments, meaning what they mean in Trino (Trino
@@ -65,7 +69,29 @@ final class Functions {
           .put("split_part", new Known(3, 3, (a, type) -> Texts.splitPart(a)))
           .put("date", new Known(1, 1, (a, type) -> Casts.of(a.get(0), DataType.Primitive.DATE)))
           .put("date_parse", new Known(2, 2, (a, type) -> DateTexts.parse(s(a, 0), s(a, 1))))
-          .put("date_format", new Known(2, 2, (a, type) -> DateTexts.format(t(a, 0), s(a, 1))))
+          .put(
+              "date_format",
+              new Known(
+                  2,
+                  2,
+                  (a, type) ->
+                      DateTexts.format(t(Span.least(a.get(0))), t(Span.most(a.get(0))), s(a, 1))))
+          .put(
+              "format_datetime",
+              new Known(
+                  2,
+                  2,
+                  (a, type) ->
+                      KeyFormat.ofPattern(s(a, 1))
+                          .map(
+                              format ->
+                                  DateTexts.format(
+                                      t(Span.least(a.get(0))), t(Span.most(a.get(0))), format))
+                          .orElse(Value.UNTOLD)))
+          .put(
+              "date_diff",
+              new Known(
+                  3, 3, (a, type) -> DateArithmetic.between(s(a, 0), t(a.get(1)), t(a.get(2)))))
           .put(
               "date_add",
               new Known(3, 3, (a, type) -> DateArithmetic.add(s(a, 0), n(a, 1), a.get(2).known())))
@@ -74,11 +100,20 @@ final class Functions {
           .put("month", part("month"))
           .put("day", part("day"))
           .put("hour", part("hour"))
-          .put("date_trunc", new Known(2, 2, (a, type) -> DateTexts.truncate(s(a, 0), a.get(1))))
+          .put(
+              "date_trunc",
+              new Known(
+                  2,
+                  2,
+                  (a, type) -> DateTexts.truncate(s(a, 0).toLowerCase(Locale.ROOT), a.get(1))))
           .build();
 
+  /** Those whose value goes up, or down, steadily with each of its arguments. */
+  private static final Set<String> STEADY =
+      Set.of("+", "-", "date", "date_add", "date_diff", "date_trunc", "year");
+
   private static Known part(String name) {
-    return new Known(1, 1, (a, type) -> DateArithmetic.part(name, a.get(0).known()));
+    return new Known(1, 1, (a, type) -> DateArithmetic.part(name, a.get(0)));
   }
 
   private static boolean isMove(List<Value> arguments) {
@@ -106,11 +141,33 @@ final class Functions {
       return Value.NULL;
     }
     try {
-      return function.form.of(arguments, type);
+      return STEADY.contains(name)
+          ? steady(function.form, arguments, type)
+          : function.form.of(arguments, type);
     } catch (ArithmeticException | ClassCastException e) {
       // The engine would fail, or takes arguments of other types.
       return Value.UNTOLD;
     }
+  }
+
+  /** Of several spans nothing is told: they may be of one clock, and go up together. */
+  private static Value steady(Form form, List<Value> arguments, DataType type) {
+    List<Integer> spans =
+        IntStream.range(0, arguments.size())
+            .filter(i -> Span.is(arguments.get(i)))
+            .boxed()
+            .toList();
+    if (spans.size() != 1) {
+      return spans.isEmpty() ? form.of(arguments, type) : Value.UNTOLD;
+    }
+    int index = spans.get(0);
+    return Span.map(
+        arguments.get(index),
+        one -> {
+          List<Value> changed = new ArrayList<>(arguments);
+          changed.set(index, one);
+          return form.of(changed, type);
+        });
   }
 
   private static Value choose(List<Value> arguments) {
@@ -138,15 +195,18 @@ final class Functions {
     return known(arguments, index, Long.class);
   }
 
-  private static LocalDateTime t(List<Value> arguments, int index) {
-    Object known = arguments.get(index).known();
-    return known instanceof LocalDate date
+  private static LocalDateTime t(Value value) {
+    return value.known() instanceof LocalDate date
         ? date.atStartOfDay()
-        : known(arguments, index, LocalDateTime.class);
+        : known(value, LocalDateTime.class);
   }
 
   private static <T> T known(List<Value> arguments, int index, Class<T> type) {
-    Object known = arguments.get(index).known();
+    return known(arguments.get(index), type);
+  }
+
+  private static <T> T known(Value value, Class<T> type) {
+    Object known = value.known();
     if (known == null) {
       throw new ClassCastException("NULL");
     }

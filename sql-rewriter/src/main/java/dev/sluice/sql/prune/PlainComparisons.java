@@ -20,7 +20,8 @@ final class PlainComparisons {
   PlainComparisons(BoundQuery bound, Variable key) {
     this.bound = bound;
     this.key = key;
-    this.predicates = new Predicates(bound, Lineage.of(bound), key, Domains.NOTHING_KNOWN);
+    this.predicates =
+        new Predicates(bound, Lineage.of(bound), key, Domains.NOTHING_KNOWN, Value.UNTOLD);
   }
 
   KeyValues of(@Nullable SqlNode where) {

@@ -1,6 +1,7 @@
 package dev.sluice.sql.prune;
 
 import dev.sluice.sql.bind.BoundQuery;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,10 @@ final class Predicates {
 
   /**
    * @param domains what is known of the values of other expressions
+   * @param clock what it shows, as {@link Evaluator} takes it
    */
-  Predicates(BoundQuery bound, Lineage lineage, Variable variable, Domains domains) {
-    this.constants = new Evaluator(bound, lineage, reference -> Value.UNTOLD);
+  Predicates(BoundQuery bound, Lineage lineage, Variable variable, Domains domains, Value clock) {
+    this.constants = new Evaluator(bound, lineage, reference -> Value.UNTOLD, clock);
     this.texts = new TextTests(bound, lineage, variable, constants, this);
     this.domains = domains;
   }
@@ -103,12 +105,16 @@ final class Predicates {
     if (value.isNull()) {
       return Truth.certain(null);
     }
-    if (value.known() instanceof String text) {
-      return texts.test(left, comparison.texts(text));
+    Value least = Span.least(value);
+    Value most = Span.most(value);
+    if (least.known() instanceof String from && most.known() instanceof String to) {
+      return texts.test(left, comparison.texts(from, to), comparison.negated().texts(from, to));
     }
-    return KeySource.time(value)
-        .map(time -> texts.testSource(left, comparison, time))
-        .orElse(Truth.ANY);
+    Optional<LocalDateTime> from = KeySource.time(least);
+    Optional<LocalDateTime> to = KeySource.time(most);
+    return from.isPresent() && to.isPresent()
+        ? texts.testSource(left, comparison, from.get(), to.get())
+        : Truth.ANY;
   }
 
   /** What follows from a text being equal to one of some values. */

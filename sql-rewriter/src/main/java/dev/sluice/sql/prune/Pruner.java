@@ -3,6 +3,7 @@ package dev.sluice.sql.prune;
 import dev.sluice.TableName;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.FromItem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,17 +27,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pruner {
   private final BoundQuery bound;
+  private final Value clock;
   private final List<TableUse> uses = new ArrayList<>();
   private final Set<SqlNode> entered = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Pruner(BoundQuery bound) {
+  private Pruner(BoundQuery bound, Value clock) {
     this.bound = bound;
+    this.clock = clock;
   }
 
+  /** What a query needs whenever it is run. */
   public static Pruning prune(BoundQuery bound) {
-    Pruner pruner = new Pruner(bound);
+    return new Pruning(needs(bound, Value.UNTOLD), null);
+  }
+
+  /**
+   * What a query needs that is planned now and run no later than {@link
+   * Pruning#holdsUntil(Instant)}.
+   */
+  public static Pruning prune(BoundQuery bound, Instant now) {
+    ClockTimes times = ClockTimes.of(now);
+    return switch (ClockCalls.in(bound.root())) {
+      case NOTHING -> prune(bound);
+      case DAY -> prune(bound, times.whole(), times.days());
+      case TIME -> prune(bound, times.whole(), times.hours());
+    };
+  }
+
+  private static Pruning prune(BoundQuery bound, Value whole, List<Value> parts) {
+    List<Needs> needs = parts.stream().map(part -> needs(bound, part)).toList();
+    return new Pruning(needs(bound, Value.UNTOLD), new ClockNeeds(needs(bound, whole), needs));
+  }
+
+  private static Needs needs(BoundQuery bound, Value clock) {
+    Pruner pruner = new Pruner(bound, clock);
     pruner.alone(bound.root(), Lineage.of(bound));
-    return new Pruning(pruner.uses, pruner.unseen());
+    return new Needs(pruner.uses, pruner.unseen());
   }
 
   /** Tables that the query reads somewhere where this class did not look. */
@@ -96,10 +122,11 @@ public final class Pruner {
     }
     FromItem item = bound.item(node);
     if (item instanceof FromItem.TableItem table && table.table().isPartitioned()) {
-      List<Condition> conditions = Conditions.of(bound, select, item, lineage, inherited);
-      uses.add(new TableUse(bound, table, select, lineage, conditions));
+      List<Condition> conditions = Conditions.of(bound, select, item, lineage, inherited, clock);
+      uses.add(new TableUse(bound, table, select, lineage, conditions, clock));
     } else if (item instanceof FromItem.QueryItem query && query.query() != null) {
-      query(query, query.query(), Conditions.of(bound, select, item, lineage, inherited), lineage);
+      List<Condition> conditions = Conditions.of(bound, select, item, lineage, inherited, clock);
+      query(query, query.query(), conditions, lineage);
     } else {
       subqueries(node, lineage);
     }

@@ -3,11 +3,13 @@ package dev.sluice.sql.prune;
 import dev.sluice.Column;
 import dev.sluice.KeyRange;
 import dev.sluice.KeyRanges;
+import dev.sluice.Partition;
 import dev.sluice.Table;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
 import dev.sluice.sql.bind.FromItem;
 import dev.sluice.sql.bind.SplitKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,29 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.apache.calcite.sql.SqlSelect;
+import org.jspecify.annotations.Nullable;
 
 /** What a query needs of the partitioned tables, and what an engine would not see by itself. */
 public final class Pruning {
-  private final List<TableUse> uses;
+  /** Whatever the clock shows. */
+  private final Needs always;
 
-  /** Tables that may be read in places that are not among the uses. */
-  private final Set<TableName> unseen;
+  /** For the times that the clock may show, if it matters what it shows. */
+  private final @Nullable ClockNeeds byClock;
 
   /** Tables whose split keys are known to be written with all their digits. */
   private final Set<TableName> regular;
 
-  /**
-   * @param unseen tables of which every partition is needed
-   */
-  Pruning(List<TableUse> uses, Set<TableName> unseen) {
-    this(uses, unseen, Set.of());
+  Pruning(Needs always, @Nullable ClockNeeds byClock) {
+    this(always, byClock, Set.of());
   }
 
-  private Pruning(List<TableUse> uses, Set<TableName> unseen, Set<TableName> regular) {
-    this.uses = List.copyOf(uses);
-    this.unseen = Set.copyOf(unseen);
+  private Pruning(Needs always, @Nullable ClockNeeds byClock, Set<TableName> regular) {
+    this.always = always;
+    this.byClock = byClock;
     this.regular = Set.copyOf(regular);
   }
 
@@ -57,19 +59,24 @@ public final class Pruning {
         confirmed.add(scan.table().name());
       }
     }
-    return new Pruning(uses, unseen, confirmed);
+    return new Pruning(always, byClock, confirmed);
   }
 
   /** The ranges of a table over all its uses, one for each key that they narrow. */
   public List<KeyRanges> ranges(Table table) {
+    return byClock == null ? lastingRanges(table) : ranges(table, byClock::values);
+  }
+
+  /** The ranges that hold whatever the clock shows. */
+  private List<KeyRanges> lastingRanges(Table table) {
+    return ranges(table, always::values);
+  }
+
+  private static List<KeyRanges> ranges(Table table, BiFunction<Table, String, KeyValues> needed) {
     List<KeyRanges> narrowed = new ArrayList<>();
-    List<TableUse> reads = of(table);
     for (String key : keys(table)) {
-      KeyValues values = KeyValues.NONE;
-      for (TableUse use : reads) {
-        values = values.or(use.narrowed(key).values());
-      }
-      if (!reads.isEmpty() && !values.hasAllTexts()) {
+      KeyValues values = needed.apply(table, key);
+      if (!values.hasAllTexts()) {
         narrowed.add(new KeyRanges(key, ranges(values)));
       }
     }
@@ -97,22 +104,35 @@ public final class Pruning {
    * that the query needs.
    */
   public Predicate<List<String>> selector(Table table) {
-    List<TableUse> reads = of(table);
-    boolean all = reads.isEmpty() || reads.stream().anyMatch(TableUse::selectsAll);
-    return all ? values -> true : values -> reads.stream().anyMatch(use -> use.selects(values));
+    return byClock == null ? always.selector(table) : byClock.selector(table);
   }
 
-  private List<TableUse> of(Table table) {
-    if (unseen.contains(table.name())) {
-      return List.of();
+  /**
+   * Whether ranges, or what was not selected, would be other if the clock could show any time.
+   *
+   * @param leftOut partitions that are within the ranges, and not selected
+   */
+  public boolean isByClock(Table table, List<Partition> leftOut) {
+    if (byClock == null) {
+      return false;
     }
-    return uses.stream().filter(use -> use.item().table().name().equals(table.name())).toList();
+    Predicate<List<String>> lasting = always.selector(table);
+    return !ranges(table).equals(lastingRanges(table))
+        || leftOut.stream().map(Partition::values).anyMatch(lasting);
   }
 
-  /** Ranges of a SELECT that not every engine would prune by on reading the user's own WHERE. */
+  /** Until when a plan may be run whose selection is by the clock. */
+  public static Instant holdsUntil(Instant planned) {
+    return planned.plus(ClockTimes.HOLDS);
+  }
+
+  /**
+   * Ranges of a SELECT that not every engine would prune by on reading the user's own WHERE. None
+   * is by the clock: a text may be kept longer than what the clock shows.
+   */
   public List<HiddenRanges> hidden(SqlSelect select) {
     Map<FromItem.TableItem, List<TableUse>> byItem = new LinkedHashMap<>();
-    uses.stream()
+    always.uses().stream()
         .filter(use -> use.select() == select)
         .forEach(use -> byItem.computeIfAbsent(use.item(), item -> new ArrayList<>()).add(use));
     List<HiddenRanges> hidden = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
@@ -24,6 +26,8 @@ final class TableUse {
   private final FromItem.TableItem item;
   private final SqlSelect select;
   private final Lineage lineage;
+  private final Value clock;
+  private final Function<SqlCall, Value> constants;
   private final List<SqlNode> telling = new ArrayList<>();
   private final Map<String, Narrowed> narrowed = new LinkedHashMap<>();
 
@@ -42,8 +46,11 @@ final class TableUse {
       FromItem.TableItem item,
       SqlSelect select,
       Lineage lineage,
-      List<Condition> conditions) {
+      List<Condition> conditions,
+      Value clock) {
     this.bound = bound;
+    this.clock = clock;
+    this.constants = ClockConstants.of(bound, lineage, clock);
     this.item = item;
     this.select = select;
     this.lineage = lineage;
@@ -53,7 +60,7 @@ final class TableUse {
       }
     }
     List<SqlNode> all = conditions.stream().map(Condition::node).toList();
-    Domains domains = ConditionDomains.of(bound, lineage, all);
+    Domains domains = ConditionDomains.of(bound, lineage, all, clock);
     if (SplitKey.of(item.table()).isPresent()) {
       Variable key = new Variable(item, SplitKey.NAME);
       narrowed.put(SplitKey.NAME, narrow(key, conditions, domains));
@@ -66,7 +73,7 @@ final class TableUse {
   }
 
   private Narrowed narrow(Variable key, List<Condition> conditions, Domains domains) {
-    Predicates predicates = new Predicates(bound, lineage, key, domains);
+    Predicates predicates = new Predicates(bound, lineage, key, domains, clock);
     KeyValues values = KeyValues.ALL;
     KeyValues inWhere = KeyValues.ALL;
     for (Condition condition : conditions) {
@@ -137,7 +144,9 @@ final class TableUse {
             reference ->
                 reference.item() == item && reference.path().isEmpty()
                     ? value(reference.column(), values)
-                    : Value.UNTOLD);
+                    : Value.UNTOLD,
+            clock,
+            constants);
     return telling.stream().allMatch(node -> evaluator.evaluate(node).mayBeTrue());
   }
 

@@ -64,14 +64,14 @@ final class TextTests {
     return node instanceof SqlCall call ? call(call, yes, no) : Truth.ANY;
   }
 
-  /** Whether the timestamp that the key is made of compares so with a constant. */
-  Truth testSource(SqlNode node, Comparison comparison, LocalDateTime bound) {
+  /** Whether the timestamp that the key is made of compares so with one between two constants. */
+  Truth testSource(SqlNode node, Comparison comparison, LocalDateTime from, LocalDateTime to) {
     Optional<KeySource> source = isSource(node) ? variable.source() : Optional.empty();
     return source.isEmpty()
         ? Truth.ANY
         : new Truth(
-            source.get().keys(comparison, bound),
-            source.get().keys(comparison.negated(), bound),
+            source.get().keys(comparison, from, to),
+            source.get().keys(comparison.negated(), from, to),
             KeyValues.ALL);
   }
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an expression is, as far as it can be told: a text, a whole number (Long), a Boolean, a
- * LocalDate, a LocalDateTime, a Period or a Duration, NULL; or it cannot be told, since it depends
- * on more than is known or is an error.
+ * LocalDate, a LocalDateTime, a Period or a Duration, NULL, a {@link Span} of such values; or it
+ * cannot be told, since it depends on more than is known or is an error.
  *
  * @param known meaningful only if {@code told}
  */

@@ -3,10 +3,14 @@ package dev.sluice.sql.bind;
 import static dev.sluice.sql.Queries.columns;
 import static dev.sluice.sql.Queries.types;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypesTest {
 
@@ -128,7 +132,35 @@ class TypesTest {
         "json_format(json_extract(name, '$.a'))|varchar",
         "cast(json_parse(name) AS array(bigint))|array(bigint)",
         "split(name, ',')|array(varchar)",
-        "sequence(1, 5)|array(integer)",
+        "sequence(1, 5)|array(bigint)",
+        "sequence(d, d)|array(date)",
+        "corr(n, n)|real",
+        "corr(n, ratio)|double",
+        "regr_slope(price, share)|real",
+        "geometric_mean(n)|double",
+        "geometric_mean(price)|real",
+        "approx_percentile(price, 0.5)|real",
+        "approx_percentile(price, ARRAY[0.5])|array(real)",
+        "truncate(n)|decimal(10,0)",
+        "truncate(n, 1)|decimal(10,0)",
+        "truncate(id)|decimal(19,0)",
+        "truncate(price)|decimal(8,0)",
+        "truncate(price, 1)|decimal(10,2)",
+        "truncate(ratio)|double",
+        "sign(price)|decimal(1,0)",
+        "to_base(n, 2)|varchar(64)",
+        "soundex(name)|varchar(4)",
+        "to_iso8601(d)|varchar(16)",
+        "lower('abc')|varchar(3)",
+        "trim('abc')|varchar(3)",
+        "substr('abc', 2)|varchar(3)",
+        "split('abc', ',')|array(varchar(3))",
+        "replace('abc', 'b')|varchar(3)",
+        "replace('abc', 'b', 'vwxyz')|varchar(23)",
+        "regexp_replace('day', 'a', 'abc')|varchar(19)",
+        "url_encode('abc')|varchar(36)",
+        "json_extract_scalar('abc', '$')|varchar(3)",
+        "json_extract_scalar(name, '$')|varchar",
         "lower(to_hex(md5(to_utf8(name))))|varchar",
         "percent_rank() OVER (ORDER BY d)|double",
         "position('a' IN name)|bigint",
@@ -144,5 +176,52 @@ class TypesTest {
     assertThat(columns("SELECT 'a' AS x UNION ALL SELECT 'bcd'")).containsExactly("x varchar(3)");
     assertThat(columns("VALUES (1, NULL), (NULL, 'a')"))
         .containsExactly("_col0 integer", "_col1 varchar(1)");
+  }
+
+  /** As Trino 411 refuses them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "max_by(name, map(ARRAY[1], ARRAY[2]))",
+        "max(map(ARRAY[1], ARRAY[2]))",
+        "greatest(json_parse(name), json_parse(name))",
+        "array_sort(ARRAY[map(ARRAY[1], ARRAY[2])])",
+        "map(ARRAY[1], ARRAY[2]) < map(ARRAY[1], ARRAY[2])",
+        "json_parse(name) BETWEEN json_parse(name) AND json_parse(name)",
+        "row_number() OVER (ORDER BY map(ARRAY[1], ARRAY[2]))",
+        "repeat(name, id)",
+        "round(n, id)",
+        "truncate(n, id)",
+        "truncate(ratio, 1)",
+        "with_timezone(current_timestamp, 'UTC')",
+        "concat_ws(',', ARRAY['a'], 'b')",
+        "sequence(d, TIMESTAMP '2020-01-01 00:00:00')",
+        "sequence(1, 5, INTERVAL '1' DAY)",
+        "format('%s', ARRAY[1])",
+        "concat_ws(',', ARRAY[1])",
+        "json_array_contains(name, d)",
+        "approx_percentile(n, ARRAY['a'])",
+        "codepoint(name)",
+        "flatten(ARRAY[1])",
+        "random(ratio)",
+        "cast(json_parse(name) AS date)"
+      })
+  void whatTrinoDoesNotTakeIsATypeError(String expression) {
+    assertThatThrownBy(() -> types(expression))
+        .isInstanceOfSatisfying(
+            SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TYPE_MISMATCH));
+  }
+
+  @Test
+  void groupingIsOfWhatIsGroupedBy() {
+    assertThat(columns("SELECT grouping(name) FROM web.users GROUP BY ROLLUP (name)"))
+        .containsExactly("_col0 integer");
+    assertThatThrownBy(() -> columns("SELECT grouping(name) FROM web.users"))
+        .hasMessageContaining("grouping() is of what is grouped by");
+    assertThatThrownBy(() -> columns("SELECT grouping(id) FROM web.users GROUP BY name"))
+        .hasMessageContaining("grouping() is of what is grouped by");
+    assertThatThrownBy(
+            () -> columns("SELECT name FROM web.users ORDER BY map(ARRAY[1], ARRAY[id])"))
+        .hasMessageContaining("have no order");
   }
 }

@@ -26,8 +26,12 @@ import dev.sluice.sql.TestDialect;
 import dev.sluice.sql.TestLake;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.rewrite.QualifyToSubquery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,91 @@ class QueryPlannerTest {
     assertThat(scan.columns()).containsExactly("n", "device", "datetime");
     assertThat(scan.partitions()).hasSize(2);
     assertThat(scan.totalPartitions()).hasValue(3);
+  }
+
+  private static final Instant NOW = Instant.parse("2026-03-01T10:30:00Z");
+
+  private static Plan planAt(Instant now, String sql, PlanOptions options) {
+    SluiceConfiguration configuration =
+        SluiceConfiguration.builder().clock(Clock.fixed(now, ZoneOffset.ofHours(9))).build();
+    return planner(TestLake.catalog(), configuration).plan(sql, options);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "datetime < date_format(current_date, '%Y-%m-%d')",
+        "datetime >= date_format(now() - INTERVAL '1' HOUR, '%Y-%m-%d-%H')",
+        "date_parse(datetime, '%Y-%m-%d-%H') > date_trunc('day', now())",
+        "substr(datetime, 9, 2) = date_format(current_date + INTERVAL '1' DAY, '%d')",
+      })
+  void aPlanThatSelectsByTheClockSaysUntilWhenItHolds(String where) {
+    String sql = "SELECT n FROM web.events WHERE " + where;
+    Plan plan = planAt(NOW, sql, new PlanOptions(List.of(), false, true));
+    assertThat(plan.tables().get(0).partitions()).hasSizeLessThan(3);
+    assertThat(plan.holdsUntil()).isEqualTo("2026-03-01T22:30:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT current_date AS d FROM web.events WHERE datetime = '2026-03-01-00'",
+        "SELECT n FROM web.events WHERE datetime = '2026-03-01-00' AND ts < now()",
+        "SELECT n FROM web.events WHERE datetime >= '2026' OR ts < now()",
+        "SELECT n FROM web.events WHERE name = CAST(current_date AS varchar)",
+        "SELECT id FROM web.users WHERE name = CAST(current_date AS varchar)",
+        "SELECT n FROM web.events WHERE substr(datetime, 9, 2) = '01' AND d = current_date",
+        "SHOW TABLES FROM web",
+      })
+  void aPlanThatDoesNotCarriesNothing(String sql) {
+    assertThat(planAt(NOW, sql, PlanOptions.DEFAULT).holdsUntil()).isNull();
+  }
+
+  @Test
+  void aPlanIsNotRunAfterItHolds() {
+    Catalog catalog = TestLake.catalog();
+    Instant[] now = {NOW};
+    SluiceConfiguration configuration =
+        SluiceConfiguration.builder().clock(new TurnedClock(now)).build();
+    String sql = "SELECT n FROM web.events WHERE datetime >= CAST(current_date AS varchar)";
+    try (Sluice sluice =
+        Sluice.builder()
+            .configuration(configuration)
+            .catalog(catalog)
+            .planner(planner(catalog, configuration))
+            .engine(new NoRows(SPARK))
+            .open()) {
+      Plan plan = sluice.plan(sql);
+      now[0] = Instant.parse("2026-03-01T22:30:00Z");
+      sluice.run(plan, RunListener.NONE).close();
+      now[0] = Instant.parse("2026-03-01T22:30:00.001Z");
+      SluiceException error =
+          catchThrowableOfType(
+              SluiceException.class, () -> sluice.run(plan, RunListener.NONE).close());
+      assertThat(error.code()).isEqualTo(ErrorCode.PLAN_OUTDATED);
+      assertThat(error)
+          .hasMessage(
+              "The plan selected partitions by the clock and held until 2026-03-01T22:30:00Z;"
+                  + " plan the query anew");
+      sluice.query(sql).close();
+    }
+  }
+
+  @Test
+  void parametersOfATableThatCannotBeUsedAreNoted() {
+    Table table =
+        TestLake.table("web.t", TableFormat.PARQUET)
+            .column("id", DataType.Primitive.BIGINT)
+            .partitionKey("k", DataType.Primitive.STRING)
+            .parameters(Map.of("sluice.key.k.source", "happened"))
+            .build();
+    Plan plan =
+        planner(InMemoryCatalog.builder().table(table).build())
+            .plan("SELECT id FROM web.t", PlanOptions.DEFAULT);
+    assertThat(plan.notes())
+        .containsExactly(
+            "Table web.t: parameter sluice.key.k.source is not used:"
+                + " needs sluice.key.k.format beside it");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,41 @@ class KeySourceTest {
                     format == null ? "" : format))
             .build();
     assertThat(KeySource.of(table, "k").map(KeySource::format).orElse(null)).isEqualTo(taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "k.source=ts k.format=yyyy-MM-dd|``",
+        "k.source=tz k.format=yyyy-MM-dd|parameter sluice.key.k.source is not used: 'tz' is no column of the table; did you mean ts?",
+        "k.source=id k.format=yyyy-MM-dd|parameter sluice.key.k.source is not used: column id is of type bigint, not timestamp",
+        "k.source=ts|parameter sluice.key.k.source is not used: needs sluice.key.k.format beside it",
+        "k.format=yyyy|parameter sluice.key.k.format is not used: needs sluice.key.k.source beside it",
+        "k.source=ts k.format=yyyy-DDD|parameter sluice.key.k.format is not used: 'yyyy-DDD' has 'D', which is none of yyyy MM dd HH mm ss",
+        "k.source=ts k.format=dd-MM-yyyy|parameter sluice.key.k.format is not used: 'dd-MM-yyyy' does not go from the year down, as in yyyy-MM-dd",
+        "k.source=ts k.format=-|parameter sluice.key.k.format is not used: '-' does not go from the year down, as in yyyy-MM-dd",
+        "k.source=ts k.format=yyyy%MM|parameter sluice.key.k.format is not used: 'yyyy%MM' has a %",
+        "kk.source=ts|parameter sluice.key.kk.* is not used: 'kk' is no partition key; did you mean k?",
+        "n.source=ts n.format=yyyy|parameter sluice.key.n.* is not used: the key is of type integer, and only text can be such a key",
+        "k.sauce=ts|parameter sluice.key.k.sauce is not used: ends neither in .source nor in .format",
+      })
+  void whatCannotBeUsedIsTold(String parameters, String problem) {
+    Map<String, String> given = new TreeMap<>();
+    for (String parameter : parameters.split(" ")) {
+      given.put("sluice.key." + parameter.split("=")[0], parameter.split("=")[1]);
+    }
+    Table table =
+        TestLake.table("web.t", TableFormat.PARQUET)
+            .column("id", Primitive.BIGINT)
+            .column("ts", Primitive.TIMESTAMP)
+            .partitionKey("k", Primitive.STRING)
+            .partitionKey("n", Primitive.INTEGER)
+            .parameters(given)
+            .build();
+    assertThat(KeySourceProblems.of(table))
+        .isEqualTo(problem.isEmpty() ? List.of() : List.of("Table web.t: " + problem));
   }
 
   @Test
