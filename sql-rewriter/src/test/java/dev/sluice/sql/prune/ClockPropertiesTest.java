@@ -183,6 +183,8 @@ class ClockPropertiesTest {
         hour = hour.plusHours(1)) {
       times.add(hour);
       times.add(hour.minusNanos(1_000_000));
+      times.add(hour.minusNanos(400_000));
+      times.add(hour.minusNanos(400_000_000));
       times.add(hour.plusMinutes(7).isAfter(last) ? last : hour.plusMinutes(7));
     }
     return times;

@@ -125,6 +125,15 @@ class ClockTest {
     assertThat(pruning.ranges(TestLake.VISITS).get(0).contains(needed)).isTrue();
   }
 
+  @Test
+  void aTimeOfFewerDigitsMayShowTheNextDayBeforeTheClockDoes() {
+    String where =
+        "substr(datetime, 1, 10) = date_format(current_timestamp(0), '%Y-%m-%d')"
+            + " AND substr(datetime, 12) = CAST(current_date AS varchar)";
+    assertThat(selected(TestLake.EVENTS, where, "2026-03-02 2026-03-01", "2026-03-01 2026-03-02"))
+        .containsExactly("2026-03-02 2026-03-01");
+  }
+
   private static List<String> selected(Table table, String where, String... values) {
     Pruning pruning = prune("SELECT 1 FROM " + table.name() + " v WHERE " + where);
     List<String> selected = new ArrayList<>();
