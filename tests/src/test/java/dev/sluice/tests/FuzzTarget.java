@@ -8,6 +8,7 @@ import dev.sluice.KeyRanges;
 import dev.sluice.Partitions;
 import dev.sluice.Plan;
 import dev.sluice.Sluice;
+import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.Table;
 import io.trino.sql.parser.ParsingException;
@@ -27,7 +28,11 @@ public final class FuzzTarget {
   private static final int LONGEST_JUDGED = 20_000;
 
   private static final SqlParser TRINO = new SqlParser();
-  private static final Sluice SLUICE = Sluice.builder().catalog(inMemory()).open();
+  private static final Sluice SLUICE =
+      Sluice.builder()
+          .configuration(SluiceConfiguration.builder().clock(Golden.CLOCK).build())
+          .catalog(inMemory())
+          .open();
 
   private FuzzTarget() {}
 

@@ -31,6 +31,10 @@ import java.util.stream.Stream;
  */
 record Golden(Path folder) {
   private static final Path ROOT = Repository.RESOURCES.resolve("golden");
+
+  /** Stands at a time between the fixture's partitions. */
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2019-03-27T23:50:00Z"), ZoneOffset.UTC);
+
   static final Path LAKE = Repository.RESOURCES.resolve("lake");
 
   static List<Golden> all() {
@@ -41,10 +45,9 @@ record Golden(Path folder) {
     }
   }
 
-  /** The fixture lake at a time between its partitions, with nothing else set up. */
+  /** The fixture lake, with nothing else set up but the clock. */
   static Sluice open() {
-    Clock clock = Clock.fixed(Instant.parse("2019-03-27T23:50:00Z"), ZoneOffset.UTC);
-    return Sluice.open(SluiceConfiguration.builder().lake(LAKE).clock(clock).build());
+    return Sluice.open(SluiceConfiguration.builder().lake(LAKE).clock(CLOCK).build());
   }
 
   String query() {
