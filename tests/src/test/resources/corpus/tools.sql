@@ -145,7 +145,7 @@ select country, array_join(array_agg(name order by name), ', ') as names from we
 
 -- construct: a difference in days
 -- source: dbt-labs/dbt-adapters, dbt-athena/src/dbt/include/athena/macros/utils/datediff.sql
--- refused: FUNCTION_NOT_FOUND Function to_milliseconds is not known
+-- accepted: athena spectrum spark
 select ((to_milliseconds((CAST(CAST(seen AS TIMESTAMP) AS DATE) - CAST(CAST(born AS TIMESTAMP) AS DATE)))) / 86400000) as days from web.users;
 
 -- construct: a difference in months
@@ -420,7 +420,7 @@ HAVING (COUNT(1) > 0);
 
 -- construct: the fiscal year
 -- source: cwida/public_bi_benchmark, benchmark/CommonGovernment/queries/2.sql
--- refused: TYPE_MISMATCH Operator * cannot take integer and interval year to month
+-- accepted: athena spectrum spark
 SELECT CAST(EXTRACT(YEAR FROM (CAST("users"."seen" AS DATE) + 3 * INTERVAL '1' MONTH)) AS BIGINT) AS "yr:seen:ok"
 FROM "web"."users" "users"
 GROUP BY 1;

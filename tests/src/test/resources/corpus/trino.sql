@@ -79,6 +79,18 @@ SELECT TIME '03:04:05 +02:00' FROM web.users;
 -- accepted: athena spectrum spark
 SELECT TIMESTAMP '2026-03-01', TIMESTAMP '2026-03-01 12:30', TIMESTAMP '2026-03-01 12:30:59.123' FROM web.users;
 
+-- construct: timestamps of more digits than columns have
+-- accepted: athena spectrum spark
+SELECT name FROM web.users WHERE seen < TIMESTAMP '2026-03-01 12:30:59.123456';
+
+-- construct: timestamps of more digits than columns have
+-- accepted: athena
+SELECT name FROM web.users WHERE seen < TIMESTAMP '2026-03-01 12:30:59.123456789012';
+
+-- construct: timestamps of more digits than columns have
+-- refused: INVALID_QUERY A timestamp has at most 12 digits of a second
+SELECT name FROM web.users WHERE seen < TIMESTAMP '2026-03-01 12:30:59.1234567890123';
+
 -- construct: timestamps with a zone
 -- accepted: athena
 SELECT TIMESTAMP '2026-03-01 12:30:59 Europe/Zurich', TIMESTAMP '2026-03-01 12:30:59 +01:00' FROM web.users;
@@ -102,6 +114,42 @@ SELECT seen + INTERVAL '2 03:04:05.678' DAY TO SECOND, seen - INTERVAL '23:59' H
 -- construct: negative intervals
 -- accepted: athena spark
 SELECT seen + INTERVAL -'1' DAY, seen + INTERVAL '-2' DAY FROM web.users;
+
+-- construct: intervals times numbers and divided by them
+-- accepted: athena spectrum spark
+SELECT born + 3 * INTERVAL '1' MONTH, seen - INTERVAL '1' DAY * visits FROM web.users;
+
+-- construct: intervals times numbers and divided by them
+-- accepted: athena spark
+SELECT born + INTERVAL '1' YEAR / 2, seen - 1.5 * INTERVAL '1' DAY FROM web.users;
+
+-- construct: what lies between dates and timestamps
+-- accepted: athena spectrum spark
+SELECT to_milliseconds(seen - born), to_milliseconds(born - DATE '2026-03-01') / 86400000 FROM web.users;
+
+-- construct: what lies between dates and timestamps
+-- accepted: athena spark
+SELECT name FROM web.users WHERE seen - born > INTERVAL '1' DAY - INTERVAL '1' HOUR;
+
+-- construct: parts of an interval
+-- accepted: athena
+SELECT day(seen - born), EXTRACT(HOUR FROM seen - born) FROM web.users;
+
+-- construct: sums and averages of intervals
+-- accepted: athena
+SELECT to_milliseconds(avg(seen - born)), to_milliseconds(sum(seen - born)) FROM web.users;
+
+-- construct: operators that intervals do not have
+-- refused: TYPE_MISMATCH Operator / cannot take integer and interval day to second
+SELECT seen + 2 / INTERVAL '1' DAY FROM web.users;
+
+-- construct: operators that intervals do not have
+-- refused: TYPE_MISMATCH Operator + cannot take interval day to second and interval year to month
+SELECT seen + (INTERVAL '1' DAY + INTERVAL '1' MONTH) FROM web.users;
+
+-- construct: operators that intervals do not have
+-- refused: TYPE_MISMATCH Operator + cannot take interval day to second
+SELECT seen + (+ INTERVAL '1' DAY) FROM web.users;
 
 -- construct: intervals in the result
 -- refused: NO_ENGINE Column _col0: Sluice cannot work with this type (interval day to second)
@@ -370,8 +418,20 @@ SELECT CAST(name AS char(3)) FROM web.users;
 SELECT CAST(visits AS decimal) FROM web.users;
 
 -- construct: CAST to timestamp(p)
--- refused: INVALID_QUERY A timestamp of 6 digits after the second is not supported yet
+-- accepted: athena spectrum spark
 SELECT CAST(seen AS timestamp(6)) FROM web.users;
+
+-- construct: CAST to timestamp(p)
+-- accepted: athena spark
+SELECT CAST(seen AS timestamp(0)) FROM web.users;
+
+-- construct: CAST to timestamp(p)
+-- accepted: athena
+SELECT CAST(seen AS timestamp(9)) FROM web.users;
+
+-- construct: CAST to timestamp(p)
+-- refused: INVALID_QUERY A timestamp has at most 12 digits of a second
+SELECT CAST(seen AS timestamp(13)) FROM web.users;
 
 -- construct: CAST to timestamp with time zone
 -- accepted: athena spark

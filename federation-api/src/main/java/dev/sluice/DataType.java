@@ -20,6 +20,14 @@ public sealed interface DataType {
     return this instanceof Struct || this instanceof Array || this instanceof MapOf;
   }
 
+  /** A date and time of day with so many digits of a second, 0 to 12; three make a primitive. */
+  static DataType timestamp(int precision, boolean withTimeZone) {
+    if (precision != Timestamp.MILLISECONDS) {
+      return new Timestamp(precision, withTimeZone);
+    }
+    return withTimeZone ? Primitive.TIMESTAMP_WITH_TIME_ZONE : Primitive.TIMESTAMP;
+  }
+
   /** A type without parameters. */
   enum Primitive implements DataType {
     BOOLEAN("boolean", "boolean"),
@@ -34,7 +42,7 @@ public sealed interface DataType {
     STRING("varchar", "string"),
     BINARY("varbinary", "binary"),
     DATE("date", "date"),
-    /** Date and time of day without a zone. */
+    /** Date and time of day without a zone, to the millisecond. */
     TIMESTAMP("timestamp(3)", "timestamp"),
     /** A result type only; no column of the catalog has it. */
     TIMESTAMP_WITH_TIME_ZONE("timestamp(3) with time zone", "timestamp with local time zone"),
@@ -98,6 +106,36 @@ public sealed interface DataType {
     @Override
     public String toString() {
       return "varchar(" + length + ")";
+    }
+  }
+
+  /**
+   * A date and time of day with another number of digits of a second than the three of the
+   * primitives, 0 to 12. The type of an expression only; no column of the catalog has it.
+   */
+  record Timestamp(int precision, boolean withTimeZone) implements DataType {
+    private static final int MILLISECONDS = 3;
+    private static final int MOST = 12;
+
+    public Timestamp {
+      if (precision < 0 || precision > MOST || precision == MILLISECONDS) {
+        throw new IllegalArgumentException("No timestamp has " + precision + " digits of its own");
+      }
+    }
+
+    /** The type with three digits. */
+    public Primitive inMilliseconds() {
+      return withTimeZone ? Primitive.TIMESTAMP_WITH_TIME_ZONE : Primitive.TIMESTAMP;
+    }
+
+    @Override
+    public String hive() {
+      return inMilliseconds().hive();
+    }
+
+    @Override
+    public String toString() {
+      return "timestamp(" + precision + ")" + (withTimeZone ? " with time zone" : "");
     }
   }
 

@@ -1,5 +1,1 @@
-SELECT "c"."click_id"
-FROM "web"."clicks" AS "c"
-WHERE EXISTS (SELECT 1 AS "_col0"
-    FROM UNNEST("c"."nums") AS "n" ("x")
-    WHERE "n"."x" > 5)
+refused: CORRELATED_SHAPE at line 1, column 50: Trino turns few shapes of correlation into joins and says of the others that the subquery is not supported: with groups, DISTINCT, a window, a limit, branches, an outer row named elsewhere than in WHERE or from two levels out, or a condition over an array of the outer row; some pass where all conditions are equalities

@@ -131,6 +131,8 @@ public enum Capability {
   NESTED_WITH,
   LATERAL_SUBQUERY,
   CORRELATED_SUBQUERY,
+  /** One of another shape than a SELECT that names the outer row in its WHERE alone. */
+  CORRELATED_SHAPE,
   /** FULL JOIN on anything but equalities between its two sides. */
   FULL_JOIN_WITHOUT_EQUALITY,
   IS_DISTINCT_FROM,

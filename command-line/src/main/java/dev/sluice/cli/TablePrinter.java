@@ -110,6 +110,9 @@ final class TablePrinter implements RowPrinter {
     if (type instanceof Decimal decimal) {
       return decimal.precision() + 3;
     }
+    if (type instanceof DataType.Timestamp timestamp) {
+      return longest(timestamp.inMilliseconds()) + Math.max(0, timestamp.precision() - 6);
+    }
     return type instanceof Primitive primitive ? LONGEST.getOrDefault(primitive, 0) : 0;
   }
 

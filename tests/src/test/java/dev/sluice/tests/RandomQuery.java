@@ -5,8 +5,8 @@ import java.util.Random;
 
 /**
  * Random queries over {@code web.visits} and {@code web.users}: joins of every kind, subqueries,
- * WITH, VALUES, PIVOT, set operators, groups, windows and limits. Each relation in them yields id,
- * name, datetime.
+ * WITH, VALUES, PIVOT, samples, set operators, groups, windows and limits. Each relation in them
+ * yields id, name, datetime.
  */
 final class RandomQuery {
   private static final List<String> TEXTS = List.of("a", "b", "c", "x");
@@ -25,9 +25,11 @@ final class RandomQuery {
     this.random = random;
   }
 
-  /** The same query for a database that has no PIVOT. */
-  static String withoutPivot(String query) {
-    return query.replace(PIVOT, EXPANDED);
+  /**
+   * The same query for a database that has no PIVOT and no TABLESAMPLE; samples are of all rows.
+   */
+  static String plain(String query) {
+    return query.replace(PIVOT, EXPANDED).replaceAll(" TABLESAMPLE BERNOULLI ?\\(100[.0]*\\)", "");
   }
 
   String next() {
@@ -94,7 +96,7 @@ final class RandomQuery {
   }
 
   private String relation(int depth, String with) {
-    int kind = random.nextInt(8);
+    int kind = random.nextInt(9);
     if (!with.isEmpty() && kind < 2) {
       return with;
     } else if (depth > 0 && kind < 4) {
@@ -104,6 +106,7 @@ final class RandomQuery {
       case 4 -> "(SELECT id, name, country AS datetime FROM web.users)";
       case 5 -> "(SELECT id, name, datetime FROM web.visits)";
       case 6 -> random.nextBoolean() ? values() : PIVOT;
+      case 7 -> "(SELECT id, name, datetime FROM web.visits TABLESAMPLE BERNOULLI (100))";
       default -> "web.visits";
     };
   }

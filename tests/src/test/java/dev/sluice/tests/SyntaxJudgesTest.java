@@ -138,7 +138,8 @@ class SyntaxJudgesTest {
   private static DataType inSpark(DataType type) {
     if (type instanceof DataType.Varchar || type instanceof DataType.Char) {
       return DataType.Primitive.STRING;
-    } else if (type == DataType.Primitive.TIMESTAMP_WITH_TIME_ZONE) {
+    } else if (type == DataType.Primitive.TIMESTAMP_WITH_TIME_ZONE
+        || type instanceof DataType.Timestamp) {
       return DataType.Primitive.TIMESTAMP;
     } else if (type instanceof DataType.Array array) {
       return new DataType.Array(inSpark(array.element()));

@@ -100,6 +100,7 @@ final class RowsToBeHeld {
           "normalize",
           "nth_value",
           "parse_datetime",
+          "parse_duration",
           "pi",
           "radians",
           "random",

@@ -106,6 +106,9 @@ final class SparkAggregates {
     return new FunctionForm() {
       @Override
       public SqlNode call(FunctionCall call) {
+        if (SparkIntervals.areIn(call)) {
+          return call.refuse("Spark rounds the average of intervals", SparkFunctions.SOURCE);
+        }
         return call.resultType() instanceof DataType.Decimal
             ? call.refuse("Spark rounds averages of decimals twice", SparkFunctions.SOURCE)
             : call.same();

@@ -1,17 +1,16 @@
 package dev.sluice.spark.sql;
 
 import static dev.sluice.sql.dialect.Nodes.call;
-import static dev.sluice.sql.dialect.Nodes.keyword;
 import static dev.sluice.sql.dialect.Nodes.number;
 import static dev.sluice.sql.dialect.Nodes.text;
 
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.sql.bind.Timestamps;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.Nodes;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 
@@ -38,8 +37,9 @@ final class SparkCasts {
       return numbers(call, operand, from, to);
     } else if (SparkConditions.isText(from)) {
       return fromText(call, operand, to);
-    } else if (isTime(from) && isTime(to)
-        || to == Primitive.BOOLEAN && SparkNumbers.isWhole(from)
+    } else if (SparkDates.isMoment(from) && SparkDates.isMoment(to)) {
+      return moments(call, operand);
+    } else if (to == Primitive.BOOLEAN && SparkNumbers.isWhole(from)
         || from == Primitive.BOOLEAN && SparkNumbers.isWhole(to)) {
       return call.cast(operand, to);
     }
@@ -54,6 +54,21 @@ final class SparkCasts {
             + call.resultType()
             + " is not known to mean the same",
         SOURCE);
+  }
+
+  /** Trino rounds to fewer digits; {@link #rounded} does so to seconds and milliseconds. */
+  private static SqlNode moments(FunctionCall call, SqlNode operand) {
+    boolean keeps = !losesDigits(call) || isRoundedTo(call.resultType());
+    return keeps ? call.cast(operand, call.resultType()) : refuse(call);
+  }
+
+  private static boolean losesDigits(FunctionCall call) {
+    DataType to = call.resultType();
+    return Timestamps.isTimestamp(to) && Timestamps.digits(call.type(0)) > Timestamps.digits(to);
+  }
+
+  private static boolean isRoundedTo(DataType type) {
+    return Timestamps.digits(type) == 0 || Timestamps.digits(type) == 3;
   }
 
   private static SqlNode numbers(FunctionCall call, SqlNode operand, DataType from, DataType to) {
@@ -76,8 +91,10 @@ final class SparkCasts {
         || from == Primitive.BOOLEAN
         || from == Primitive.DATE) {
       printed = call.cast(operand, Primitive.STRING);
-    } else if (from == Primitive.TIMESTAMP && !(operand instanceof SqlLiteral)) {
-      printed = call("date_format", operand, text("yyyy-MM-dd HH:mm:ss.SSS"));
+    } else if (Timestamps.isPlain(from)) {
+      String digits = "S".repeat(Timestamps.digits(from));
+      String pattern = "yyyy-MM-dd HH:mm:ss" + (digits.isEmpty() ? "" : "." + digits);
+      printed = call("date_format", operand, text(pattern));
     } else {
       return refuse(call);
     }
@@ -97,7 +114,7 @@ final class SparkCasts {
             || to == Primitive.DOUBLE
             || to == Primitive.BOOLEAN
             || to == Primitive.DATE
-            || to == Primitive.TIMESTAMP;
+            || Timestamps.isPlain(to) && isRoundedTo(to);
     if (!known) {
       return refuse(call);
     }
@@ -107,11 +124,12 @@ final class SparkCasts {
     return call.cast(operand, to);
   }
 
-  /** Texts with more than three digits of a second are rounded to milliseconds. */
+  /** Texts and timestamps with more digits of a second are rounded. */
   private static SqlNode rounded(FunctionCall call, SqlNode cast) {
-    boolean texts = SparkConditions.isText(call.type(0));
-    return texts && call.resultType() == Primitive.TIMESTAMP
-        ? SparkDates.milliseconds(call("timestampadd", keyword("MICROSECOND"), number(500), cast))
+    boolean texts = SparkConditions.isText(call.type(0)) && Timestamps.isPlain(call.resultType());
+    boolean moments = SparkDates.isMoment(call.type(0)) && losesDigits(call);
+    return (texts || moments) && isRoundedTo(call.resultType())
+        ? SparkDates.rounded(cast, Timestamps.digits(call.resultType()))
         : cast;
   }
 
@@ -133,11 +151,5 @@ final class SparkCasts {
         || type instanceof DataType.Decimal
         || type == Primitive.REAL
         || type == Primitive.DOUBLE;
-  }
-
-  private static boolean isTime(DataType type) {
-    return type == Primitive.DATE
-        || type == Primitive.TIMESTAMP
-        || type == Primitive.TIMESTAMP_WITH_TIME_ZONE;
   }
 }

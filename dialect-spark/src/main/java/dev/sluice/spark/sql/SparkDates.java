@@ -5,7 +5,9 @@ import static dev.sluice.sql.dialect.Nodes.keyword;
 import static dev.sluice.sql.dialect.Nodes.number;
 import static dev.sluice.sql.dialect.Nodes.text;
 
+import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.sql.bind.Timestamps;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
@@ -29,7 +31,8 @@ final class SparkDates {
   /** Spark takes 70 as 2070 where Trino takes it as 1970, and reads no names of weekdays. */
   private static final Pattern NOT_PARSED = Pattern.compile("%[yWa]");
 
-  private static final int MOST_DIGITS = 6;
+  /** Of a second, in Spark. */
+  static final int MOST_DIGITS = 6;
 
   private static final Pattern FINE_INTERVAL = Pattern.compile("\\.\\d{3}\\d*[1-9]");
 
@@ -49,15 +52,15 @@ final class SparkDates {
         .form("from_unixtime", SparkDates::fromUnix)
         .form("to_unixtime", SparkDates::toUnix)
         .form("from_iso8601_timestamp", SparkDates::fromIso)
-        .form("year", part("year"))
+        .form("year", partOrRefusal("year"))
         .form("quarter", part("quarter"))
-        .form("month", part("month"))
+        .form("month", partOrRefusal("month"))
         .form("week", part("weekofyear"))
-        .form("day", part("day"))
+        .form("day", partOrRefusal("day"))
         .form("day_of_year", part("dayofyear"))
-        .form("hour", part("hour"))
-        .form("minute", part("minute"))
-        .form("second", part("second"))
+        .form("hour", partOrRefusal("hour"))
+        .form("minute", partOrRefusal("minute"))
+        .form("second", partOrRefusal("second"))
         .form("day_of_week", SparkDates::dayOfWeek)
         .form("year_of_week", call -> datePart(call, "YEAROFWEEK"))
         .form("millisecond", SparkDates::millisecond);
@@ -65,6 +68,16 @@ final class SparkDates {
 
   private static FunctionForm part(String name) {
     return call -> call.cast(call(name, call.operand(0)), Primitive.BIGINT);
+  }
+
+  /** Of what intervals have parts of too. */
+  private static FunctionForm partOrRefusal(String name) {
+    FunctionForm part = part(name);
+    return call -> SparkIntervals.areIn(call) ? refusePart(call) : part.call(call);
+  }
+
+  private static SqlNode refusePart(FunctionCall call) {
+    return call.refuse("of an interval: Spark's has not been tested", SparkFunctions.SOURCE);
   }
 
   private static SqlNode datePart(FunctionCall call, String part) {
@@ -77,6 +90,9 @@ final class SparkDates {
   }
 
   private static SqlNode millisecond(FunctionCall call) {
+    if (SparkIntervals.areIn(call)) {
+      return refusePart(call);
+    }
     SqlNode millis = call("unix_millis", call.operand(0));
     return call("pmod", millis, number(1000));
   }
@@ -114,6 +130,8 @@ final class SparkDates {
     Optional<String> unit = unit(call, isDate(call, 2));
     if (unit.isEmpty()) {
       return refuseUnit(call);
+    } else if (unit.get().equals("millisecond") && Timestamps.digits(call.type(2)) < 3) {
+      return call.refuse("Trino rounds to the digits of " + call.type(2), SparkFunctions.SOURCE);
     }
     SqlNode sum =
         call(
@@ -182,23 +200,44 @@ final class SparkDates {
     return call(
         "timestampdiff",
         keyword(unit.get().toUpperCase(Locale.ROOT)),
-        coarse(call.operand(1)),
-        coarse(call.operand(2)));
+        coarse(call, 1),
+        coarse(call, 2));
   }
 
-  /** Trino's functions of moments cut a literal's finer digits; files give none. */
-  private static SqlNode coarse(SqlNode moment) {
-    return moment instanceof SqlTimestampLiteral literal && literal.getPrec() > 3
-        ? milliseconds(moment)
-        : moment;
+  /** Trino counts in milliseconds, cut. */
+  private static SqlNode coarse(FunctionCall call, int index) {
+    return isFine(call.type(index)) ? milliseconds(call.operand(index)) : call.operand(index);
+  }
+
+  /** Whether a type is that of a date or a timestamp. */
+  static boolean isMoment(DataType type) {
+    return type == Primitive.DATE || Timestamps.isTimestamp(type);
+  }
+
+  /** Finer than what a column holds. */
+  static boolean isFine(DataType type) {
+    return Timestamps.isTimestamp(type) && Timestamps.digits(type) > 3;
+  }
+
+  /** Half a unit is rounded up, before 1970 too. */
+  static SqlNode rounded(SqlNode moment, int digits) {
+    boolean seconds = digits == 0;
+    SqlNode half = number(seconds ? 500_000 : 500);
+    SqlNode raised = call("timestampadd", keyword("MICROSECOND"), half, moment);
+    return call("date_trunc", text(seconds ? "SECOND" : "MILLISECOND"), raised);
   }
 
   private static SqlNode format(FunctionCall call) {
     return call.text(1)
         .flatMap(DatePatterns::toJava)
         .filter(pattern -> !pattern.isEmpty())
-        .map(pattern -> call("date_format", coarse(call.operand(0)), text(pattern)))
+        .map(pattern -> call("date_format", inMilliseconds(call), text(pattern)))
         .orElseGet(() -> refusePattern(call));
+  }
+
+  /** Trino rounds before it writes. */
+  private static SqlNode inMilliseconds(FunctionCall call) {
+    return isFine(call.type(0)) ? rounded(call.operand(0), 3) : call.operand(0);
   }
 
   private static SqlNode parse(FunctionCall call) {

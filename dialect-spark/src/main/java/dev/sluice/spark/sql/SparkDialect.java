@@ -107,6 +107,11 @@ public final class SparkDialect implements Dialect {
         case UNKNOWN -> Optional.empty();
       };
     }
+    if (type instanceof DataType.Timestamp timestamp) {
+      return timestamp.precision() <= SparkDates.MOST_DIGITS
+          ? spell(timestamp.inMilliseconds())
+          : Optional.empty();
+    }
     return type instanceof DataType.Decimal ? Optional.of(type.hive()) : nested(type);
   }
 

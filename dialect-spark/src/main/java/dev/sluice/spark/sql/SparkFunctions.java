@@ -22,6 +22,7 @@ final class SparkFunctions {
     SparkNumbers.addTo(table);
     SparkText.addTo(table);
     SparkDates.addTo(table);
+    SparkIntervals.addTo(table);
     SparkAggregates.addTo(table);
     SparkNested.addTo(table);
     RowsToBeHeld.addTo(table);

@@ -50,6 +50,9 @@ final class SparkNumbers {
 
   /** Spark widens a product's precision by one digit more and may then shed scale. */
   private static SqlNode times(FunctionCall call) {
+    if (SparkIntervals.areIn(call)) {
+      return SparkIntervals.times(call);
+    }
     return call.resultType() instanceof DataType.Decimal decimal && decimal.precision() == 38
         ? refuseDigits(call)
         : sum(call);
@@ -60,6 +63,9 @@ final class SparkNumbers {
    * digits it sheds scale, though never below six.
    */
   private static SqlNode sum(FunctionCall call) {
+    if (SparkIntervals.areIn(call) && call.count() > 1) {
+      return SparkIntervals.sum(call);
+    }
     if (!(call.resultType() instanceof DataType.Decimal decimal) || call.count() == 1) {
       return call.call(call.original().getOperator(), alike(call));
     }
@@ -88,6 +94,9 @@ final class SparkNumbers {
   }
 
   private static SqlNode divided(FunctionCall call) {
+    if (SparkIntervals.areIn(call)) {
+      return SparkIntervals.divided(call);
+    }
     if (isWhole(call.resultType())) {
       SqlNode quotient = Nodes.call(Div.DIV, call.operand(0), call.operand(1));
       return call.cast(quotient, call.resultType());

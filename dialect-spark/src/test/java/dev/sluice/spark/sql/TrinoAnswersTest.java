@@ -30,7 +30,15 @@ class TrinoAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"numbers.txt", "text.txt", "dates.txt", "conditions.txt", "queries.txt"})
+  @ValueSource(
+      strings = {
+        "numbers.txt",
+        "text.txt",
+        "dates.txt",
+        "intervals.txt",
+        "conditions.txt",
+        "queries.txt"
+      })
   void sparkAnswersAsTrino(String table) throws IOException {
     List<Case> cases = Case.table(table);
     Map<String, String> answers = answers(cases);

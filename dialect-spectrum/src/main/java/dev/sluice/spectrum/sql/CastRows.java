@@ -2,6 +2,7 @@ package dev.sluice.spectrum.sql;
 
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.sql.bind.Timestamps;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.Nodes;
 import java.util.Optional;
@@ -58,15 +59,19 @@ final class CastRows {
       return to instanceof DataType.Varchar bounded && bounded.length() < longest(from)
           ? Optional.empty()
           : text(call, from).map(text -> cut(text, from, to));
-    } else if (from == Primitive.DATE && to == Primitive.TIMESTAMP
-        || from == Primitive.TIMESTAMP && to == Primitive.DATE
-        || from == Primitive.TIMESTAMP_WITH_TIME_ZONE && Kinds.isDateOrTimestamp(to)) {
-      return Optional.of(call.cast(value, to));
+    } else if (isOfTime(from) && Kinds.isDateOrTimestamp(to)) {
+      // With fewer digits Trino rounds.
+      boolean keeps = to == Primitive.DATE || Timestamps.digits(to) >= Timestamps.digits(from);
+      return keeps ? Optional.of(call.cast(value, to)) : Optional.empty();
     } else if (from == Primitive.BOOLEAN && Kinds.isInteger(to)) {
       SqlNode number = truth(value, Nodes.number(1), Nodes.number(0));
       return Optional.of(call.cast(number, to));
     }
     return Optional.empty();
+  }
+
+  private static boolean isOfTime(DataType type) {
+    return type == Primitive.DATE || Timestamps.isTimestamp(type);
   }
 
   /** A type that holds every value of another, digit for digit. */
@@ -95,7 +100,9 @@ final class CastRows {
     } else if (from == Primitive.DATE) {
       return Optional.of(Nodes.call("TO_CHAR", value, Nodes.text("YYYY-MM-DD")));
     }
-    return from == Primitive.TIMESTAMP ? Optional.of(DateTexts.timestamp(value)) : Optional.empty();
+    return Timestamps.isPlain(from)
+        ? DateTexts.timestamp(value, Timestamps.digits(from))
+        : Optional.empty();
   }
 
   /** How many characters the text of a value may need; Trino fails where they do not fit. */
@@ -107,7 +114,7 @@ final class CastRows {
     } else if (type == Primitive.DATE) {
       return "2026-11-22".length();
     }
-    return type == Primitive.TIMESTAMP ? "2026-11-22 00:00:00.000".length() : 0;
+    return Timestamps.isPlain(type) ? "2026-11-22 00:00:00.000".length() : 0;
   }
 
   /** Trino cuts text after n characters where it casts text to varchar(n). */

@@ -55,6 +55,9 @@ final class DatePartRows {
   }
 
   private static SqlNode ofDay(FunctionCall call, String part) {
+    if (part.equals("ms") && Kinds.isFine(call.type(0))) {
+      return call.refuse("of " + DateRows.FINER, Sources.guide("r_EXTRACT_function"));
+    }
     return call.type(0) == Primitive.DATE
         ? call.refuse("a date has no time of day", Sources.TRINO)
         : part(call, part);

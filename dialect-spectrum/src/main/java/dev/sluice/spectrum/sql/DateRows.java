@@ -2,6 +2,7 @@ package dev.sluice.spectrum.sql;
 
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.sql.bind.Timestamps;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.Nodes;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import org.apache.calcite.sql.SqlNumericLiteral;
 
 /** The clock, arithmetic and text of dates and timestamps. */
 final class DateRows {
+  /** What Athena cuts or rounds to milliseconds where Redshift may not. */
+  static final String FINER = "timestamps finer than milliseconds; cast them to timestamp";
+
   private static final String CLOCK = Sources.guide("Date_functions_header");
   private static final Set<String> DATE_UNITS = Set.of("day", "week", "month", "quarter", "year");
   private static final Set<String> DAY_UNITS = Set.of("second", "minute", "hour");
@@ -105,6 +109,9 @@ final class DateRows {
     if (unit.isEmpty() || !Kinds.isDateOrTimestamp(call.type(2))) {
       return call.refuse(
           "a unit that is no literal, or not one of its type", Sources.guide("r_DATEADD_function"));
+    } else if (unit.get().equals("millisecond") && Timestamps.digits(call.type(2)) < 3) {
+      return call.refuse(
+          "milliseconds to " + call.type(2) + ", which Athena rounds", Sources.TRINO);
     }
     int months =
         switch (unit.get()) {
@@ -118,10 +125,15 @@ final class DateRows {
   }
 
   private static SqlNode amount(FunctionCall call, int times) {
-    SqlNode amount = call.operand(1);
-    boolean wide = call.type(1) == Primitive.BIGINT && !(amount instanceof SqlNumericLiteral);
-    SqlNode whole = wide ? call.cast(amount, Primitive.INTEGER) : amount;
+    SqlNode whole = fourBytes(call, call.operand(1), call.type(1));
     return times == 0 ? whole : Nodes.times(whole, Nodes.number(times));
+  }
+
+  /** DATEADD counts in four bytes. */
+  static SqlNode fourBytes(FunctionCall call, SqlNode number, DataType type) {
+    return type == Primitive.BIGINT && !(number instanceof SqlNumericLiteral)
+        ? call.cast(number, Primitive.INTEGER)
+        : number;
   }
 
   /** Complete units; DATEDIFF counts the boundaries between (r_DATEDIFF_function, 2023-04-24). */
@@ -132,6 +144,8 @@ final class DateRows {
       return call.refuse("complete months or years, or a unit that is no literal", page);
     } else if (!Kinds.isDateOrTimestamp(call.type(1)) || !Kinds.isDateOrTimestamp(call.type(2))) {
       return call.refuse("of " + call.type(1) + " and " + call.type(2), page);
+    } else if (Kinds.isFine(call.type(1)) || Kinds.isFine(call.type(2))) {
+      return call.refuse("of " + FINER, page);
     }
     boolean dates = call.type(1) == Primitive.DATE && call.type(2) == Primitive.DATE;
     String counted = dates ? "day" : "millisecond";
@@ -149,8 +163,8 @@ final class DateRows {
     return MILLISECONDS.getOrDefault(unit, 0L);
   }
 
-  private static SqlNode instant(FunctionCall call, int index, boolean asDate) {
-    return asDate || call.type(index) == Primitive.TIMESTAMP
+  static SqlNode instant(FunctionCall call, int index, boolean asDate) {
+    return asDate || Timestamps.isPlain(call.type(index))
         ? call.operand(index)
         : call.cast(call.operand(index), Primitive.TIMESTAMP);
   }
@@ -159,6 +173,8 @@ final class DateRows {
     String page = Sources.guide2025("r_FORMAT_strings");
     if (!Kinds.isDateOrTimestamp(call.type(0))) {
       return call.refuse("of " + call.type(0), page);
+    } else if (Kinds.isFine(call.type(0))) {
+      return call.refuse("of " + FINER, page);
     }
     SqlNode value = instant(call, 0, false);
     return call.text(1)
@@ -170,6 +186,8 @@ final class DateRows {
   private static SqlNode toUnixTime(FunctionCall call) {
     if (!Kinds.isDateOrTimestamp(call.type(0))) {
       return call.refuse("of " + call.type(0), Sources.guide("r_DATEDIFF_function"));
+    } else if (Kinds.isFine(call.type(0))) {
+      return call.refuse("of " + FINER, Sources.guide("r_DATEDIFF_function"));
     }
     SqlNode epoch = call.cast(Nodes.text("1970-01-01 00:00:00"), Primitive.TIMESTAMP);
     SqlNode difference =

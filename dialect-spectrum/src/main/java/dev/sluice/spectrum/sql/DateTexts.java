@@ -54,13 +54,15 @@ final class DateTexts {
     this.value = value;
   }
 
-  /** {@code 2026-11-22 13:05:00.123}, as Trino writes a timestamp(3). */
-  static SqlNode timestamp(SqlNode value) {
+  /** {@code 2026-11-22 13:05:00.123}, as Trino writes it; empty for other digits than 0 and 3. */
+  static Optional<SqlNode> timestamp(SqlNode value, int digits) {
     DateTexts text = new DateTexts(value);
     text.codes.append("YYYY-MM-DD HH24:MI:SS");
-    text.literal(".");
-    text.piece(text.milliseconds());
-    return text.joined();
+    if (digits == 3) {
+      text.literal(".");
+      text.piece(text.milliseconds());
+    }
+    return digits == 3 || digits == 0 ? Optional.of(text.joined()) : Optional.empty();
   }
 
   /** The text under one of MySQL's formats; empty when one of its codes has no counterpart. */

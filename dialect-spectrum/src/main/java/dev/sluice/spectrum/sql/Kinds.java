@@ -2,6 +2,7 @@ package dev.sluice.spectrum.sql;
 
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.sql.bind.Timestamps;
 
 /** Groups of types that rows ask about. */
 final class Kinds {
@@ -32,7 +33,12 @@ final class Kinds {
   }
 
   static boolean isDateOrTimestamp(DataType type) {
-    return type == Primitive.DATE || type == Primitive.TIMESTAMP;
+    return type == Primitive.DATE || Timestamps.isPlain(type);
+  }
+
+  /** Finer than the milliseconds that Redshift's parts count in. */
+  static boolean isFine(DataType type) {
+    return Timestamps.isTimestamp(type) && Timestamps.digits(type) > 3;
   }
 
   /** How many digits a whole number can have. */

@@ -1,8 +1,8 @@
 package dev.sluice.spectrum.sql;
 
 import dev.sluice.DataType;
+import dev.sluice.sql.bind.Timestamps;
 import dev.sluice.sql.dialect.FunctionCall;
-import dev.sluice.sql.dialect.FunctionTable;
 import java.nio.charset.StandardCharsets;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -12,12 +12,12 @@ import org.apache.calcite.sql.SqlTimestampLiteral;
 /** Literals that Redshift reads differently. */
 final class LiteralRows {
   /** Redshift keeps microseconds (Amazon Redshift Database Developer Guide, r_Datetime_types). */
-  private static final int TIMESTAMP_DIGITS = 6;
+  static final int TIMESTAMP_DIGITS = 6;
 
   private LiteralRows() {}
 
   static void add(Rows rows) {
-    rows.instants(FunctionTable.LITERAL, LiteralRows::literal);
+    rows.literals(LiteralRows::literal);
   }
 
   private static SqlNode literal(FunctionCall call) {
@@ -45,7 +45,7 @@ final class LiteralRows {
   private static SqlNode timestamp(FunctionCall call, SqlTimestampLiteral timestamp) {
     if (timestamp.getPrec() > TIMESTAMP_DIGITS) {
       refuse(call, "a timestamp finer than microseconds", "r_Datetime_types");
-    } else if (call.resultType() == DataType.Primitive.TIMESTAMP_WITH_TIME_ZONE) {
+    } else if (Timestamps.isZoned(call.resultType())) {
       refuse(call, "a timestamp with a time zone", "r_Datetime_types");
     }
     return timestamp;

@@ -1,6 +1,5 @@
 package dev.sluice.spectrum.sql;
 
-import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.Nodes;
@@ -19,8 +18,8 @@ final class NumberRows {
   private NumberRows() {}
 
   static void add(Rows rows) {
-    rows.form("+", NumberRows::arithmetic).form("-", NumberRows::arithmetic);
-    rows.form("*", NumberRows::arithmetic).form("/", NumberRows::quotient);
+    rows.intervals("+", NumberRows::sum).intervals("-", NumberRows::sum);
+    rows.intervals("*", NumberRows::product).form("/", NumberRows::quotient);
     rows.form("%", NumberRows::remainder).form("mod", NumberRows::remainder);
     rows.form("abs", call -> ofResultType(call, Nodes.call("ABS", call.operand(0))));
     rows.form("round", NumberRows::round);
@@ -33,15 +32,16 @@ final class NumberRows {
     rows.form("log10", call -> partial(call, "LOG"));
   }
 
+  private static SqlNode sum(FunctionCall call) {
+    return IntervalRows.areIn(call) ? IntervalRows.sum(call) : arithmetic(call);
+  }
+
+  private static SqlNode product(FunctionCall call) {
+    return IntervalRows.areIn(call) ? IntervalRows.times(call) : arithmetic(call);
+  }
+
   private static SqlNode arithmetic(FunctionCall call) {
-    DataType type = call.resultType();
-    if (!Kinds.isNumber(type) && type != Primitive.UNKNOWN) {
-      return call.refuse(
-          "arithmetic of dates: its types differ", Sources.guide2025("r_interval_data_types"));
-    } else if (type == Primitive.REAL) {
-      return ofReals(call);
-    }
-    return call.same();
+    return call.resultType() == Primitive.REAL ? ofReals(call) : call.same();
   }
 
   /**

@@ -4,9 +4,12 @@ import static dev.sluice.DataType.Primitive.BINARY;
 import static dev.sluice.DataType.Primitive.TIMESTAMP_WITH_TIME_ZONE;
 
 import dev.sluice.DataType;
+import dev.sluice.sql.bind.Intervals;
+import dev.sluice.sql.bind.Timestamps;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.sql.SqlKind;
@@ -39,6 +42,20 @@ final class Rows {
   /** A row that takes instants too: timestamps with a time zone. */
   Rows instants(String name, FunctionForm form) {
     builder.form(name, new Guarded(form, Set.of(TIMESTAMP_WITH_TIME_ZONE)));
+    return this;
+  }
+
+  /** A row that takes intervals too. */
+  Rows intervals(String name, FunctionForm form) {
+    builder.form(name, new Guarded(form, Intervals.types()));
+    return this;
+  }
+
+  /** The row of literals, which are of any type but binary. */
+  Rows literals(FunctionForm form) {
+    Set<DataType> taken = new HashSet<>(Intervals.types());
+    taken.add(TIMESTAMP_WITH_TIME_ZONE);
+    builder.form(FunctionTable.LITERAL, new Guarded(form, Set.copyOf(taken)));
     return this;
   }
 
@@ -84,7 +101,7 @@ final class Rows {
     }
 
     private Optional<String> objection(DataType type) {
-      if (taken.contains(type)) {
+      if (taken.contains(Timestamps.inMilliseconds(type))) {
         return Optional.empty();
       } else if (type.isNested()) {
         return Optional.of("Redshift takes no whole struct, array or map in an expression");
@@ -92,7 +109,7 @@ final class Rows {
         return Optional.of("what it makes of binary values there is not known");
       } else if (type instanceof DataType.Unsupported) {
         return Optional.of("intervals, times of day and the like have no row yet");
-      } else if (type == TIMESTAMP_WITH_TIME_ZONE) {
+      } else if (Timestamps.isZoned(type)) {
         return Optional.of("a timestamp with a time zone; cast it to timestamp or date first");
       }
       return Optional.empty();

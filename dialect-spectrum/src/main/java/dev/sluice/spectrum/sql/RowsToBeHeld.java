@@ -103,6 +103,7 @@ final class RowsToBeHeld {
           "normalize",
           "nth_value",
           "parse_datetime",
+          "parse_duration",
           "percent_rank",
           "pi",
           "radians",

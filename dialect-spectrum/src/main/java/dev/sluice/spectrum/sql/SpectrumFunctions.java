@@ -19,6 +19,7 @@ final class SpectrumFunctions {
     PatternRows.add(rows);
     NumberRows.add(rows);
     DateRows.add(rows);
+    IntervalRows.add(rows);
     DatePartRows.add(rows);
     AggregateRows.add(rows);
     WindowRows.add(rows);

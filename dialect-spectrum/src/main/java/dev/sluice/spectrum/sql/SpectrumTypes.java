@@ -34,7 +34,10 @@ final class SpectrumTypes {
       long bytes = Math.min((long) text.length() * BYTES_PER_CHARACTER, MAX_TEXT_BYTES);
       return Optional.of("VARCHAR(" + Math.max(bytes, 1) + ")");
     }
-    return Optional.empty();
+    return type instanceof DataType.Timestamp timestamp
+            && timestamp.precision() <= LiteralRows.TIMESTAMP_DIGITS
+        ? spell(timestamp.inMilliseconds())
+        : Optional.empty();
   }
 
   private static Optional<String> spell(DataType.Primitive type) {

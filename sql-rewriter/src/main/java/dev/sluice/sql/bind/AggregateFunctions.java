@@ -4,6 +4,7 @@ import static dev.sluice.sql.bind.Argument.ANY;
 import static dev.sluice.sql.bind.Argument.BOOLEAN;
 import static dev.sluice.sql.bind.Argument.MAP;
 import static dev.sluice.sql.bind.Argument.NUMBER;
+import static dev.sluice.sql.bind.Argument.NUMBER_OR_INTERVAL;
 import static dev.sluice.sql.bind.Argument.NUMBER_OR_NUMBERS;
 import static dev.sluice.sql.bind.Argument.ORDERABLE;
 import static dev.sluice.sql.bind.Argument.TEXT;
@@ -25,8 +26,10 @@ final class AggregateFunctions {
     Signature.Result bigint = always(Primitive.BIGINT);
     Signature.Result number = always(Primitive.DOUBLE);
     functions.standard(SqlStdOperatorTable.COUNT, Signature.of(bigint, ANY));
-    functions.standard(SqlStdOperatorTable.SUM, Signature.of(AggregateFunctions::sum, NUMBER));
-    functions.standard(SqlStdOperatorTable.AVG, Signature.of(AggregateFunctions::average, NUMBER));
+    functions.standard(
+        SqlStdOperatorTable.SUM, Signature.of(AggregateFunctions::sum, NUMBER_OR_INTERVAL));
+    functions.standard(
+        SqlStdOperatorTable.AVG, Signature.of(AggregateFunctions::average, NUMBER_OR_INTERVAL));
     functions.standard(SqlStdOperatorTable.MIN, Signature.of(argument(0), ORDERABLE));
     functions.standard(SqlStdOperatorTable.MAX, Signature.of(argument(0), ORDERABLE));
     functions.aggregate(Signature.of(bigint, ANY, NUMBER).least(1), "approx_distinct");

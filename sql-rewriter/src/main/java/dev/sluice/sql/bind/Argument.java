@@ -32,6 +32,9 @@ enum Argument {
   NUMBER_OR_NUMBERS,
   WHOLE_OR_DATE_OR_TIME,
   WHOLE_OR_INTERVAL,
+  INTERVAL,
+  NUMBER_OR_INTERVAL,
+  DATE_OR_TIME_OR_INTERVAL,
   ARRAY,
   ARRAY_OF_ARRAYS,
   /** An array of what has an order. */
@@ -63,6 +66,9 @@ enum Argument {
           NUMBER_OR_NUMBERS,
           WHOLE_OR_DATE_OR_TIME,
           WHOLE_OR_INTERVAL,
+          INTERVAL,
+          NUMBER_OR_INTERVAL,
+          DATE_OR_TIME_OR_INTERVAL,
           ARRAY,
           ARRAY_OF_ARRAYS,
           ORDERABLE_ARRAY,
@@ -100,7 +106,10 @@ enum Argument {
               Types.isNumber(type)
                   || (type instanceof DataType.Array array && NUMBER.takes(array.element()));
           case WHOLE_OR_DATE_OR_TIME -> Types.isWhole(type) || Types.isDateOrTime(type);
-          case WHOLE_OR_INTERVAL -> Types.isWhole(type) || Types.isInterval(type);
+          case WHOLE_OR_INTERVAL -> Types.isWhole(type) || Intervals.isInterval(type);
+          case INTERVAL -> Intervals.isInterval(type);
+          case NUMBER_OR_INTERVAL -> Types.isNumber(type) || Intervals.isInterval(type);
+          case DATE_OR_TIME_OR_INTERVAL -> Types.isDateOrTime(type) || Intervals.isInterval(type);
           case MAP -> type instanceof DataType.MapOf;
           case ARRAY -> type instanceof DataType.Array;
           case ARRAY_OF_ARRAYS ->

@@ -70,7 +70,9 @@ final class CommonType {
   }
 
   private static DataType dateOrTime(DataType left, DataType right) {
-    return left == Primitive.DATE || right == Primitive.TIMESTAMP_WITH_TIME_ZONE ? right : left;
+    return DataType.timestamp(
+        Math.max(Timestamps.digits(left), Timestamps.digits(right)),
+        Timestamps.isZoned(left) || Timestamps.isZoned(right));
   }
 
   private static @Nullable DataType nested(DataType left, DataType right) {

@@ -1,7 +1,9 @@
 package dev.sluice.sql.bind;
 
 import static dev.sluice.sql.bind.Argument.DATE_OR_TIME;
+import static dev.sluice.sql.bind.Argument.DATE_OR_TIME_OR_INTERVAL;
 import static dev.sluice.sql.bind.Argument.DATE_OR_TIME_OR_TEXT;
+import static dev.sluice.sql.bind.Argument.INTERVAL;
 import static dev.sluice.sql.bind.Argument.NUMBER;
 import static dev.sluice.sql.bind.Argument.TEXT;
 import static dev.sluice.sql.bind.Argument.WHOLE;
@@ -19,21 +21,9 @@ import java.util.Optional;
 final class DateFunctions {
   private DateFunctions() {}
 
-  /** Short forms of EXTRACT, each with the name it is known by here. */
+  /** Short forms of EXTRACT that intervals do not have, each with the name it is known by here. */
   private static final List<String> PARTS =
-      List.of(
-          "year",
-          "quarter",
-          "month",
-          "week",
-          "day",
-          "day_of_week",
-          "day_of_year",
-          "year_of_week",
-          "hour",
-          "minute",
-          "second",
-          "millisecond");
+      List.of("quarter", "week", "day_of_week", "day_of_year", "year_of_week");
 
   static void addTo(TrinoFunctions functions) {
     Signature.Result zoned = always(Primitive.TIMESTAMP_WITH_TIME_ZONE);
@@ -58,10 +48,32 @@ final class DateFunctions {
     functions.scalar(Signature.of(zoned, TEXT), "from_iso8601_timestamp");
     functions.scalar(Signature.of(date, TEXT), "from_iso8601_date");
     functions.scalar(Signature.of(DateFunctions::iso8601, DATE_OR_TIME), "to_iso8601");
-    functions.scalar(Signature.of(zoned, DATE_OR_TIME, TEXT), "at_timezone", "with_timezone");
+    functions.scalar(
+        Signature.of(types -> Optional.of(Timestamps.zoned(types.get(0))), DATE_OR_TIME, TEXT),
+        "at_timezone");
+    functions.scalar(
+        Signature.of(
+            types ->
+                Timestamps.isZoned(types.get(0))
+                    ? Optional.empty()
+                    : Optional.of(Timestamps.zoned(types.get(0))),
+            DATE_OR_TIME,
+            TEXT),
+        "with_timezone");
     functions.scalar(Signature.of(date, DATE_OR_TIME), "last_day_of_month");
     functions.scalar(
         Signature.of(always(Primitive.BIGINT), DATE_OR_TIME), PARTS.toArray(new String[0]));
+    functions.scalar(
+        Signature.of(types -> part(types, true), DATE_OR_TIME_OR_INTERVAL), "year", "month");
+    functions.scalar(
+        Signature.of(types -> part(types, false), DATE_OR_TIME_OR_INTERVAL),
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "millisecond");
+    functions.scalar(Signature.of(types -> part(types, false), INTERVAL), "to_milliseconds");
+    functions.scalar(Signature.of(always(Intervals.DAYS_TO_SECONDS), TEXT), "parse_duration");
     functions.scalar(
         Signature.of(
                 DateFunctions::sequence,
@@ -74,8 +86,12 @@ final class DateFunctions {
 
   /** As long as the longest that there is. */
   private static Optional<DataType> iso8601(List<DataType> types) {
-    boolean isDate = types.get(0) == Primitive.DATE || types.get(0) == Primitive.UNKNOWN;
-    int length = isDate ? 16 : types.get(0) == Primitive.TIMESTAMP ? 26 : 32;
+    DataType type = types.get(0);
+    if (!Timestamps.isTimestamp(type)) {
+      return Optional.of(new DataType.Varchar(16));
+    }
+    int digits = Timestamps.digits(type);
+    int length = (Timestamps.isZoned(type) ? 28 : 22) + (digits == 0 ? 0 : digits + 1);
     return Optional.of(new DataType.Varchar(length));
   }
 
@@ -84,7 +100,7 @@ final class DateFunctions {
     Optional<DataType> common = CommonType.of(types.get(0), types.get(1));
     boolean isWhole = common.filter(Types::isWhole).isPresent();
     boolean isDate = common.filter(Primitive.DATE::equals).isPresent();
-    boolean hasInterval = types.size() == 3 && Types.isInterval(types.get(2));
+    boolean hasInterval = types.size() == 3 && Intervals.isInterval(types.get(2));
     boolean isOfNumbers = isWhole && !hasInterval;
     boolean fits =
         isOfNumbers || (isDate && (types.size() == 2 || hasInterval)) || (hasInterval && !isWhole);
@@ -93,9 +109,15 @@ final class DateFunctions {
         : Optional.empty();
   }
 
+  /** Parts of intervals are of the one kind or of the other. */
+  private static Optional<DataType> part(List<DataType> types, boolean ofMonths) {
+    DataType type = types.get(0);
+    return Intervals.isInterval(type) && Intervals.isOfMonths(type) != ofMonths
+        ? Optional.empty()
+        : Optional.of(Primitive.BIGINT);
+  }
+
   private static Optional<DataType> partOfZone(List<DataType> types) {
-    return types.get(0) == Primitive.TIMESTAMP_WITH_TIME_ZONE
-        ? Optional.of(Primitive.BIGINT)
-        : Optional.empty();
+    return Timestamps.isZoned(types.get(0)) ? Optional.of(Primitive.BIGINT) : Optional.empty();
   }
 }

@@ -160,10 +160,10 @@ final class JavaLiterals {
 
   /** Whether the two compare in every engine and session alike. */
   static boolean isComparable(DataType value, DataType type) {
-    boolean zoned = value == Primitive.TIMESTAMP_WITH_TIME_ZONE;
+    boolean zoned = Timestamps.isZoned(value);
     if (Types.isDateOrTime(value) && Types.isDateOrTime(type)) {
       // Between one with a zone and one without, the session's zone would decide.
-      return zoned == (type == Primitive.TIMESTAMP_WITH_TIME_ZONE);
+      return zoned == Timestamps.isZoned(type);
     }
     return CommonType.of(value, type).isPresent();
   }

@@ -9,6 +9,7 @@ import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlTimestampLiteral;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.type.SqlTypeName;
 
@@ -34,10 +35,16 @@ final class Literals {
     if (type == null) {
       throw BindErrors.invalid(literal, "Type " + unread.tag + " has no literals", "");
     }
-    return timestamp(unread)
-        .map(text -> unread(unread, text.timestamp()))
-        .orElse(unread)
-        .resolve(type);
+    SqlLiteral resolved =
+        timestamp(unread)
+            .map(text -> unread(unread, text.timestamp()))
+            .orElse(unread)
+            .resolve(type);
+    if (resolved instanceof SqlTimestampLiteral timestamp
+        && timestamp.getPrec() > Timestamps.MOST_DIGITS) {
+      throw Timestamps.tooFine(literal);
+    }
+    return resolved;
   }
 
   /** The zone that a TIMESTAMP literal says at its end. */
@@ -76,8 +83,7 @@ final class Literals {
       case BINARY, VARBINARY -> Primitive.BINARY;
       case DATE -> Primitive.DATE;
       case TIME -> Types.TIME_OF_DAY;
-      case TIMESTAMP -> Primitive.TIMESTAMP;
-      case TIMESTAMP_TZ, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> Primitive.TIMESTAMP_WITH_TIME_ZONE;
+      case TIMESTAMP -> DataType.timestamp(((SqlTimestampLiteral) literal).getPrec(), false);
       default -> literal instanceof SqlNumericLiteral number ? number(number) : interval(literal);
     };
   }
@@ -118,6 +124,6 @@ final class Literals {
     }
     SqlIntervalQualifier qualifier =
         literal.getValueAs(SqlIntervalLiteral.IntervalValue.class).getIntervalQualifier();
-    return qualifier.isYearMonth() ? Types.YEARS_TO_MONTHS : Types.DAYS_TO_SECONDS;
+    return Intervals.type(qualifier);
   }
 }

@@ -80,10 +80,16 @@ final class NumberFunctions {
         : withoutFraction(types);
   }
 
-  /** Whole numbers are taken for decimals. */
+  /** Whole numbers are taken for decimals; only these keep digits of their fraction. */
   private static Optional<DataType> truncated(List<DataType> types) {
     DataType number = Types.isWhole(types.get(0)) ? Decimals.of(types.get(0)) : types.get(0);
-    return types.size() == 1 ? withoutFraction(List.of(number)) : Optional.of(number);
+    if (!(number instanceof DataType.Decimal decimal)) {
+      return types.size() == 1 ? Optional.of(number) : Optional.empty();
+    }
+    return Optional.of(
+        types.size() == 2
+            ? decimal
+            : Decimals.capped(Math.max(1, decimal.precision() - decimal.scale()), 0));
   }
 
   /** A decimal loses its fraction, other numbers keep their type. */

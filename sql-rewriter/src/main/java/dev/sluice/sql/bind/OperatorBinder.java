@@ -149,7 +149,7 @@ final class OperatorBinder {
     if (isOfOrder(call.getKind()) && !Types.isOrderable(first)) {
       throw BindErrors.mismatch(call, "Values of type " + first + " have no order", "");
     }
-    return same(call, alike(operands), Primitive.BOOLEAN);
+    return same(call, comparable(operands), Primitive.BOOLEAN);
   }
 
   private static boolean isOfOrder(SqlKind kind) {
@@ -170,20 +170,36 @@ final class OperatorBinder {
    * itself in every place.
    */
   List<SqlNode> alike(List<SqlNode> operands) {
-    boolean timestamps =
-        operands.stream().anyMatch(operand -> binding.typeOf(operand) == Primitive.TIMESTAMP);
-    return timestamps ? operands.stream().map(this::timestamp).toList() : operands;
+    return plainTimestamps(operands)
+        .map(type -> operands.stream().map(operand -> timestamp(operand, type)).toList())
+        .orElse(operands);
   }
 
-  private SqlNode timestamp(SqlNode operand) {
+  /** The same where the type is not seen, so that the number of digits need not be said. */
+  private List<SqlNode> comparable(List<SqlNode> operands) {
+    return plainTimestamps(operands)
+        .map(Timestamps::inMilliseconds)
+        .map(type -> operands.stream().map(operand -> timestamp(operand, type)).toList())
+        .orElse(operands);
+  }
+
+  private Optional<DataType> plainTimestamps(List<SqlNode> operands) {
+    return CommonType.of(binding.typesOf(operands).stream().filter(Timestamps::isPlain).toList())
+        .filter(Timestamps::isPlain);
+  }
+
+  private SqlNode timestamp(SqlNode operand, DataType type) {
     if (binding.typeOf(operand) != Primitive.DATE) {
       return operand;
     }
     SqlParserPos at = operand.getParserPosition();
-    SqlDataTypeSpec type =
-        new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.TIMESTAMP, at), at);
-    return binding.typed(
-        SqlStdOperatorTable.CAST.createCall(at, operand, type), Primitive.TIMESTAMP);
+    int digits = Timestamps.digits(type);
+    SqlBasicTypeNameSpec name =
+        type == Primitive.TIMESTAMP
+            ? new SqlBasicTypeNameSpec(SqlTypeName.TIMESTAMP, at)
+            : new SqlBasicTypeNameSpec(SqlTypeName.TIMESTAMP, digits, at);
+    SqlNode cast = SqlStdOperatorTable.CAST.createCall(at, operand, new SqlDataTypeSpec(name, at));
+    return binding.typed(cast, type);
   }
 
   /** {@code = ANY} is IN, and {@code <> ALL} is NOT IN. */
@@ -214,7 +230,7 @@ final class OperatorBinder {
     for (SqlNode value : operands) {
       requireComparable(call, binding.typeOf(left), binding.typeOf(value));
     }
-    List<SqlNode> alike = alike(operands);
+    List<SqlNode> alike = comparable(operands);
     SqlNodeList list = new SqlNodeList(alike.subList(1, alike.size()), values.getParserPosition());
     return same(call, List.of(alike.get(0), list), Primitive.BOOLEAN);
   }
@@ -237,7 +253,7 @@ final class OperatorBinder {
     DataType type =
         Types.arithmetic(call.getKind(), types.get(0), types.get(1))
             .orElseThrow(() -> BindErrors.operator(call, call.getOperator().getName(), types));
-    return same(call, operands, type);
+    return same(call, Intervals.isInterval(type) ? alike(operands) : operands, type);
   }
 
   /** A parameter beside a number is such a number; beside a date it could be several things. */
@@ -250,7 +266,8 @@ final class OperatorBinder {
   private SqlNode signed(SqlCall call, Place place) {
     SqlNode operand = expressions.bind(call.operand(0), place);
     DataType type = binding.typeOf(operand);
-    if (!Argument.NUMBER.takes(type) && !Types.isInterval(type)) {
+    boolean negated = call.getKind() == SqlKind.MINUS_PREFIX && Intervals.isInterval(type);
+    if (!Argument.NUMBER.takes(type) && !negated) {
       throw BindErrors.operator(call, call.getOperator().getName(), List.of(type));
     }
     return same(call, List.of(operand), type);

@@ -116,7 +116,7 @@ final class Parameters {
 
   private SqlNode value(SqlDynamicParam parameter, DataType wanted, ParameterUse use) {
     int index = parameter.getIndex();
-    DataType type = Types.isText(wanted) ? Primitive.STRING : wanted;
+    DataType type = Types.isText(wanted) ? Primitive.STRING : Timestamps.inMilliseconds(wanted);
     DataType before = types.getOrDefault(index, type);
     // The operand of a CASE stands in each of its conditions.
     types.put(index, CommonType.of(before, type).orElse(type));

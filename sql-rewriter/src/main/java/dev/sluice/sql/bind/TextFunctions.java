@@ -33,7 +33,8 @@ final class TextFunctions {
     functions.scalar(Signature.of(TextLengths::same, TEXT, WHOLE, WHOLE).least(2), "substr");
     functions.scalar(
         Signature.of(TextFunctions::concatenated, TEXT_OR_ARRAY).repeated().least(2), "concat");
-    functions.scalar(Signature.of(text, TEXT, TEXT_OR_TEXTS).repeated().least(2), "concat_ws");
+    functions.scalar(
+        Signature.of(TextFunctions::joined, TEXT, TEXT_OR_TEXTS).repeated().least(2), "concat_ws");
     functions.scalar(Signature.of(TextLengths::replaced, TEXT, TEXT, TEXT).least(2), "replace");
     functions.scalar(
         Signature.of(TextLengths::replacedByPattern, TEXT, TEXT, TEXT).least(2), "regexp_replace");
@@ -103,5 +104,11 @@ final class TextFunctions {
   private static Optional<DataType> concatenated(List<DataType> types) {
     boolean arrays = types.stream().anyMatch(DataType.Array.class::isInstance);
     return arrays ? CommonType.of(types) : Optional.of(Primitive.STRING);
+  }
+
+  /** Texts, or one array of them. */
+  private static Optional<DataType> joined(List<DataType> types) {
+    boolean arrays = types.stream().anyMatch(DataType.Array.class::isInstance);
+    return arrays && types.size() > 2 ? Optional.empty() : Optional.of(Primitive.STRING);
   }
 }

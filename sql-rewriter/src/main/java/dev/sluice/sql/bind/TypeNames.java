@@ -73,9 +73,8 @@ final class TypeNames {
               ? Primitive.STRING
               : new DataType.Varchar(spec.getPrecision());
       case "decimal", "numeric", "dec" -> decimal(spec, at);
-      case "timestamp" -> precise(Primitive.TIMESTAMP, spec, at);
-      case "timestamp tz", "timestamp with time zone" ->
-          precise(Primitive.TIMESTAMP_WITH_TIME_ZONE, spec, at);
+      case "timestamp" -> timestamp(spec, false, at);
+      case "timestamp tz", "timestamp with time zone" -> timestamp(spec, true, at);
       case "char", "character" ->
           // An engine pads it with blanks, and others do not.
           throw BindErrors.invalid(at, "A cast to char is not supported yet", "; cast to varchar");
@@ -95,15 +94,12 @@ final class TypeNames {
     return new DataType.Decimal(precision, scale);
   }
 
-  /** Athena's columns carry milliseconds; a finer type would be filled with what is not there. */
-  private static DataType precise(DataType type, SqlBasicTypeNameSpec spec, SqlNode at) {
-    if (spec.getPrecision() != UNSAID && spec.getPrecision() != 3) {
-      throw BindErrors.invalid(
-          at,
-          "A timestamp of " + spec.getPrecision() + " digits after the second is not supported yet",
-          "; timestamp has 3");
+  private static DataType timestamp(SqlBasicTypeNameSpec spec, boolean zoned, SqlNode at) {
+    int digits = spec.getPrecision() == UNSAID ? 3 : spec.getPrecision();
+    if (digits > Timestamps.MOST_DIGITS) {
+      throw Timestamps.tooFine(at);
     }
-    return type;
+    return DataType.timestamp(digits, zoned);
   }
 
   private static Set<String> names() {

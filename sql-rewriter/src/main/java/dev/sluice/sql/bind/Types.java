@@ -7,14 +7,8 @@ import org.apache.calcite.sql.SqlKind;
 
 /** What kinds of types there are, and what comes of arithmetic and casts. */
 final class Types {
-  private static final String NO_COLUMN = "no result can have this type";
-
-  /** Intervals are operands only: no column and no result has their types. */
-  static final DataType DAYS_TO_SECONDS =
-      new DataType.Unsupported("interval day to second", NO_COLUMN);
-
-  static final DataType YEARS_TO_MONTHS =
-      new DataType.Unsupported("interval year to month", NO_COLUMN);
+  /** Of types that are operands only. */
+  static final String NO_COLUMN = "no result can have this type";
 
   static final DataType TIME_OF_DAY = new DataType.Unsupported("time(3)", NO_COLUMN);
 
@@ -45,13 +39,7 @@ final class Types {
   }
 
   static boolean isDateOrTime(DataType type) {
-    return type == Primitive.DATE
-        || type == Primitive.TIMESTAMP
-        || type == Primitive.TIMESTAMP_WITH_TIME_ZONE;
-  }
-
-  static boolean isInterval(DataType type) {
-    return type == DAYS_TO_SECONDS || type == YEARS_TO_MONTHS;
+    return type == Primitive.DATE || Timestamps.isTimestamp(type);
   }
 
   /** Whether values of a type have an order; those of maps and JSON have none. */
@@ -65,7 +53,7 @@ final class Types {
   }
 
   private static boolean isOperandOnly(DataType type) {
-    return isInterval(type) || type == TIME_OF_DAY || type == JSON;
+    return Intervals.isInterval(type) || type == TIME_OF_DAY || type == JSON;
   }
 
   /**
@@ -82,7 +70,9 @@ final class Types {
     if (left.equals(Parameters.UNTYPED) || right.equals(Parameters.UNTYPED)) {
       return Optional.of(Parameters.UNTYPED);
     } else if (isAny(left) || isAny(right)) {
-      return Optional.of(isAny(left) ? right : left);
+      // From what has no type a date is taken as one from another.
+      boolean fromAny = kind == SqlKind.MINUS && isAny(left) && isDateOrTime(right);
+      return Optional.of(fromAny ? Intervals.DAYS_TO_SECONDS : isAny(left) ? right : left);
     } else if (isExact(left) && isExact(right)) {
       return isWhole(left) && isWhole(right)
           ? CommonType.of(left, right)
@@ -90,21 +80,7 @@ final class Types {
     } else if (isNumber(left) && isNumber(right)) {
       return CommonType.of(left, right);
     }
-    return dates(kind, left, right);
-  }
-
-  private static Optional<DataType> dates(SqlKind kind, DataType left, DataType right) {
-    boolean plus = kind == SqlKind.PLUS;
-    if ((plus || kind == SqlKind.MINUS) && isDateOrTime(left) && isInterval(right)) {
-      return Optional.of(left);
-    } else if (plus && isInterval(left) && isDateOrTime(right)) {
-      return Optional.of(right);
-    } else if ((plus || kind == SqlKind.MINUS) && isInterval(left) && left == right) {
-      return Optional.of(left);
-    }
-    boolean scaled =
-        (kind == SqlKind.TIMES || kind == SqlKind.DIVIDE) && isInterval(left) && isNumber(right);
-    return scaled ? Optional.of(left) : Optional.empty();
+    return Intervals.arithmetic(kind, left, right);
   }
 
   /**
@@ -116,7 +92,10 @@ final class Types {
     } else if (from == JSON || to == JSON) {
       DataType other = from == JSON ? to : from;
       boolean isOut = from == JSON && isDateOrTime(other);
-      return !isOut && !isInterval(other) && other != Primitive.BINARY && other != TIME_OF_DAY;
+      return !isOut
+          && !Intervals.isInterval(other)
+          && other != Primitive.BINARY
+          && other != TIME_OF_DAY;
     } else if (from instanceof DataType.Array a && to instanceof DataType.Array b) {
       return canCast(a.element(), b.element());
     } else if (from instanceof DataType.MapOf a && to instanceof DataType.MapOf b) {
@@ -134,7 +113,7 @@ final class Types {
     } else if (isDateOrTime(from)) {
       return isDateOrTime(to) || isText(to) || to == TIME_OF_DAY;
     }
-    return (isInterval(from) || from == TIME_OF_DAY) && isText(to);
+    return (Intervals.isInterval(from) || from == TIME_OF_DAY) && isText(to);
   }
 
   private static boolean canCast(DataType.Struct from, DataType.Struct to) {

@@ -16,6 +16,7 @@ public final class Detectors {
           new UnnestDetector(),
           new JoinDetector(),
           new SyntaxDetector(),
+          new CorrelationDetector(),
           new WindowDetector(),
           new NameDetector(),
           new ValueDetector());

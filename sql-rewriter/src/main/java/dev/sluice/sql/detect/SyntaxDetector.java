@@ -41,7 +41,6 @@ final class SyntaxDetector implements Detector {
         Capability.RECURSIVE_WITH,
         Capability.NESTED_WITH,
         Capability.LATERAL_SUBQUERY,
-        Capability.CORRELATED_SUBQUERY,
         Capability.FULL_JOIN_WITHOUT_EQUALITY,
         Capability.IS_DISTINCT_FROM,
         Capability.QUANTIFIED_COMPARISON,
@@ -71,7 +70,6 @@ final class SyntaxDetector implements Detector {
           }
           return true;
         });
-    subqueries(bound, requirements);
   }
 
   private static void select(BoundQuery bound, SqlSelect select, Requirements requirements) {
@@ -274,21 +272,5 @@ final class SyntaxDetector implements Detector {
       requirements.add(
           Capability.OTHER_SYNTAX, call, call.getOperator().getName().toUpperCase(Locale.ROOT));
     }
-  }
-
-  private static void subqueries(BoundQuery bound, Requirements requirements) {
-    TreeWalk.walk(
-        bound.root(),
-        node -> {
-          if (node instanceof SqlSelect select && isCorrelated(bound, select)) {
-            requirements.add(Capability.CORRELATED_SUBQUERY, select);
-          }
-          return true;
-        });
-  }
-
-  private static boolean isCorrelated(BoundQuery bound, SqlSelect select) {
-    return select != bound.root()
-        && !References.defined(bound, select).containsAll(References.items(bound, select));
   }
 }

@@ -75,7 +75,7 @@ class RulesOfSelectTest {
         "SELECT filter(nums, (x, y) -> x > y) FROM web.events|Argument 2 of filter is a function of one value, as in x -> …, at line 1, column 28",
         "SELECT filter(nums, x -> x + 1) FROM web.events|The function in filter gives integer, not a boolean, at line 1, column 8",
         "SELECT reduce(nums, 0, (s, x) -> s + 1.5, s -> s) FROM web.events|The state of reduce starts as integer and becomes decimal(12,1) at line 1, column 8; cast what it starts with",
-        "SELECT cast(ts AS timestamp(6)) FROM web.events|A timestamp of 6 digits after the second is not supported yet at line 1, column 19; timestamp has 3",
+        "SELECT cast(ts AS timestamp(13)) FROM web.events|A timestamp has at most 12 digits of a second at line 1, column 19",
         "SELECT cast(n AS decimal(40, 2)) FROM web.events|A decimal has 1 to 38 digits, no more of them after the point at line 1, column 18",
         "SELECT * FROM (SELECT 1) WHERE x.y.z = 1|Column x.y.z not found at line 1, column 32",
         "SELECT sum(DISTINCT n) OVER () , abs(DISTINCT n) FROM web.events|DISTINCT is for aggregates: abs is none at line 1, column 34",
@@ -109,5 +109,9 @@ class RulesOfSelectTest {
         .startsWith("SELECT COALESCE(\"events\".\"ts\", CAST(\"events\".\"d\" AS TIMESTAMP))");
     assertThat(canonical("SELECT 1 FROM web.events WHERE d IN (ts)"))
         .endsWith("WHERE CAST(\"events\".\"d\" AS TIMESTAMP) IN (\"events\".\"ts\")");
+    assertThat(canonical("SELECT 1 FROM web.events WHERE d > TIMESTAMP '2026-03-01'"))
+        .contains("WHERE CAST(\"events\".\"d\" AS TIMESTAMP) >");
+    assertThat(canonical("SELECT coalesce(d, TIMESTAMP '2026-03-01') AS x FROM web.events"))
+        .contains("CAST(\"events\".\"d\" AS TIMESTAMP(0))");
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectorsTest {
 
-  private static List<Requirement> detect(String sql) {
+  static List<Requirement> detect(String sql) {
     BoundQuery bound = Queries.bind(sql);
     List<TableScan> scans =
         bound.items().stream()
@@ -75,6 +75,7 @@ class DetectorsTest {
         "SELECT 1 FROM (WITH a AS (SELECT 1 AS x) SELECT x FROM a)|NESTED_WITH||1:16",
         "SELECT 1 FROM web.users u, LATERAL (SELECT u.id AS x) l|LATERAL_SUBQUERY||1:37",
         "SELECT 1 FROM web.users u WHERE EXISTS (SELECT 1 FROM web.bytes b WHERE b.id = u.id)|CORRELATED_SUBQUERY||1:40",
+        "SELECT 1 FROM web.users u WHERE EXISTS (SELECT 1 FROM web.bytes b WHERE b.id = u.id LIMIT 1)|CORRELATED_SHAPE||1:41",
         "SELECT 1 FROM web.users u FULL JOIN web.bytes b ON u.id > b.id|FULL_JOIN_WITHOUT_EQUALITY||1:32",
         "SELECT 1 FROM web.users u FULL JOIN web.bytes b ON u.id = 1|FULL_JOIN_WITHOUT_EQUALITY||1:32",
         "SELECT 1 FROM web.users u FULL JOIN web.bytes b ON u.id = b.id AND b.id = b.id|FULL_JOIN_WITHOUT_EQUALITY||1:32",

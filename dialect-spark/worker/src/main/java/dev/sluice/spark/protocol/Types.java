@@ -17,6 +17,7 @@ final class Types {
   private static final int MAP = 5;
   private static final int STRUCT = 6;
   private static final int UNSUPPORTED = 7;
+  private static final int TIMESTAMP = 8;
 
   private Types() {}
 
@@ -34,6 +35,10 @@ final class Types {
     } else if (type instanceof DataType.Varchar text) {
       out.writeByte(VARCHAR);
       out.writeInt(text.length());
+    } else if (type instanceof DataType.Timestamp timestamp) {
+      out.writeByte(TIMESTAMP);
+      out.writeInt(timestamp.precision());
+      out.writeBoolean(timestamp.withTimeZone());
     } else {
       writeNested(out, type);
     }
@@ -79,6 +84,10 @@ final class Types {
       }
       case CHAR -> new DataType.Char(in.readInt());
       case VARCHAR -> new DataType.Varchar(in.readInt());
+      case TIMESTAMP -> {
+        int precision = in.readInt();
+        yield DataType.timestamp(precision, in.readBoolean());
+      }
       case ARRAY -> new DataType.Array(read(in));
       case MAP -> {
         DataType key = read(in);

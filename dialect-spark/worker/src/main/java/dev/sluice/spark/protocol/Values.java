@@ -33,6 +33,8 @@ public final class Values {
     }
     if (type instanceof Primitive primitive) {
       writePrimitive(out, primitive, value);
+    } else if (type instanceof DataType.Timestamp timestamp) {
+      writePrimitive(out, timestamp.inMilliseconds(), value);
     } else if (type instanceof DataType.Decimal) {
       Wire.bytes(out, ((BigDecimal) value).unscaledValue().toByteArray());
     } else if (type instanceof DataType.Array array) {
@@ -103,6 +105,8 @@ public final class Values {
     }
     if (type instanceof Primitive primitive) {
       return readPrimitive(in, primitive);
+    } else if (type instanceof DataType.Timestamp timestamp) {
+      return readPrimitive(in, timestamp.inMilliseconds());
     } else if (type instanceof DataType.Decimal decimal) {
       return new BigDecimal(new BigInteger(Wire.bytes(in)), decimal.scale());
     } else if (type instanceof DataType.Array array) {

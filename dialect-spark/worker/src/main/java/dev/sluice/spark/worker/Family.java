@@ -58,6 +58,8 @@ enum Family {
       return EXACT;
     } else if (type instanceof DataType.Char || type instanceof DataType.Varchar) {
       return TEXT;
+    } else if (type instanceof DataType.Timestamp) {
+      return MOMENT;
     }
     return type instanceof Primitive primitive ? of(primitive) : OTHER;
   }

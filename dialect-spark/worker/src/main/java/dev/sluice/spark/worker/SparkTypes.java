@@ -23,6 +23,8 @@ final class SparkTypes {
   static org.apache.spark.sql.types.DataType of(DataType type) {
     if (type instanceof Primitive primitive) {
       return of(primitive);
+    } else if (type instanceof DataType.Timestamp timestamp) {
+      return of(timestamp.inMilliseconds());
     } else if (type instanceof DataType.Decimal decimal) {
       return DataTypes.createDecimalType(decimal.precision(), decimal.scale());
     } else if (type instanceof DataType.Array array) {

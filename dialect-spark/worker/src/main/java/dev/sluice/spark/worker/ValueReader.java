@@ -39,6 +39,8 @@ final class ValueReader {
       return null;
     } else if (expected instanceof Primitive primitive) {
       return readPrimitive(primitive, value);
+    } else if (expected instanceof DataType.Timestamp timestamp) {
+      return readPrimitive(timestamp.inMilliseconds(), value);
     } else if (expected instanceof DataType.Decimal decimal) {
       return readDecimal(decimal, value);
     } else if (expected instanceof DataType.Array array) {

@@ -1,0 +1,159 @@
+package dev.sluice.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.Candidate;
+import dev.sluice.Catalog;
+import dev.sluice.DataType;
+import dev.sluice.EngineName;
+import dev.sluice.NativeQuery;
+import dev.sluice.Plan;
+import dev.sluice.Sluice;
+import dev.sluice.Table;
+import dev.sluice.glue.lake.LakeFolderCatalog;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real Trino, Athena's stand-in, plans every text that Athena is to be sent for the goldens, the
+ * examples, the corpora, TPC-H and TPC-DS, and gives it the types that Sluice's plan says.
+ */
+class AthenasTextTest {
+  private static final EngineName ATHENA = EngineName.of("athena");
+  private static final int MINUTES = 5;
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectNode asked = json.createObjectNode();
+
+  /** The plans, by the text that Athena gets. */
+  private final Map<String, Plan> plans = new LinkedHashMap<>();
+
+  @Test
+  @EnabledForJreRange(max = JRE.JAVA_21, disabledReason = "Trino 411 does not start on later ones")
+  void trinoPlansItAndFindsTheSameTypes(@TempDir Path folder) throws Exception {
+    gather();
+    JsonNode judged = judge(folder);
+    List<String> wrong = new ArrayList<>();
+    int i = 0;
+    for (Map.Entry<String, Plan> entry : plans.entrySet()) {
+      String found = difference(entry.getValue(), judged.get(i++));
+      if (!found.isEmpty()) {
+        wrong.add(entry.getValue().sql() + "\n  as " + entry.getKey() + "\n  " + found);
+      }
+    }
+    assertThat(judged).hasSizeGreaterThan(600);
+    assertThat(wrong).isEmpty();
+  }
+
+  private void gather() {
+    asked.putArray("tables");
+    add(LakeFolderCatalog.open(Golden.LAKE));
+    try (Sluice sluice = Golden.open()) {
+      Golden.all().forEach(golden -> add(sluice, golden.query()));
+      Corpus.all().forEach(corpus -> corpus.entries().forEach(entry -> add(sluice, entry.sql())));
+      Examples.planned().values().forEach(query -> add(sluice, query));
+    }
+    for (Tpc suite : List.of(Tpc.h(), Tpc.ds())) {
+      add(suite.catalog());
+      try (Sluice sluice = Sluice.builder().catalog(suite.catalog()).open()) {
+        suite.queries().forEach(query -> add(sluice, query));
+      }
+    }
+  }
+
+  /** Columns of types that no engine reads are left out. */
+  private void add(Catalog catalog) {
+    for (String database : catalog.databases()) {
+      for (Table table : catalog.tables(database)) {
+        ObjectNode told = asked.withArray("tables").addObject();
+        told.put("database", database).put("name", table.name().table()).putArray("columns");
+        table.allColumns().stream()
+            .filter(column -> !(column.type() instanceof DataType.Unsupported))
+            .forEach(
+                column ->
+                    told.withArray("columns")
+                        .addObject()
+                        .put("name", column.name())
+                        .put("type", column.type().toString()));
+      }
+    }
+  }
+
+  /** Queries with parameters left open are not sent as they stand. */
+  private void add(Sluice sluice, String sql) {
+    Outcome outcome = Outcome.of(sluice, sql);
+    if (outcome.plan() != null && outcome.plan().parameters().isEmpty()) {
+      outcome
+          .candidate(ATHENA)
+          .map(Candidate::query)
+          .map(NativeQuery::sql)
+          .ifPresent(text -> plans.put(text, outcome.plan()));
+    }
+  }
+
+  private JsonNode judge(Path folder) throws IOException, InterruptedException {
+    plans.keySet().forEach(asked.putArray("texts")::add);
+    File question = folder.resolve("asked.json").toFile();
+    File answer = folder.resolve("judged.json").toFile();
+    json.writeValue(question, asked);
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Process trino =
+        new ProcessBuilder(
+                java.toString(),
+                "-Xmx1g",
+                "-cp",
+                classPath(),
+                "dev.sluice.trino.Judge",
+                question.toString(),
+                answer.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("trino.log").toFile())
+            .start();
+    try {
+      assertThat(trino.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+      assertThat(trino.exitValue()).as(log(folder)).isZero();
+    } finally {
+      trino.destroyForcibly();
+    }
+    return json.readTree(answer);
+  }
+
+  private static String classPath() throws IOException {
+    Path target = Path.of(System.getProperty("sluice.trino.target"));
+    String libraries = Files.readString(target.resolve("trino.classpath")).strip();
+    return target.resolve("classes") + File.pathSeparator + libraries;
+  }
+
+  private static String log(Path folder) throws IOException {
+    return Files.readString(folder.resolve("trino.log"));
+  }
+
+  private static String difference(Plan plan, JsonNode judged) {
+    if (judged.has("error")) {
+      return judged.get("error").asText();
+    }
+    List<String> ours = plan.columns().stream().map(column -> column.type().toString()).toList();
+    List<String> theirs = new ArrayList<>();
+    judged.get("columns").forEach(column -> theirs.add(column.get("type").asText()));
+    return spelled(ours).equals(spelled(theirs)) ? "" : ours + " is " + theirs;
+  }
+
+  /** Fields without names are called as Athena shows them. */
+  private static String spelled(List<String> types) {
+    return String.join("; ", types).replaceAll("\\bfield\\d+ ", "").replace(" ", "");
+  }
+}
