@@ -1,2 +1,3 @@
-refused: FUNCTION: literal: intervals, times of day and the like have no row yet
-refused: FUNCTION at line 1, column 68: -: intervals, times of day and the like have no row yet
+SELECT COUNT(*) AS "n"
+FROM "web"."clicks" AS "clicks"
+WHERE "clicks"."datetime" >= TO_CHAR(CAST(CAST(DATEADD(day, -7, CAST(GETDATE() AS DATE)) AS DATE) AS TIMESTAMP), 'YYYY-MM-DD') AND "clicks"."datetime" < TO_CHAR(CAST(CAST(GETDATE() AS DATE) AS TIMESTAMP), 'YYYY-MM-DD')

@@ -28,6 +28,8 @@ public final class FuzzTarget {
   private static final int LONGEST_JUDGED = 20_000;
 
   private static final SqlParser TRINO = new SqlParser();
+
+  /** The clock stands still, so that the same text is planned the same way twice. */
   private static final Sluice SLUICE =
       Sluice.builder()
           .configuration(SluiceConfiguration.builder().clock(Golden.CLOCK).build())

@@ -31,10 +31,6 @@ import java.util.stream.Stream;
  */
 record Golden(Path folder) {
   private static final Path ROOT = Repository.RESOURCES.resolve("golden");
-
-  /** Stands at a time between the fixture's partitions. */
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2019-03-27T23:50:00Z"), ZoneOffset.UTC);
-
   static final Path LAKE = Repository.RESOURCES.resolve("lake");
 
   static List<Golden> all() {
@@ -45,7 +41,10 @@ record Golden(Path folder) {
     }
   }
 
-  /** The fixture lake, with nothing else set up but the clock. */
+  /** A time between the fixture lake's partitions. */
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2019-03-27T23:50:00Z"), ZoneOffset.UTC);
+
+  /** The fixture lake at that time, with nothing else set up. */
   static Sluice open() {
     return Sluice.open(SluiceConfiguration.builder().lake(LAKE).clock(CLOCK).build());
   }
