@@ -107,7 +107,7 @@ class PrunedAnswersTest {
         }
       }
     }
-    assertThat(byClock).isGreaterThan(QUERIES / 40);
+    assertThat(byClock).isGreaterThan(QUERIES / 20);
   }
 
   /** The same query, whose texts to compare with depend on the day. */
