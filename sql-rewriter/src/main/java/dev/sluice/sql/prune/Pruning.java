@@ -23,7 +23,10 @@ import java.util.function.Predicate;
 import org.apache.calcite.sql.SqlSelect;
 import org.jspecify.annotations.Nullable;
 
-/** What a query needs of the partitioned tables, and what an engine would not see by itself. */
+/**
+ * What a query needs of the partitioned tables, and what an engine would not see by itself. Belongs
+ * to one planning; not shareable between threads.
+ */
 public final class Pruning {
   /** Whatever the clock shows. */
   private final Needs always;

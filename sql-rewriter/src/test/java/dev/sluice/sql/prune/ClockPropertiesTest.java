@@ -137,6 +137,31 @@ class ClockPropertiesTest {
     }
   }
 
+  @Test
+  void everyTimestampThatAConditionTakesAtSomeTimeHasItsKeyInTheRanges() {
+    Random random = new Random(11);
+    for (int i = 0; i < PREDICATES; i++) {
+      Instant planned = PLANNED.get(random.nextInt(PLANNED.size()));
+      ClockText<LocalDateTime> clock = ClockText.time(random);
+      String operator = List.of("=", "<>", "<", "<=", ">", ">=").get(random.nextInt(6));
+      boolean negated = random.nextBoolean();
+      String where = (negated ? "NOT ts " : "ts ") + operator + " " + clock.sql();
+      List<KeyRanges> ranges =
+          Pruner.prune(Queries.bind("SELECT id FROM web.happened WHERE " + where), planned)
+              .ranges(TestLake.HAPPENED);
+      for (LocalDateTime now : times(planned)) {
+        for (int hours = -2; hours <= 2 && !ranges.isEmpty(); hours++) {
+          LocalDateTime ts = clock.at(now).plusMinutes(60L * hours);
+          if (negated != ClockPredicate.judge(operator, ts.compareTo(clock.at(now)))) {
+            assertThat(ranges.get(0).contains("%1$tF-%1$tH".formatted(ts)))
+                .as("%s at %s in %s", ts, now, where)
+                .isTrue();
+          }
+        }
+      }
+    }
+  }
+
   private static BoundQuery bind(ClockPredicate predicate) {
     return Queries.bind("SELECT id FROM web.visits WHERE " + predicate.sql());
   }
@@ -169,6 +194,7 @@ class ClockPropertiesTest {
     }
     for (int hour = -3; hour <= 26; hour++) {
       values.add("%1$tF-%1$tH".formatted(now.plusHours(hour)));
+      values.add("%1$tF %1$tH:03:00".formatted(now.plusHours(hour)));
     }
     return values;
   }

@@ -194,6 +194,21 @@ class ClockTest {
   }
 
   @Test
+  void aTimeSplitOverManyKeysIsComparedWithTheClock() {
+    assertThat(
+            selected(
+                TestLake.HOURLY,
+                "datetime >= date_format(now() - INTERVAL '1' HOUR, '%Y-%m-%d-%H')"
+                    + " AND datetime < date_format(current_date, '%Y-%m-%d')",
+                "2026/3/eu/01/8",
+                "2026/3/eu/01/9",
+                "2026/3/eu/01/23",
+                "2026/3/eu/02/0"))
+        // Where it is the second of March, an hour ago is eleven in the evening or later.
+        .containsExactly("2026/3/eu/01/23");
+  }
+
+  @Test
   void nothingThatTheClockShowsIsSaidToAnEngine() {
     BoundQuery bound =
         Queries.bind(
