@@ -33,6 +33,8 @@ public record FileFinding(Code code, String path, String text) {
     /** Time was up before it was its turn. */
     NOT_INSPECTED(true),
 
+    /** There is no such folder, and so there are no files. */
+    NO_SUCH_LOCATION(false),
     /** The column is there, with a type that has no counterpart among Hive's. */
     UNSUPPORTED_TYPE(false),
     /** Two columns, or two fields of a struct, have one name once case is ignored. */
@@ -45,6 +47,10 @@ public record FileFinding(Code code, String path, String text) {
     LEGACY_LIST(false),
     /** A timestamp in twelve bytes. */
     INT96_TIMESTAMP(false),
+    /** A timestamp counted in nanoseconds. */
+    NANOSECONDS(false),
+    /** A date and time of day of no zone, in a format whose timestamps are otherwise instants. */
+    LOCAL_TIMESTAMP(false),
     /** A meaning that the file adds to a type and that Hive does not know; the type is the bare. */
     UNKNOWN_LOGICAL_TYPE(false),
     /** Rows disagree on the type. */

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param files how many there are; hidden ones do not count
  * @param bytes what they hold together
  * @param inspected in the order of their paths
- * @param listingProblem why the files could not be listed, null when they could
+ * @param finding what listing the files has found, null when nothing
  */
 public record LocationFiles(
     @Nullable String location,
     int files,
     long bytes,
     List<Inspected> inspected,
-    @Nullable FileFinding listingProblem) {
+    @Nullable FileFinding finding) {
   public LocationFiles {
     inspected = List.copyOf(inspected);
   }
@@ -28,12 +28,12 @@ public record LocationFiles(
 
   /** Why the files could not be listed. */
   public Optional<FileFinding> problem() {
-    return Optional.ofNullable(listingProblem);
+    return Optional.ofNullable(finding).filter(found -> found.code().isFatal());
   }
 
   /** Whether every file was looked into and told its columns. */
   public boolean isComplete() {
-    return listingProblem == null
+    return problem().isEmpty()
         && inspected.size() == files
         && inspected.stream().allMatch(each -> each.schema().problem().isEmpty());
   }
