@@ -28,7 +28,7 @@ final class ParquetScalars {
   static String name(SchemaElement element) {
     LogicalType._Fields field =
         element.isSetLogicalType() ? element.getLogicalType().getSetField() : null;
-    if (field != null) {
+    if (field != null && field != LogicalType._Fields.UNKNOWN) {
       return field.getFieldName().toLowerCase(Locale.ROOT);
     }
     return element.isSetConverted_type()
@@ -67,7 +67,9 @@ final class ParquetScalars {
       case DATE -> only(Type.INT32, Primitive.DATE, path, element, notes);
       case TIMESTAMP -> timestamp(path, element, meaning.getTIMESTAMP(), notes);
       case INTEGER -> integer(path, element, meaning.getINTEGER(), notes);
-      case UNKNOWN -> Primitive.UNKNOWN;
+      // Nothing but NULLs. Parquet's own Java library says it of intervals too.
+      case UNKNOWN ->
+          element.isSetConverted_type() ? converted(path, element, notes) : Primitive.UNKNOWN;
       case MAP, LIST, TIME, UUID, FLOAT16, VARIANT, GEOMETRY, GEOGRAPHY ->
           unsupported(path, element, notes);
     };
