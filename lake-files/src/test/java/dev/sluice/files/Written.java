@@ -4,9 +4,11 @@ import dev.sluice.FileSchema;
 import dev.sluice.LakeFile;
 import dev.sluice.TableFormat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -102,12 +104,18 @@ final class Written {
         .schema(format, lakeFile(file));
   }
 
+  static FileSchema read(TableFormat format, byte[] bytes) {
+    MemoryFiles files = new MemoryFiles();
+    return new FileInspector(List.of(files), new SchemaCache(1, null))
+        .schema(format, files.put("file", bytes, Instant.EPOCH));
+  }
+
   static LakeFile lakeFile(Path file) {
     try {
       return new LakeFile(
           file.toString(), Files.size(file), Files.getLastModifiedTime(file).toInstant());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
