@@ -24,8 +24,8 @@ final class AvroHeader implements SchemaReader {
   @Override
   public FileSchema read(FileBytes bytes) throws IOException, BadFileException {
     Header header = header(bytes);
-    byte[] tail = bytes.read(bytes.size() - MARKER, MARKER);
-    if (!Arrays.equals(tail, header.marker)) {
+    ByteBuffer tail = ByteBuffer.wrap(bytes.read(bytes.size() - MARKER, MARKER));
+    if (!tail.equals(header.marker)) {
       throw new BadFileException(Code.TRUNCATED, "The last block of the Avro file is not complete");
     }
     if (header.schema == null) {
@@ -76,7 +76,7 @@ final class AvroHeader implements SchemaReader {
     }
     byte[] marker = new byte[MARKER];
     head.get(marker);
-    return new Header(schema, marker);
+    return new Header(schema, ByteBuffer.wrap(marker));
   }
 
   private static byte[] bytes(ByteBuffer head) throws BadFileException {
@@ -105,5 +105,5 @@ final class AvroHeader implements SchemaReader {
     throw new BadFileException(Code.BROKEN, "The Avro file's header has a number without an end");
   }
 
-  private record Header(@Nullable String schema, byte[] marker) {}
+  private record Header(@Nullable String schema, ByteBuffer marker) {}
 }

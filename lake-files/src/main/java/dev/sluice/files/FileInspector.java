@@ -7,7 +7,6 @@ import dev.sluice.Storage;
 import dev.sluice.TableFormat;
 import dev.sluice.files.FileStore.NotAFileException;
 import dev.sluice.files.LakeFileSchemas.Listing;
-import dev.sluice.files.SchemaCache.Key;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -60,7 +59,7 @@ final class FileInspector {
     if (file.size() == 0) {
       return FileSchema.unknown(Code.EMPTY_FILE, "The file holds no bytes");
     }
-    Key key = new Key(format, file);
+    SchemaCache.Key key = new SchemaCache.Key(format, file);
     Optional<FileSchema> known = cache.get(key);
     return known.isPresent() ? known.get() : read(key, reader);
   }
@@ -89,7 +88,7 @@ final class FileInspector {
   }
 
   /** What the content says is kept; what the moment says, such as a lost connection, is not. */
-  private FileSchema read(Key key, SchemaReader reader) {
+  private FileSchema read(SchemaCache.Key key, SchemaReader reader) {
     FileStore store = store(key.file().path());
     if (store == null) {
       return FileSchema.unknown(Code.UNREADABLE, "Nothing here reads " + key.file().path());

@@ -21,6 +21,8 @@ public interface FileStore {
   List<LakeFile> list(String location) throws IOException;
 
   /**
+   * Opens a file, which the caller closes.
+   *
    * @throws NotAFileException when it is a folder
    */
   FileBytes open(LakeFile file) throws IOException;

@@ -81,7 +81,7 @@ final class InParallel implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new SluiceException(ErrorCode.CANCELLED, "Looking into files was interrupted", e);
     } catch (ExecutionException e) {
-      throw new SluiceException(ErrorCode.INTERNAL, "Looking into files failed", e.getCause());
+      throw new SluiceException(ErrorCode.INTERNAL, "Looking into files failed", e);
     } finally {
       workers.forEach(worker -> worker.cancel(true));
     }

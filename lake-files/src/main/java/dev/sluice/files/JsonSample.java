@@ -30,7 +30,15 @@ record JsonSample(boolean gzip) implements SchemaReader {
           .build();
 
   /** The first bytes, decompressed, and whether these are all. */
-  private record Head(byte[] bytes, boolean whole) {}
+  private static final class Head {
+    private final byte[] bytes;
+    private final boolean whole;
+
+    Head(byte[] bytes, boolean whole) {
+      this.bytes = bytes;
+      this.whole = whole;
+    }
+  }
 
   @Override
   public FileSchema read(FileBytes bytes) throws IOException, BadFileException {

@@ -52,7 +52,7 @@ final class OrcCompression {
   }
 
   private static int header(byte[] chunks, int at) {
-    return chunks[at] & 0xFF | (chunks[at + 1] & 0xFF) << 8 | (chunks[at + 2] & 0xFF) << 16;
+    return (chunks[at] & 0xFF) | ((chunks[at + 1] & 0xFF) << 8) | ((chunks[at + 2] & 0xFF) << 16);
   }
 
   private static Codec codec(CompressionKind kind) throws BadFileException {

@@ -7,7 +7,7 @@ import dev.sluice.FileSchema;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.orc.OrcProto.Type;
+import org.apache.orc.OrcProto;
 import org.apache.orc.OrcProto.Type.Kind;
 
 /** ORC's types, which are Hive's: a list in which a type names its parts. Not shareable. */
@@ -18,14 +18,14 @@ final class OrcTypes {
   private static final int DEFAULT_SCALE = 10;
 
   private final TypeNotes notes = new TypeNotes();
-  private final List<Type> types;
+  private final List<OrcProto.Type> types;
   private final BitSet seen = new BitSet();
 
-  private OrcTypes(List<Type> types) {
+  private OrcTypes(List<OrcProto.Type> types) {
     this.types = types;
   }
 
-  static FileSchema schema(List<Type> list) throws BadFileException {
+  static FileSchema schema(List<OrcProto.Type> list) throws BadFileException {
     if (list.isEmpty() || list.get(0).getKind() != Kind.STRUCT) {
       throw new BadFileException(Code.BROKEN, "The rows of the ORC file are no structs");
     }
@@ -53,7 +53,7 @@ final class OrcTypes {
   }
 
   private List<DataType.Field> fields(String path, int index, int depth) throws BadFileException {
-    Type struct = types.get(index);
+    OrcProto.Type struct = types.get(index);
     if (struct.getFieldNamesCount() != struct.getSubtypesCount()) {
       throw new BadFileException(Code.BROKEN, "The ORC file has fields without names: " + path);
     }
@@ -67,7 +67,7 @@ final class OrcTypes {
 
   /** Parts follow what they are parts of, and each is part of one. */
   private DataType part(String path, int whole, int part, int depth) throws BadFileException {
-    Type type = types.get(whole);
+    OrcProto.Type type = types.get(whole);
     int index = part < type.getSubtypesCount() ? type.getSubtypes(part) : -1;
     if (index <= whole || index >= types.size() || seen.get(index)) {
       throw new BadFileException(Code.BROKEN, "The ORC file's types are not one tree: " + path);
@@ -78,7 +78,7 @@ final class OrcTypes {
 
   private DataType type(String path, int index, int depth) throws BadFileException {
     notes.part(path, depth);
-    Type type = types.get(index);
+    OrcProto.Type type = types.get(index);
     // A kind that came later than this code reads as the default, which is boolean.
     if (!type.hasKind()) {
       return notes.unsupported(path, "unknown", "A kind of ORC's types that is not known");
@@ -111,7 +111,7 @@ final class OrcTypes {
     };
   }
 
-  private DataType decimal(String path, Type type) {
+  private DataType decimal(String path, OrcProto.Type type) {
     return notes.decimal(
         path,
         type.hasPrecision() ? type.getPrecision() : DEFAULT_PRECISION,

@@ -133,14 +133,14 @@ final class SchemaCodec {
   }
 
   private static void tag(DataOutputStream out, Tag tag) throws IOException {
-    out.writeByte(tag.ordinal());
+    text(out, tag.name());
   }
 
   private static DataType type(ByteBuffer in, int depth) {
     if (depth > MAX_DEPTH) {
       throw new IllegalArgumentException("No type is that deep");
     }
-    return switch (Tag.values()[in.get()]) {
+    return switch (Tag.valueOf(text(in))) {
       case PRIMITIVE -> Primitive.valueOf(text(in));
       case DECIMAL -> new DataType.Decimal(in.getInt(), in.getInt());
       case CHAR -> new DataType.Char(in.getInt());

@@ -3,7 +3,6 @@ package dev.sluice.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sluice.FileSchema;
-import dev.sluice.files.SchemaCache.Key;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -47,19 +46,19 @@ final class SchemaFolder {
     this.entries = entries;
   }
 
-  Optional<FileSchema> get(Key key) {
+  Optional<FileSchema> get(SchemaCache.Key key) {
     try {
       Path file = file(key);
       if (!Files.exists(file) || Files.size(file) > MOST_BYTES) {
         return Optional.empty();
       }
-      return Optional.of(decode(key, ByteBuffer.wrap(Files.readAllBytes(file))));
+      return Optional.of(decode(key, Files.readAllBytes(file)));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
   }
 
-  void put(Key key, FileSchema schema) {
+  void put(SchemaCache.Key key, FileSchema schema) {
     try {
       sweepNowAndThen();
       Path file = file(key);
@@ -76,7 +75,7 @@ final class SchemaFolder {
     }
   }
 
-  private Path file(Key key) {
+  private Path file(SchemaCache.Key key) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text(key).getBytes(UTF_8));
       String name = HexFormat.of().formatHex(hash);
@@ -86,7 +85,7 @@ final class SchemaFolder {
     }
   }
 
-  private static String text(Key key) {
+  private static String text(SchemaCache.Key key) {
     return "%d %s %s %d %s"
         .formatted(
             SchemaCodec.VERSION,
@@ -97,28 +96,30 @@ final class SchemaFolder {
   }
 
   /** The key's length, the key, the schema, and a sum over all of them. */
-  private static byte[] encode(Key key, FileSchema schema) {
+  private static byte[] encode(SchemaCache.Key key, FileSchema schema) {
     byte[] text = text(key).getBytes(UTF_8);
     byte[] written = SchemaCodec.write(schema);
-    ByteBuffer entry = ByteBuffer.allocate(Integer.BYTES + text.length + written.length + SUM);
-    entry.putInt(text.length).put(text).put(written);
-    return entry.putLong(sum(entry)).array();
+    byte[] entry = new byte[Integer.BYTES + text.length + written.length + SUM];
+    ByteBuffer out = ByteBuffer.wrap(entry).putInt(text.length).put(text).put(written);
+    out.putLong(sum(entry));
+    return entry;
   }
 
-  private static FileSchema decode(Key key, ByteBuffer entry) {
-    ByteBuffer body = entry.slice(0, entry.limit() - SUM);
+  private static FileSchema decode(SchemaCache.Key key, byte[] entry) {
+    ByteBuffer body = ByteBuffer.wrap(entry, 0, entry.length - SUM);
+    long sum = ByteBuffer.wrap(entry).getLong(entry.length - SUM);
     byte[] text = text(key).getBytes(UTF_8);
     byte[] found = new byte[Math.min(Math.max(0, body.getInt()), body.remaining())];
     body.get(found);
-    if (entry.getLong(entry.limit() - SUM) != sum(entry) || !Arrays.equals(found, text)) {
+    if (sum != sum(entry) || !Arrays.equals(found, text)) {
       throw new IllegalArgumentException("Not what was written for " + key);
     }
     return SchemaCodec.read(body);
   }
 
-  private static long sum(ByteBuffer entry) {
+  private static long sum(byte[] entry) {
     CRC32 sum = new CRC32();
-    sum.update(entry.array(), 0, entry.capacity() - SUM);
+    sum.update(entry, 0, entry.length - SUM);
     return sum.getValue();
   }
 

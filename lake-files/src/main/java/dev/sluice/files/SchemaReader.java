@@ -10,6 +10,8 @@ interface SchemaReader {
   int MOST_BYTES = 64 << 20;
 
   /**
+   * Reads no more of the file than it takes.
+   *
    * @param bytes of a file that has some
    * @throws BadFileException when the columns cannot be known; any unchecked exception means that
    *     the description is broken

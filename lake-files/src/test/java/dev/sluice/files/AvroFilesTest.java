@@ -19,7 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AvroFilesTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  AvroFilesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private FileSchema read(String... fields) throws IOException {
     String schema =

@@ -30,7 +30,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DamagedFilesTest {
   private static final long ENOUGH_MEMORY = 40 << 20;
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  DamagedFilesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Path whole(TableFormat format) throws IOException {
     Path file = folder.resolve("whole." + format);
@@ -101,7 +105,7 @@ class DamagedFilesTest {
     byte[] whole = Files.readAllBytes(whole(format));
     Random random = new Random(11);
     Set<Code> met = EnumSet.noneOf(Code.class);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 8_000; i++) {
       byte[] bytes = whole.clone();
       for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JsonFilesTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  JsonFilesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private FileSchema read(String text) throws IOException {
     return Written.read(JSON_OPENX, Files.writeString(folder.resolve("a.json"), text));

@@ -35,7 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LakeFileSchemasTest {
   private static final FileSample NEWEST = FileSample.newest(Duration.ofSeconds(30));
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  LakeFileSchemasTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private byte[] orc(String name, String schema) throws IOException {
     return Files.readAllBytes(Written.orc(folder.resolve(name), schema));

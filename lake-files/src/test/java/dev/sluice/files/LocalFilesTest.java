@@ -12,18 +12,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalFilesTest {
   private final LocalFiles files = new LocalFiles();
 
-  @TempDir Path temporary;
-  private Path folder = Path.of("");
+  private final Path folder;
 
-  @BeforeEach
-  void write() throws IOException {
+  LocalFilesTest(@TempDir Path temporary) throws IOException {
     folder = Files.createDirectories(temporary.resolve("_lake/.hidden/datetime=1"));
     Files.writeString(folder.resolve("b.orc"), "bb");
     Files.writeString(folder.resolve("a.orc"), "a");

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParquetFilesTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  ParquetFilesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private FileSchema read(String fields) throws IOException {
     Path file = folder.resolve("a.parquet");

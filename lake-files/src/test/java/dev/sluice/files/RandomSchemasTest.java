@@ -40,7 +40,11 @@ class RandomSchemasTest {
 
   private final Random random = new Random(20_261_126);
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  RandomSchemasTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void avroKeepsThem() throws IOException {

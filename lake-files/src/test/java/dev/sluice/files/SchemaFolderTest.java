@@ -9,7 +9,6 @@ import dev.sluice.FileFinding;
 import dev.sluice.FileSchema;
 import dev.sluice.LakeFile;
 import dev.sluice.TableFormat;
-import dev.sluice.files.SchemaCache.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,11 +48,15 @@ class SchemaFolderTest {
           true,
           List.of(new FileFinding(FileFinding.Code.UNSUPPORTED_TYPE, "all.u", "why")));
 
-  @TempDir Path temporary;
+  private final Path temporary;
 
-  private static Key key(String path, long size, long seconds) {
+  SchemaFolderTest(@TempDir Path temporary) {
+    this.temporary = temporary;
+  }
+
+  private static SchemaCache.Key key(String path, long size, long seconds) {
     LakeFile file = new LakeFile(path, size, Instant.ofEpochSecond(seconds));
-    return new Key(TableFormat.PARQUET, file);
+    return new SchemaCache.Key(TableFormat.PARQUET, file);
   }
 
   private SchemaFolder open(int entries) {
@@ -78,7 +81,7 @@ class SchemaFolderTest {
     assertThat(open(10).get(key("/b", 1, 1))).isEmpty();
     assertThat(open(10).get(key("/a", 2, 1))).isEmpty();
     assertThat(open(10).get(key("/a", 1, 2))).isEmpty();
-    Key orc = new Key(TableFormat.ORC, key("/a", 1, 1).file());
+    SchemaCache.Key orc = new SchemaCache.Key(TableFormat.ORC, key("/a", 1, 1).file());
     assertThat(open(10).get(orc)).isEmpty();
   }
 
