@@ -64,6 +64,9 @@ final class DateRows {
 
   /** CURRENT_TIMESTAMP is for the leader node only. */
   private static SqlNode clock(FunctionCall call, DataType type) {
+    if (Timestamps.isTimestamp(type) && Timestamps.digits(call.resultType()) != 3) {
+      return call.refuse("with other digits than milliseconds", CLOCK);
+    }
     call.caveat(
         "GETDATE() has whole seconds and the session's time zone, which has to be UTC, the default",
         CLOCK);
