@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the shipped data files and holds them against {@link Capability}. */
 final class MatrixLoader {
-  static final List<String> AREAS = List.of("formats", "nested", "syntax", "operations");
+  static final List<String> AREAS = List.of("formats", "types", "nested", "syntax", "operations");
 
   /** Whatever else stands in a row is an engine. */
   private static final Set<String> ROW_TEXTS = Set.of("title", "probe");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFileTest {
   @ParameterizedTest
-  @ValueSource(strings = {"formats", "nested", "syntax", "operations"})
+  @ValueSource(strings = {"formats", "types", "nested", "syntax", "operations"})
   void theFastReaderReadsWhatAYamlLibraryReads(String area) throws IOException {
     String file = area + ".yaml";
     String text = shipped(file);

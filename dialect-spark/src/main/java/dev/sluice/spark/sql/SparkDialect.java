@@ -20,6 +20,7 @@ import dev.sluice.sql.rewrite.Rule;
 import dev.sluice.sql.rewrite.TiesToRank;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlDialect;
 
 /** Spark 4 in ANSI mode, session time zone UTC: asked when no other engine can answer. */
@@ -32,13 +33,16 @@ public final class SparkDialect implements Dialect {
   private final FunctionTable functions = SparkFunctions.table();
   private final TypeTable types = new TypeTable(SparkDialect::spell);
   private final List<Rule> rules =
-      List.of(
-          new QualifyToSubquery(),
-          new TiesToRank(),
-          new ExplicitNullOrder(),
-          new UnnestToLateralExplode(),
-          SparkFunctions.ARRAY_SUBSCRIPT,
-          SparkFunctions.MAP_SUBSCRIPT);
+      Stream.concat(
+              Stream.of(
+                  new QualifyToSubquery(),
+                  new TiesToRank(),
+                  new ExplicitNullOrder(),
+                  new UnnestToLateralExplode(),
+                  SparkFunctions.ARRAY_SUBSCRIPT,
+                  SparkFunctions.MAP_SUBSCRIPT),
+              SparkRules.ALL.stream())
+          .toList();
   private final SqlDialect printer = new SparkPrinter();
 
   @Override

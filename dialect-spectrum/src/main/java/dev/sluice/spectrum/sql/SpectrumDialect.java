@@ -16,6 +16,7 @@ import dev.sluice.sql.rewrite.StarRule;
 import dev.sluice.sql.rewrite.StructToLeaves;
 import dev.sluice.sql.rewrite.TiesToRank;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlDialect;
 
 /**
@@ -28,14 +29,17 @@ public final class SpectrumDialect implements Dialect {
   private final FunctionTable functions = SpectrumFunctions.table();
   private final TypeTable types = SpectrumTypes.table();
   private final List<Rule> rules =
-      List.of(
-          new StarRule(),
-          new StructToLeaves(),
-          new UnnestToRangeVariable(),
-          new SerializeNested(),
-          new FilterToCase(),
-          new TiesToRank(),
-          new ExplicitNullOrder());
+      Stream.concat(
+              Stream.of(
+                  new StarRule(),
+                  new StructToLeaves(),
+                  new UnnestToRangeVariable(),
+                  new SerializeNested(),
+                  new FilterToCase(),
+                  new TiesToRank(),
+                  new ExplicitNullOrder()),
+              SpectrumRules.ALL.stream())
+          .toList();
 
   /**
    * A backslash in a text literal is an escape there (Amazon Redshift Database Developer Guide,

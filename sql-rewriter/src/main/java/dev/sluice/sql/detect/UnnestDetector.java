@@ -5,7 +5,9 @@ import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.FromItem;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlJoin;
@@ -24,7 +26,8 @@ final class UnnestDetector implements Detector {
         Capability.UNNEST_STRUCTS,
         Capability.UNNEST_MAP,
         Capability.UNNEST_SEVERAL,
-        Capability.UNNEST_CORRELATED_SUBQUERY);
+        Capability.UNNEST_CORRELATED_SUBQUERY,
+        Capability.UNNEST_SUBQUERY_NAMES_OUTER_ROW);
   }
 
   @Override
@@ -34,6 +37,7 @@ final class UnnestDetector implements Detector {
         node -> {
           if (node instanceof SqlSelect select && select.getFrom() != null) {
             from(subject.bound(), select.getFrom(), false, true, requirements);
+            outerRow(subject.bound(), select, requirements);
           }
           return true;
         });
@@ -72,5 +76,34 @@ final class UnnestDetector implements Detector {
     if (first && References.hasColumn(bound, call)) {
       requirements.add(Capability.UNNEST_CORRELATED_SUBQUERY, call);
     }
+  }
+
+  /** Whether a SELECT over an outer query's array names that query's row anywhere but in FROM. */
+  private static void outerRow(BoundQuery bound, SqlSelect select, Requirements requirements) {
+    if (!(bound.item(first(select.getFrom())) instanceof FromItem.UnnestItem)) {
+      return;
+    }
+    Set<FromItem> own = References.defined(bound, select);
+    for (SqlNode part : parts(select)) {
+      if (!own.containsAll(References.items(bound, part))) {
+        requirements.add(Capability.UNNEST_SUBQUERY_NAMES_OUTER_ROW, part);
+        return;
+      }
+    }
+  }
+
+  private static SqlNode first(SqlNode from) {
+    return from instanceof SqlJoin join ? first(join.getLeft()) : from;
+  }
+
+  private static List<SqlNode> parts(SqlSelect select) {
+    return Stream.of(
+            select.getSelectList(),
+            select.getWhere(),
+            select.getGroup(),
+            select.getHaving(),
+            select.getOrderList())
+        .filter(part -> part != null)
+        .toList();
   }
 }

@@ -121,7 +121,8 @@ final class QueryPlanner implements Planner {
         DeepStack.call(
             levels,
             () -> {
-              List<Requirement> requirements = Detectors.detect(new Subject(bound, scans));
+              List<Requirement> requirements =
+                  Detectors.detect(new Subject(bound, scans, schemaNames));
               return candidates.weigh(
                   bound, pruning.confirmed(scans), requirements, schemaNames, options);
             });
