@@ -58,7 +58,8 @@ final class TableDetector implements Detector {
     }
   }
 
-  private static @Nullable SqlNode place(Subject subject, Table table) {
+  /** Where the query names a table first. */
+  static @Nullable SqlNode place(Subject subject, Table table) {
     return subject.bound().items().stream()
         .filter(FromItem.TableItem.class::isInstance)
         .map(FromItem.TableItem.class::cast)
