@@ -44,8 +44,11 @@ public final class Cases {
   }
 
   private static List<EvolutionCase> columns() {
+    Columns texts = texts();
     return List.of(
         toNewer("none", "nothing", BASE),
+        texts("texts_add", "text added among texts", texts.insert(1, "z", STRING)),
+        texts("texts_drop", "text removed from among texts", texts.without("q")),
         toNewer("add_end", "a column added at the end", BASE.with("z", INT)),
         toNewer("add_end_nested", "a struct added at the end", BASE.with("z", PAIR)),
         toNewer("add_start", "text added at the start", BASE.insert(0, "z", STRING)),
@@ -174,6 +177,16 @@ public final class Cases {
 
   private static EvolutionCase toNewer(String name, String title, Columns newer) {
     return of(name, title, BASE, newer, rows());
+  }
+
+  /** Where the types of neighbours are the same, nothing shows that they moved. */
+  private static EvolutionCase texts(String name, String title, Columns newer) {
+    Row row = new Row().with("p", "pp").with("q", "qq").with("r", "rr").with("t", "tt");
+    return of(name, title, texts(), newer, List.of(row));
+  }
+
+  private static Columns texts() {
+    return new Columns().with("p", STRING).with("q", STRING).with("r", STRING).with("t", STRING);
   }
 
   private static EvolutionCase of(

@@ -3,6 +3,7 @@ package dev.sluice.evolution;
 import dev.sluice.example.format.Row;
 import dev.sluice.example.format.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,23 @@ public record EvolutionCase(
             .toList());
   }
 
-  /** The columns that differ from those of the file, by name. */
-  public List<String> changed() {
-    return newer.fields().stream()
-        .filter(field -> !older.fields().contains(field))
-        .map(Type.Field::name)
-        .toList();
+  /**
+   * The same for a reader that finds columns by position, to whom a name that came in the place of
+   * one that went is the same column.
+   */
+  public EvolutionCase byPosition() {
+    Map<String, String> places = new HashMap<>(renamed);
+    List<String> before = names(older);
+    List<String> now = names(newer);
+    for (int i = 0; i < Math.min(before.size(), now.size()); i++) {
+      if (!now.contains(before.get(i)) && !before.contains(now.get(i))) {
+        places.put(now.get(i), before.get(i));
+      }
+    }
+    return new EvolutionCase(name, title, older, newer, rows, places);
+  }
+
+  private static List<String> names(Type.Struct shape) {
+    return shape.fields().stream().map(Type.Field::name).toList();
   }
 }

@@ -1,9 +1,11 @@
 package dev.sluice.tests.evolution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.ColumnMapping;
 import dev.sluice.evolution.EvolutionCase;
 import dev.sluice.example.format.Type;
 import dev.sluice.matrix.ErrorScope;
+import dev.sluice.matrix.Outcome;
 import dev.sluice.matrix.Reading;
 import java.io.IOException;
 import java.util.List;
@@ -18,39 +20,41 @@ final class TrinoReads {
     this.trino = trino;
   }
 
-  Observed of(Stored stored, EvolutionCase one, boolean stale)
+  Outcome of(Stored stored, EvolutionCase written, boolean stale)
       throws IOException, InterruptedException {
+    boolean byPosition = stored.mode().columns() == ColumnMapping.BY_POSITION;
+    EvolutionCase one = byPosition ? written.byPosition() : written;
     List<String> names = one.newer().fields().stream().map(Type.Field::name).toList();
-    Observed all = columns(stored, one, stale, names);
+    Outcome all = columns(stored, one, stale, names);
     if (all.reading() != Reading.ERROR) {
       return all;
     }
-    String untouched = names.stream().filter(name -> isUntouched(one, name)).findFirst().orElseThrow();
+    String untouched = untouched(one);
     if (columns(stored, one, stale, List.of(untouched)).reading() == Reading.ERROR) {
-      return new Observed(Reading.ERROR, all.code(), ErrorScope.ANY_QUERY);
+      return Outcome.error(all.code(), ErrorScope.ANY_QUERY);
     }
     Reading worst = Reading.ERROR;
     for (String name : names) {
       worst = worst.worse(columns(stored, one, stale, List.of(name)).reading());
     }
     return worst == Reading.ERROR
-        ? new Observed(worst, all.code(), ErrorScope.CHANGED_COLUMN)
-        : Observed.of(worst);
+        ? Outcome.error(all.code(), ErrorScope.CHANGED_COLUMN)
+        : Outcome.of(worst);
   }
 
-  /** A column that is where it was, as it was. */
-  private static boolean isUntouched(EvolutionCase one, String name) {
+  /** A column that is as it was, and if there is one, where it was. */
+  private static String untouched(EvolutionCase one) {
     List<Type.Field> older = one.older().fields();
     List<Type.Field> newer = one.newer().fields();
     for (int i = 0; i < Math.min(older.size(), newer.size()); i++) {
-      if (newer.get(i).name().equals(name)) {
-        return newer.get(i).equals(older.get(i));
+      if (newer.get(i).equals(older.get(i))) {
+        return newer.get(i).name();
       }
     }
-    return false;
+    return newer.stream().filter(older::contains).findFirst().orElseThrow().name();
   }
 
-  private Observed columns(Stored stored, EvolutionCase one, boolean stale, List<String> names)
+  private Outcome columns(Stored stored, EvolutionCase one, boolean stale, List<String> names)
       throws IOException, InterruptedException {
     String sql =
         "SELECT %s FROM hive.%s.%s"
@@ -60,8 +64,8 @@ final class TrinoReads {
                 MetastoreFiles.table(one, stale));
     TrinoStandIn.Answer answer = trino.ask(sql, stored.session());
     return answer.error() == null
-        ? Observed.of(compared(one, names, answer.rows()))
-        : new Observed(Reading.ERROR, answer.error(), null);
+        ? Outcome.of(compared(one, names, answer.rows()))
+        : Outcome.error(answer.error(), ErrorScope.CHANGED_COLUMN);
   }
 
   private static Reading compared(EvolutionCase one, List<String> names, List<JsonNode> rows) {

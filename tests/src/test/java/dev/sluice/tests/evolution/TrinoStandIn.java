@@ -58,15 +58,19 @@ final class TrinoStandIn implements AutoCloseable {
             .start();
   }
 
-  /** Starts one whose metastore is {@code folder/metastore}, and waits until it answers. */
-  static TrinoStandIn start(Path folder) throws IOException, InterruptedException {
+  /**
+   * Starts one whose metastore is {@code folder/metastore}, and waits until it answers.
+   *
+   * @param table that it must have read
+   */
+  static TrinoStandIn start(Path folder, String table) throws IOException, InterruptedException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
     TrinoStandIn trino = new TrinoStandIn(folder, port);
     try {
-      trino.waitUntilItAnswers();
+      trino.waitUntilItReads(table);
       return trino;
     } catch (IOException | InterruptedException | RuntimeException e) {
       trino.close();
@@ -110,10 +114,10 @@ final class TrinoStandIn implements AutoCloseable {
     return Files.readString(target.resolve(name + ".classpath")).strip();
   }
 
-  /** A server that says it has started may still have no nodes: only an answer tells. */
-  private void waitUntilItAnswers() throws IOException, InterruptedException {
+  /** A server that answers may still have no nodes to read files on: only rows tell. */
+  private void waitUntilItReads(String table) throws IOException, InterruptedException {
     Instant end = Instant.now().plus(STARTING);
-    while (!answers()) {
+    while (!reads(table)) {
       if (!process.isAlive() || Instant.now().isAfter(end)) {
         throw new IOException(
             "Trino does not start:\n" + Files.readString(folder.resolve("trino.log")));
@@ -122,9 +126,9 @@ final class TrinoStandIn implements AutoCloseable {
     }
   }
 
-  private boolean answers() throws InterruptedException {
+  private boolean reads(String table) throws InterruptedException {
     try {
-      return ask("SELECT count(*) FROM hive.information_schema.schemata").error() == null;
+      return ask("SELECT * FROM " + table).error() == null;
     } catch (IOException e) {
       return false;
     }
