@@ -28,6 +28,12 @@ public enum Capability {
   READ_UNKNOWN_FORMAT,
   AVRO_SCHEMA_URL,
   PARTITION_PROJECTION,
+  /** Parameters with which Athena fails at every query. */
+  PROJECTION_INVALID,
+  /** Parameters of which it is not documented what Athena makes, or too many partitions. */
+  PROJECTION_NOT_COMPUTED,
+  /** A key of type {@code injected} without {@code key = 'value'} in the query. */
+  INJECTED_KEY_NOT_GIVEN,
   /** The table is partitioned and the catalog at hand does not know its partitions. */
   PARTITIONS_UNKNOWN,
   /** A selected partition's columns differ from the table's, in a format whose files hold names. */

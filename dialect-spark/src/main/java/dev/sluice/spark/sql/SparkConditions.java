@@ -55,7 +55,16 @@ final class SparkConditions {
         && call.operandTypes().stream().distinct().count() > 1;
   }
 
-  private static SqlNode refuseChar(FunctionCall call) {
+  /** Whether what is chosen may have to be filled up; of CASE the types are not told. */
+  private static boolean isPaddedOtherwise(FunctionCall call) {
+    DataType type = call.resultType();
+    return type instanceof DataType.Char
+        && (call.name().equals("case")
+            || call.operandTypes().stream()
+                .anyMatch(other -> isText(other) && !other.equals(type)));
+  }
+
+  static SqlNode refuseChar(FunctionCall call) {
     return call.refuse(
         "Spark counts the blanks that fill up a char, Trino does not", SparkFunctions.SOURCE);
   }
@@ -135,6 +144,9 @@ final class SparkConditions {
 
   /** A choice between a real and an exact number is a real in Trino and a double in Spark. */
   private static SqlNode asPlanned(FunctionCall call, SqlNode choice) {
+    if (isPaddedOtherwise(call)) {
+      return refuseChar(call);
+    }
     return call.resultType() == Primitive.REAL ? call.cast(choice, Primitive.REAL) : choice;
   }
 
@@ -146,6 +158,9 @@ final class SparkConditions {
   /** Trino answers NULL as soon as one operand is NULL; Spark passes NULLs over. */
   private static FunctionForm noNull(String name) {
     return call -> {
+      if (isPaddedOtherwise(call)) {
+        return refuseChar(call);
+      }
       SqlNode anyNull = call.operands().stream().map(Nodes::isNull).reduce(Nodes::or).orElseThrow();
       SqlNode[] operands = SparkNumbers.alike(call).toArray(SqlNode[]::new);
       SqlNode value = operands.length == 1 ? operands[0] : Nodes.call(name, operands);

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlTimeLiteral;
 import org.apache.calcite.sql.SqlTimestampLiteral;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
@@ -35,6 +36,8 @@ final class SparkDates {
   /** Of a second, in Spark. */
   static final int MOST_DIGITS = 6;
 
+  private static final String NO_TIME = "Sluice's table of functions";
+
   private static final Pattern FINE_INTERVAL = Pattern.compile("\\.\\d{3}\\d*[1-9]");
 
   private SparkDates() {}
@@ -42,7 +45,7 @@ final class SparkDates {
   static void addTo(FunctionTable.Builder table) {
     table
         .form("current_date", call -> call("current_date"))
-        .form("current_timestamp", call -> milliseconds(call("current_timestamp")))
+        .form("current_timestamp", SparkDates::now)
         .form(FunctionTable.LITERAL, SparkDates::literal)
         .form("date", SparkDates::date)
         .form("date_trunc", SparkDates::truncate)
@@ -65,6 +68,12 @@ final class SparkDates {
         .form("day_of_week", SparkDates::dayOfWeek)
         .form("year_of_week", call -> datePart(call, "YEAROFWEEK"))
         .form("millisecond", SparkDates::millisecond);
+  }
+
+  private static SqlNode now(FunctionCall call) {
+    return Timestamps.digits(call.resultType()) == 3
+        ? milliseconds(call("current_timestamp"))
+        : call.refuse("with other digits than milliseconds", SparkFunctions.SOURCE);
   }
 
   private static FunctionForm part(String name) {
@@ -181,6 +190,10 @@ final class SparkDates {
   /** Digits beyond those that Spark's types hold would be cut without a word. */
   private static SqlNode literal(FunctionCall call) {
     SqlNode literal = call.operand(0);
+    if (literal instanceof SqlTimeLiteral) {
+      call.refuse("whether Spark's times of day mean the same has not been tested", NO_TIME);
+      return literal;
+    }
     boolean cut =
         literal instanceof SqlTimestampLiteral moment && moment.getPrec() > MOST_DIGITS
             || literal instanceof SqlIntervalLiteral interval

@@ -5,6 +5,7 @@ import static dev.sluice.sql.dialect.Nodes.number;
 import static dev.sluice.sql.dialect.Nodes.text;
 import static dev.sluice.sql.dialect.Nodes.when;
 
+import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
@@ -44,9 +45,18 @@ final class SparkText {
 
   private SparkText() {}
 
+  /** Trino fills up with blanks what is joined of a char and a varchar. */
+  private static SqlNode joined(FunctionCall call) {
+    boolean filled =
+        call.resultType() instanceof DataType.Char
+            && !call.operandTypes().stream().allMatch(DataType.Char.class::isInstance);
+    return filled ? SparkConditions.refuseChar(call) : call.same();
+  }
+
   static void addTo(FunctionTable.Builder table) {
     table
-        .same("||", "concat")
+        .form("||", SparkText::joined)
+        .form("concat", SparkText::joined)
         .form("lower", unicode("lower"))
         .form("upper", unicode("upper"))
         .form("trim", ofCharacters(white -> cut(cut(white, "^" + WHITE), WHITE + "\\z")))

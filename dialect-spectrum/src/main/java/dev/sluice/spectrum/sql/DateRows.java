@@ -63,6 +63,10 @@ final class DateRows {
 
   /** CURRENT_TIMESTAMP is for the leader node only. */
   private static SqlNode clock(FunctionCall call, DataType type) {
+    if (Timestamps.isTimestamp(type) && Timestamps.digits(call.resultType()) != 3) {
+      return call.refuse(
+          "with other digits than milliseconds", Sources.guide("Date_functions_header"));
+    }
     return call.by(SpectrumRules.GETDATE, call.cast(Nodes.call("GETDATE"), type));
   }
 

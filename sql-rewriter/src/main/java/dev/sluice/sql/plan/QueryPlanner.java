@@ -117,7 +117,7 @@ final class QueryPlanner implements Planner {
     BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables, parameters));
     Instant now = configuration.clock().instant();
     Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound, now));
-    Scans read = new Scans(catalog, bound, pruning, levels);
+    Scans read = new Scans(catalog, bound, pruning, levels, now);
     List<TableScan> scans = read.all();
     PartitionFilters.require(bound, scans, options, filteredTables.known());
     Set<String> schemaNames = schemaNames();
@@ -133,9 +133,8 @@ final class QueryPlanner implements Planner {
     Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
     List<String> said = new ArrayList<>(notes);
     scans.forEach(scan -> said.addAll(KeySourceProblems.of(scan.table())));
-    Instant holdsUntil = read.areByClock() ? Pruning.holdsUntil(now) : null;
     return new Plan(
-        sql, decision, scans, bound.columns(), said, bound.parameters(), null, holdsUntil);
+        sql, decision, scans, bound.columns(), said, bound.parameters(), null, read.holdUntil());
   }
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */

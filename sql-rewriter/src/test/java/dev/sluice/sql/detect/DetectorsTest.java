@@ -32,7 +32,7 @@ class DetectorsTest {
   private static TableScan scan(BoundQuery bound, Table table) {
     List<String> read =
         bound.references().stream().map(reference -> reference.column()).distinct().toList();
-    return new TableScan(table, read, true, OptionalLong.empty(), List.of(), List.of(), List.of());
+    return new TableScan(table, read, null, OptionalLong.empty(), List.of(), List.of(), List.of());
   }
 
   private static List<Capability> capabilities(String sql) {
