@@ -123,7 +123,7 @@ public enum Capability {
   UNNEST_MAP,
   /** Several arrays in step: {@code UNNEST(a, b)}. */
   UNNEST_SEVERAL,
-  /** UNNEST of an array or map that stands right inside another, in no struct. */
+  /** UNNEST of an array or map that stands right inside an array, in no struct. */
   UNNEST_INNER_ARRAY,
   /** A subquery over an array of the outer query's row. */
   UNNEST_CORRELATED_SUBQUERY,
