@@ -71,8 +71,16 @@ SELECT DATE '2026-03-01' FROM web.users;
 -- refused: NO_ENGINE Column _col0: Sluice cannot work with this type (time(3))
 SELECT TIME '03:04:05.678' FROM web.users;
 
+-- construct: times of day
+-- accepted: athena
+SELECT CAST(CAST(seen AS time(0)) AS varchar) FROM web.users WHERE CAST(seen AS time) BETWEEN TIME '08:00' AND TIME '17:30:00';
+
+-- construct: times of day
+-- accepted: athena
+SELECT date_diff('minute', CAST(seen AS time), TIME '12:00:00'), CAST(TIME '08:00' + INTERVAL '90' MINUTE AS varchar) FROM web.users;
+
 -- construct: times of day with a zone
--- refused: INVALID_QUERY Illegal TIME literal '03:04:05 +02:00': not in format 'HH:mm:ss'
+-- refused: NO_ENGINE Column _col0: Sluice cannot work with this type (time(0) with time zone)
 SELECT TIME '03:04:05 +02:00' FROM web.users;
 
 -- construct: timestamps
@@ -160,7 +168,7 @@ SELECT INTERVAL '1' DAY FROM web.users;
 SELECT BIGINT '12', INTEGER '12', DOUBLE '1.5', REAL '1.5', BOOLEAN 'true', VARCHAR 'abc' FROM web.users;
 
 -- construct: char, JSON or another type's name before a text
--- refused: INVALID_QUERY A cast to char is not supported yet
+-- accepted: athena
 SELECT CHAR 'abc' FROM web.users;
 
 -- construct: char, JSON or another type's name before a text
@@ -410,8 +418,16 @@ SELECT CAST(visits AS bigint), CAST(total AS varchar), CAST(name AS varchar(10))
 SELECT CAST(score AS real), CAST('true' AS boolean), CAST('2026-03-01' AS date), CAST(visits AS tinyint) FROM web.users;
 
 -- construct: CAST to char(n)
--- refused: INVALID_QUERY A cast to char is not supported yet
+-- accepted: athena
 SELECT CAST(name AS char(3)) FROM web.users;
+
+-- construct: CAST to char(n)
+-- accepted: athena
+SELECT name FROM web.users WHERE CAST(name AS char(3)) = 'ab';
+
+-- construct: CAST to char(n)
+-- refused: TYPE_MISMATCH Cannot cast integer to char(3)
+SELECT CAST(visits AS char(3)) FROM web.users;
 
 -- construct: CAST to decimal without digits
 -- accepted: athena spectrum spark
@@ -522,7 +538,7 @@ SELECT trim(name, 'x') FROM web.users;
 SELECT normalize(name) FROM web.users;
 
 -- construct: normalize with a form
--- refused: COLUMN_NOT_FOUND Column nfc not found
+-- accepted: athena
 SELECT normalize(name, NFC), normalize(name, NFKD) FROM web.users;
 
 -- construct: current date and time
@@ -534,12 +550,16 @@ SELECT current_date, current_timestamp FROM web.users;
 SELECT localtimestamp FROM web.users;
 
 -- construct: current date and time with digits
--- refused: INVALID_QUERY Function current_timestamp takes 0 arguments, not 1,
+-- accepted: athena
 SELECT current_timestamp(6), localtimestamp(0) FROM web.users;
 
 -- construct: current time of day
--- refused: FUNCTION_NOT_FOUND Function current_time is not supported
+-- refused: NO_ENGINE Column _col0: Sluice cannot work with this type (time(3) with time zone)
 SELECT current_time, localtime FROM web.users;
+
+-- construct: current time of day
+-- accepted: athena
+SELECT name FROM web.users WHERE CAST(seen AS time) < localtime AND hour(current_time(0)) < 12;
 
 -- construct: who and where one is
 -- refused: FUNCTION_NOT_FOUND Function current_user is not supported

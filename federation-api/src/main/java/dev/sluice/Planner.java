@@ -3,7 +3,10 @@ package dev.sluice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a query into a plan. A pure function of the query, the options and the catalog. */
+/**
+ * Turns a query into a plan. A pure function of the query, the options, the catalog and what the
+ * clock shows.
+ */
 public interface Planner {
 
   /**

@@ -178,7 +178,7 @@ final class Example {
     return new TableScan(
         EVENTS,
         List.of("device"),
-        true,
+        null,
         OptionalLong.of(72),
         hours(72).subList(40, 51),
         List.of(new KeyRanges("datetime", List.of(range))),
@@ -187,12 +187,18 @@ final class Example {
 
   private static TableScan unknownScan() {
     return new TableScan(
-        PROJECTED, List.of("name"), false, OptionalLong.empty(), List.of(), List.of(), List.of());
+        PROJECTED,
+        List.of("name"),
+        "nobody listed them",
+        OptionalLong.empty(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static TableScan unpartitionedScan() {
     return new TableScan(
-        CAMPAIGNS, List.of("name"), true, OptionalLong.empty(), List.of(), List.of(), List.of());
+        CAMPAIGNS, List.of("name"), null, OptionalLong.empty(), List.of(), List.of(), List.of());
   }
 
   /** A plan that no engine can follow. */

@@ -68,6 +68,7 @@ class ArchitectureTest {
               "dev.sluice.spectrum..",
               "dev.sluice.spark..",
               "dev.sluice.glue..",
+              "dev.sluice.files..",
               "dev.sluice.cli..");
 
   @ArchTest
@@ -111,6 +112,32 @@ class ArchitectureTest {
               "dev.sluice.spectrum..",
               "dev.sluice.spark..",
               "org.apache.calcite..");
+
+  @ArchTest
+  static final ArchRule filesKnowTheApiAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sluice.files..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("dev.sluice..")
+                  .and(
+                      JavaClass.Predicates.resideOutsideOfPackages(
+                          "dev.sluice", "dev.sluice.files..")));
+
+  @ArchTest
+  static final ArchRule filesLibrariesStayWithThem =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.sluice.files..", "dev.sluice.spark.worker..", "dev.sluice.example..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.avro..",
+              "org.apache.parquet..",
+              "org.apache.orc..",
+              "io.airlift.compress..");
 
   @ArchTest
   static final ArchRule howToSayItDoesNotKnowHowToSendIt =

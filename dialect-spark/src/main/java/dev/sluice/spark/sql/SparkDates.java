@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlTimeLiteral;
 import org.apache.calcite.sql.SqlTimestampLiteral;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
@@ -34,6 +36,8 @@ final class SparkDates {
   /** Of a second, in Spark. */
   static final int MOST_DIGITS = 6;
 
+  private static final String NO_TIME = "Sluice's table of functions";
+
   private static final Pattern FINE_INTERVAL = Pattern.compile("\\.\\d{3}\\d*[1-9]");
 
   private SparkDates() {}
@@ -41,7 +45,7 @@ final class SparkDates {
   static void addTo(FunctionTable.Builder table) {
     table
         .form("current_date", call -> call("current_date"))
-        .form("current_timestamp", call -> milliseconds(call("current_timestamp")))
+        .form("current_timestamp", SparkDates::now)
         .form(FunctionTable.LITERAL, SparkDates::literal)
         .form("date", SparkDates::date)
         .form("date_trunc", SparkDates::truncate)
@@ -66,6 +70,12 @@ final class SparkDates {
         .form("millisecond", SparkDates::millisecond);
   }
 
+  private static SqlNode now(FunctionCall call) {
+    return Timestamps.digits(call.resultType()) == 3
+        ? milliseconds(call("current_timestamp"))
+        : call.refuse("with other digits than milliseconds", SparkFunctions.SOURCE);
+  }
+
   private static FunctionForm part(String name) {
     return call -> call.cast(call(name, call.operand(0)), Primitive.BIGINT);
   }
@@ -86,7 +96,8 @@ final class SparkDates {
 
   /** Monday is 0 in Spark's weekday. */
   private static SqlNode dayOfWeek(FunctionCall call) {
-    return call.cast(Nodes.plus(call("weekday", call.operand(0)), number(1)), Primitive.BIGINT);
+    SqlNode fromOne = Nodes.plus(call("weekday", call.operand(0)), number(1));
+    return call.by(SparkRules.MONDAY_IS_ONE, call.cast(fromOne, Primitive.BIGINT));
   }
 
   private static SqlNode millisecond(FunctionCall call) {
@@ -123,7 +134,7 @@ final class SparkDates {
       return refuseUnit(call);
     }
     SqlNode truncated = call("date_trunc", call.operand(0), call.operand(1));
-    return isDate(call, 1) ? call.cast(truncated, Primitive.DATE) : truncated;
+    return isDate(call, 1) ? asDate(call, truncated) : truncated;
   }
 
   private static SqlNode add(FunctionCall call) {
@@ -139,7 +150,11 @@ final class SparkDates {
             keyword(unit.get().toUpperCase(Locale.ROOT)),
             call.cast(call.operand(1), Primitive.INTEGER),
             call.operand(2));
-    return isDate(call, 2) ? call.cast(sum, Primitive.DATE) : sum;
+    return isDate(call, 2) ? asDate(call, sum) : sum;
+  }
+
+  private static SqlNode asDate(FunctionCall call, SqlNode timestamp) {
+    return call.by(SparkRules.DATE_STAYS_DATE, call.cast(timestamp, Primitive.DATE));
   }
 
   /** Counts by which a month's last day is a month after a later day of the month before. */
@@ -152,7 +167,9 @@ final class SparkDates {
             forward,
             wholeMonths(call, from, to),
             Nodes.call(SqlStdOperatorTable.UNARY_MINUS, wholeMonths(call, to, from)));
-    return months == 1 ? count : Nodes.call(Div.DIV, count, number(months));
+    return call.by(
+        SparkRules.COMPLETE_MONTHS,
+        months == 1 ? count : Nodes.call(Div.DIV, count, number(months)));
   }
 
   /** Spark counts a month when the day of the month is reached, Trino when adding would reach. */
@@ -173,10 +190,20 @@ final class SparkDates {
   /** Digits beyond those that Spark's types hold would be cut without a word. */
   private static SqlNode literal(FunctionCall call) {
     SqlNode literal = call.operand(0);
+    if (literal instanceof SqlTimeLiteral) {
+      call.refuse("whether Spark's times of day mean the same has not been tested", NO_TIME);
+      return literal;
+    }
     boolean cut =
         literal instanceof SqlTimestampLiteral moment && moment.getPrec() > MOST_DIGITS
             || literal instanceof SqlIntervalLiteral interval
                 && FINE_INTERVAL.matcher(String.valueOf(interval.getValue())).find();
+    boolean escapes =
+        literal instanceof SqlCharStringLiteral text
+            && text.getValueAs(String.class).indexOf('\\') >= 0;
+    if (escapes) {
+      return call.by(SparkRules.DOUBLE_BACKSLASHES, literal);
+    }
     return cut ? refuseLiteral(call) : literal;
   }
 

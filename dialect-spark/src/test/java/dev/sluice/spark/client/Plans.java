@@ -58,7 +58,7 @@ final class Plans {
     return new TableScan(
         table,
         columns,
-        true,
+        null,
         table.isPartitioned() ? OptionalLong.of(partitions.length) : OptionalLong.empty(),
         List.of(partitions),
         List.of(),

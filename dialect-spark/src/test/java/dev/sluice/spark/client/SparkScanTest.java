@@ -164,7 +164,13 @@ class SparkScanTest {
     Table events = events(TableFormat.AVRO).build();
     TableScan unknown =
         new TableScan(
-            events, List.of("id"), false, OptionalLong.empty(), List.of(), List.of(), List.of());
+            events,
+            List.of("id"),
+            "nobody listed them",
+            OptionalLong.empty(),
+            List.of(),
+            List.of(),
+            List.of());
 
     assertThatThrownBy(() -> run(Plans.of("SELECT 1", List.of(Plans.scan(ion)), Primitive.INTEGER)))
         .isInstanceOfSatisfying(

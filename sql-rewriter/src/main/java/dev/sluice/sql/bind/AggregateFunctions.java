@@ -8,6 +8,7 @@ import static dev.sluice.sql.bind.Argument.NUMBER_OR_INTERVAL;
 import static dev.sluice.sql.bind.Argument.NUMBER_OR_NUMBERS;
 import static dev.sluice.sql.bind.Argument.ORDERABLE;
 import static dev.sluice.sql.bind.Argument.TEXT;
+import static dev.sluice.sql.bind.Argument.TEXT_OR_CHAR;
 import static dev.sluice.sql.bind.Argument.WHOLE;
 import static dev.sluice.sql.bind.TrinoFunctions.always;
 import static dev.sluice.sql.bind.TrinoFunctions.argument;
@@ -59,7 +60,8 @@ final class AggregateFunctions {
     functions.aggregate(Signature.of(bigint, WHOLE), "bitwise_and_agg", "bitwise_or_agg");
     functions.aggregate(Signature.of(always(Primitive.BINARY), ANY), "checksum");
     functions.aggregate(
-        Signature.of(always(Primitive.STRING), TEXT, TEXT).least(1), OrderedAggregates.LISTAGG);
+        Signature.of(always(Primitive.STRING), TEXT_OR_CHAR, TEXT).least(1),
+        OrderedAggregates.LISTAGG);
     nested(functions);
     windows(functions);
   }

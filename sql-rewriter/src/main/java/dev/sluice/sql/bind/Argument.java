@@ -9,7 +9,9 @@ enum Argument {
   /** What has an order: no map, and no JSON. */
   ORDERABLE,
   BOOLEAN,
+  /** Not a char: Trino makes no varchar of one by itself. */
   TEXT,
+  TEXT_OR_CHAR,
   /** A text of one character. */
   CHARACTER,
   WHOLE,
@@ -35,6 +37,9 @@ enum Argument {
   INTERVAL,
   NUMBER_OR_INTERVAL,
   DATE_OR_TIME_OR_INTERVAL,
+  /** Times of day too. */
+  ANY_TIME,
+  ANY_TIME_OR_INTERVAL,
   ARRAY,
   ARRAY_OF_ARRAYS,
   /** An array of what has an order. */
@@ -46,7 +51,7 @@ enum Argument {
   DataType onlyType() {
     return switch (this) {
       case BOOLEAN -> Primitive.BOOLEAN;
-      case TEXT -> Primitive.STRING;
+      case TEXT, TEXT_OR_CHAR -> Primitive.STRING;
       case WHOLE -> Primitive.BIGINT;
       case INTEGER -> Primitive.INTEGER;
       case BINARY -> Primitive.BINARY;
@@ -69,6 +74,8 @@ enum Argument {
           INTERVAL,
           NUMBER_OR_INTERVAL,
           DATE_OR_TIME_OR_INTERVAL,
+          ANY_TIME,
+          ANY_TIME_OR_INTERVAL,
           ARRAY,
           ARRAY_OF_ARRAYS,
           ORDERABLE_ARRAY,
@@ -84,17 +91,18 @@ enum Argument {
           case ANY -> true;
           case ORDERABLE -> Types.isOrderable(type);
           case BOOLEAN -> type == Primitive.BOOLEAN;
-          case TEXT -> Types.isText(type);
+          case TEXT -> isText(type);
+          case TEXT_OR_CHAR -> Types.isText(type);
           case CHARACTER -> type.equals(new DataType.Varchar(1));
           case WHOLE -> Types.isWhole(type);
           case INTEGER -> Types.isWhole(type) && type != Primitive.BIGINT;
           case NUMBER -> Types.isNumber(type);
           case DATE_OR_TIME -> Types.isDateOrTime(type);
-          case DATE_OR_TIME_OR_TEXT -> Types.isDateOrTime(type) || Types.isText(type);
+          case DATE_OR_TIME_OR_TEXT -> Types.isDateOrTime(type) || isText(type);
           case BINARY -> type == Primitive.BINARY;
           case JSON -> type == Types.JSON;
           case TEXT_OR_BINARY -> Types.isText(type) || type == Primitive.BINARY;
-          case TEXT_OR_JSON -> Types.isText(type) || type == Types.JSON;
+          case TEXT_OR_JSON -> isText(type) || type == Types.JSON;
           case TEXT_OR_ARRAY -> Types.isText(type) || type instanceof DataType.Array;
           case TEXT_OR_TEXTS ->
               Types.isText(type)
@@ -109,6 +117,8 @@ enum Argument {
           case WHOLE_OR_INTERVAL -> Types.isWhole(type) || Intervals.isInterval(type);
           case INTERVAL -> Intervals.isInterval(type);
           case NUMBER_OR_INTERVAL -> Types.isNumber(type) || Intervals.isInterval(type);
+          case ANY_TIME -> Types.isDateOrTime(type) || Times.isTime(type);
+          case ANY_TIME_OR_INTERVAL -> ANY_TIME.takes(type) || Intervals.isInterval(type);
           case DATE_OR_TIME_OR_INTERVAL -> Types.isDateOrTime(type) || Intervals.isInterval(type);
           case MAP -> type instanceof DataType.MapOf;
           case ARRAY -> type instanceof DataType.Array;
@@ -118,5 +128,9 @@ enum Argument {
               type instanceof DataType.Array array && ORDERABLE.takes(array.element());
           case ARRAY_OR_MAP -> type instanceof DataType.Array || type instanceof DataType.MapOf;
         };
+  }
+
+  private static boolean isText(DataType type) {
+    return Types.isText(type) && !(type instanceof DataType.Char);
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * functions" and "Data types").
  */
 final class CommonType {
+  static final int LONGEST_CHAR = 65_536;
+
   private CommonType() {}
 
   static Optional<DataType> of(List<DataType> types) {
@@ -37,13 +39,15 @@ final class CommonType {
       return Optional.of(number(left, right));
     } else if (Types.isDateOrTime(left) && Types.isDateOrTime(right)) {
       return Optional.of(dateOrTime(left, right));
+    } else if (Times.isTime(left) && Times.isTime(right)) {
+      return Optional.of(Times.common(left, right));
     }
     return Optional.ofNullable(nested(left, right));
   }
 
   private static DataType text(DataType left, DataType right) {
-    if (left instanceof DataType.Char a && right instanceof DataType.Char b) {
-      return a.length() > b.length() ? a : b;
+    if (left instanceof DataType.Char || right instanceof DataType.Char) {
+      return new DataType.Char(Math.max(length(left), length(right)));
     }
     return left == Primitive.STRING || right == Primitive.STRING
         ? Primitive.STRING
@@ -51,7 +55,10 @@ final class CommonType {
   }
 
   private static int length(DataType type) {
-    return type instanceof DataType.Char text ? text.length() : ((DataType.Varchar) type).length();
+    if (type instanceof DataType.Varchar text) {
+      return text.length();
+    }
+    return type instanceof DataType.Char text ? text.length() : LONGEST_CHAR;
   }
 
   private static DataType number(DataType left, DataType right) {

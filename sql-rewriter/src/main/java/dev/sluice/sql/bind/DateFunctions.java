@@ -1,5 +1,7 @@
 package dev.sluice.sql.bind;
 
+import static dev.sluice.sql.bind.Argument.ANY_TIME;
+import static dev.sluice.sql.bind.Argument.ANY_TIME_OR_INTERVAL;
 import static dev.sluice.sql.bind.Argument.DATE_OR_TIME;
 import static dev.sluice.sql.bind.Argument.DATE_OR_TIME_OR_INTERVAL;
 import static dev.sluice.sql.bind.Argument.DATE_OR_TIME_OR_TEXT;
@@ -32,14 +34,16 @@ final class DateFunctions {
     functions.scalar(Signature.of(date), "current_date");
     functions.scalar(Signature.of(zoned), "current_timestamp");
     functions.scalar(Signature.of(always(Primitive.TIMESTAMP)), "localtimestamp");
+    functions.scalar(Signature.of(always(Times.of(3, true))), "current_time");
+    functions.scalar(Signature.of(always(Times.of(3, false))), "localtime");
     functions.scalar(Signature.of(text), "current_timezone");
     functions.scalar(
         Signature.of(DateFunctions::partOfZone, DATE_OR_TIME), "timezone_hour", "timezone_minute");
     functions.scalar(Signature.of(date, DATE_OR_TIME_OR_TEXT), "date");
-    functions.scalar(Signature.of(argument(1), TEXT, DATE_OR_TIME), "date_trunc");
-    functions.scalar(Signature.of(argument(2), TEXT, WHOLE, DATE_OR_TIME), "date_add");
+    functions.scalar(Signature.of(argument(1), TEXT, ANY_TIME), "date_trunc");
+    functions.scalar(Signature.of(argument(2), TEXT, WHOLE, ANY_TIME), "date_add");
     functions.scalar(
-        Signature.of(always(Primitive.BIGINT), TEXT, DATE_OR_TIME, DATE_OR_TIME), "date_diff");
+        Signature.of(DateFunctions::difference, TEXT, ANY_TIME, ANY_TIME), "date_diff");
     functions.scalar(Signature.of(text, DATE_OR_TIME, TEXT), "date_format", "format_datetime");
     functions.scalar(Signature.of(always(Primitive.TIMESTAMP), TEXT, TEXT), "date_parse");
     functions.scalar(Signature.of(zoned, TEXT, TEXT), "parse_datetime");
@@ -65,9 +69,9 @@ final class DateFunctions {
         Signature.of(always(Primitive.BIGINT), DATE_OR_TIME), PARTS.toArray(new String[0]));
     functions.scalar(
         Signature.of(types -> part(types, true), DATE_OR_TIME_OR_INTERVAL), "year", "month");
+    functions.scalar(Signature.of(types -> part(types, false), DATE_OR_TIME_OR_INTERVAL), "day");
     functions.scalar(
-        Signature.of(types -> part(types, false), DATE_OR_TIME_OR_INTERVAL),
-        "day",
+        Signature.of(types -> part(types, false), ANY_TIME_OR_INTERVAL),
         "hour",
         "minute",
         "second",
@@ -82,6 +86,15 @@ final class DateFunctions {
                 WHOLE_OR_INTERVAL)
             .least(2),
         "sequence");
+  }
+
+  /** Of times of day only among themselves. */
+  private static Optional<DataType> difference(List<DataType> types) {
+    DataType one = types.get(1);
+    DataType other = types.get(2);
+    return Types.isAny(one) || Types.isAny(other) || CommonType.of(one, other).isPresent()
+        ? Optional.of(Primitive.BIGINT)
+        : Optional.empty();
   }
 
   /** As long as the longest that there is. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
@@ -58,8 +59,26 @@ final class ExpressionBinder {
     if (zone.isPresent()) {
       return functions.zoned(Literals.withoutZone(literal), zone.get(), place);
     }
+    Optional<TimeText> time = Literals.zonedTime(literal);
+    if (time.isPresent()) {
+      return zonedTime(literal, time.get());
+    }
     SqlLiteral read = Literals.read(literal);
     return binding.typed(read, Literals.type(read));
+  }
+
+  /** {@code TIME '12:30 +01:00'} is {@code CAST('12:30:00+01:00' AS time(0) with time zone)}. */
+  private SqlNode zonedTime(SqlLiteral literal, TimeText time) {
+    SqlParserPos at = literal.getParserPosition();
+    if (time.digits() > Timestamps.MOST_DIGITS) {
+      throw Timestamps.tooFine("time", literal);
+    }
+    SqlLiteral text = SqlLiteral.createCharString(time.time() + time.offset(), at);
+    DataType type = Times.of(time.digits(), true);
+    SqlNode spec = new SqlDataTypeSpec(new SpelledTypeSpec(type, at), at);
+    return binding.typed(
+        SqlStdOperatorTable.CAST.createCall(at, binding.typed(text, Literals.type(text)), spec),
+        type);
   }
 
   SqlNodeList list(SqlNodeList nodes, Place place) {

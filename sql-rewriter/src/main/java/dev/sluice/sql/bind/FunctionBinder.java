@@ -58,6 +58,20 @@ final class FunctionBinder {
     };
   }
 
+  /** The word that says the form is no column. */
+  private static List<SqlNode> normalized(List<SqlNode> operands) {
+    SqlNode form = operands.get(1);
+    return List.of(
+        operands.get(0),
+        SqlLiteral.createSymbol(
+            NormalForm.of(form)
+                .orElseThrow(
+                    () ->
+                        BindErrors.invalid(
+                            form, "The form is NFC, NFD, NFKC or NFKD, not " + form, "")),
+            form.getParserPosition()));
+  }
+
   SqlWindow window(SqlWindow window, Place place) {
     return windows.window(window, place);
   }
@@ -96,12 +110,29 @@ final class FunctionBinder {
       return lambdas.bind(call, name, place);
     }
     TrinoFunctions.Function function = find(call, name);
-    if (isWindowOnly(function)) {
+    if (Clock.isOne(name) && operands.size() == 1) {
+      return clock(call, name, function, operands.get(0));
+    } else if (isWindowOnly(function)) {
       throw BindErrors.invalid(call, "Function " + name + " needs a window", "; add OVER (…)");
     }
     return isAggregate(function)
         ? aggregate(call, place, inside -> arguments(call, name, function, inside))
-        : scalar(call, name, function, operands, place);
+        : scalar(
+            call,
+            name,
+            function,
+            name.equals(NormalForm.FUNCTION) && operands.size() == 2
+                ? normalized(operands)
+                : operands,
+            place);
+  }
+
+  private SqlNode clock(
+      SqlCall call, String name, TrinoFunctions.Function function, SqlNode digits) {
+    DataType type = Clock.type(name, digits);
+    SqlNode literal = binding.typed(digits, DataType.Primitive.INTEGER);
+    return binding.typed(
+        new SqlBasicCall(function.operator(), List.of(literal), call.getParserPosition()), type);
   }
 
   private TrinoFunctions.Function find(SqlCall call, String name) {

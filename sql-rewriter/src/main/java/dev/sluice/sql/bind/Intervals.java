@@ -89,7 +89,9 @@ public final class Intervals {
   }
 
   private static Optional<DataType> moved(DataType time, DataType interval) {
-    if (!Types.isDateOrTime(time) || !isInterval(interval)) {
+    if (Times.isTime(time) && interval.equals(DAYS_TO_SECONDS)) {
+      return Optional.of(Times.moved(time));
+    } else if (!Types.isDateOrTime(time) || !isInterval(interval)) {
       return Optional.empty();
     }
     boolean keeps = time == Primitive.DATE || isOfMonths(interval);
@@ -102,6 +104,7 @@ public final class Intervals {
 
   private static Optional<DataType> between(DataType left, DataType right) {
     return Types.isDateOrTime(left) && Types.isDateOrTime(right)
+            || Times.isPlain(left) && Times.isPlain(right)
         ? Optional.of(DAYS_TO_SECONDS)
         : Optional.empty();
   }

@@ -3,12 +3,15 @@ package dev.sluice.sql.bind;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.calcite.sql.SqlAbstractDateTimeLiteral;
 import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlTimeLiteral;
 import org.apache.calcite.sql.SqlTimestampLiteral;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -38,11 +41,12 @@ final class Literals {
     SqlLiteral resolved =
         timestamp(unread)
             .map(text -> unread(unread, text.timestamp()))
+            .or(() -> time(unread).map(text -> unread(unread, text.time())))
             .orElse(unread)
             .resolve(type);
-    if (resolved instanceof SqlTimestampLiteral timestamp
-        && timestamp.getPrec() > Timestamps.MOST_DIGITS) {
-      throw Timestamps.tooFine(literal);
+    if (resolved instanceof SqlAbstractDateTimeLiteral time
+        && time.getPrec() > Timestamps.MOST_DIGITS) {
+      throw Timestamps.tooFine(unread.tag.toLowerCase(Locale.ROOT), literal);
     }
     return resolved;
   }
@@ -61,6 +65,19 @@ final class Literals {
         .orElse(literal);
   }
 
+  /** A TIME literal with an offset at its end, for which Calcite has none. */
+  static Optional<TimeText> zonedTime(SqlLiteral literal) {
+    return literal instanceof SqlUnknownLiteral unread
+        ? time(unread).filter(text -> text.offset() != null)
+        : Optional.empty();
+  }
+
+  private static Optional<TimeText> time(SqlUnknownLiteral literal) {
+    return literal.tag.equals("TIME")
+        ? TimeText.of(literal.getValueAs(String.class))
+        : Optional.empty();
+  }
+
   private static Optional<TimestampText> timestamp(SqlLiteral literal) {
     return literal instanceof SqlUnknownLiteral unread && unread.tag.equals("TIMESTAMP")
         ? TimestampText.of(unread.getValueAs(String.class))
@@ -69,7 +86,8 @@ final class Literals {
 
   private static SqlUnknownLiteral unread(SqlLiteral literal, String text) {
     return (SqlUnknownLiteral)
-        SqlLiteral.createUnknown("TIMESTAMP", text, literal.getParserPosition());
+        SqlLiteral.createUnknown(
+            ((SqlUnknownLiteral) literal).tag, text, literal.getParserPosition());
   }
 
   static DataType type(SqlLiteral literal) {
@@ -82,7 +100,7 @@ final class Literals {
       }
       case BINARY, VARBINARY -> Primitive.BINARY;
       case DATE -> Primitive.DATE;
-      case TIME -> Types.TIME_OF_DAY;
+      case TIME -> Times.of(((SqlTimeLiteral) literal).getPrec(), false);
       case TIMESTAMP -> DataType.timestamp(((SqlTimestampLiteral) literal).getPrec(), false);
       default -> literal instanceof SqlNumericLiteral number ? number(number) : interval(literal);
     };

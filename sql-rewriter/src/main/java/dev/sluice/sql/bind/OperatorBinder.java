@@ -238,7 +238,7 @@ final class OperatorBinder {
   private SqlNode like(SqlCall call, Place place) {
     List<SqlNode> operands = operands(call, place, Primitive.STRING);
     List<DataType> types = binding.typesOf(operands);
-    if (!types.stream().allMatch(Argument.TEXT::takes)) {
+    if (!types.stream().allMatch(Argument.TEXT_OR_CHAR::takes)) {
       throw BindErrors.mismatch(
           call,
           "LIKE cannot compare " + BindErrors.list(types),
@@ -335,8 +335,11 @@ final class OperatorBinder {
   private SqlNode joined(SqlCall call, Place place) {
     List<SqlNode> operands = binding.parameters.alike(operands(call, place), ParameterUse.VALUE);
     List<DataType> types = binding.typesOf(operands);
-    if (types.stream().allMatch(Argument.TEXT::takes)) {
-      return same(call, operands, Primitive.STRING);
+    if (types.stream().allMatch(Argument.TEXT_OR_CHAR::takes)) {
+      DataType text =
+          TextFunctions.concatenation(types)
+              .orElseThrow(() -> BindErrors.operator(call, "||", types));
+      return same(call, operands, text);
     } else if (types.stream().allMatch(Argument.ARRAY::takes)) {
       DataType array =
           CommonType.of(types).orElseThrow(() -> BindErrors.operator(call, "||", types));

@@ -244,6 +244,12 @@ final class QueryBinder {
     return new Bound(bound, columns);
   }
 
+  /** Blanks that fill up a char are no part of a longer one's values in every engine. */
+  private static boolean isPaddedOtherwise(DataType left, DataType right) {
+    boolean padded = left instanceof DataType.Char || right instanceof DataType.Char;
+    return padded && !left.equals(right) && !Types.isAny(left) && !Types.isAny(right);
+  }
+
   /** The types that rows have in common, column by column. */
   private static List<DataType> common(SqlNode at, List<List<DataType>> rows, String what) {
     int width = rows.get(0).size();
@@ -257,7 +263,7 @@ final class QueryBinder {
         DataType left = common.get(i);
         DataType right = row.get(i);
         Optional<DataType> both = CommonType.of(left, right);
-        if (both.isEmpty()) {
+        if (both.isEmpty() || isPaddedOtherwise(left, right)) {
           throw BindErrors.mismatch(
               at,
               "Column " + (i + 1) + " of the " + what + " is " + left + " and " + right,

@@ -114,6 +114,8 @@ record Signature(
   }
 
   private static String cure(Argument argument) {
-    return argument == Argument.TEXT ? "; cast to varchar, for example CAST(… AS varchar)" : "";
+    return argument == Argument.TEXT || argument == Argument.TEXT_OR_CHAR
+        ? "; cast to varchar, for example CAST(… AS varchar)"
+        : "";
   }
 }

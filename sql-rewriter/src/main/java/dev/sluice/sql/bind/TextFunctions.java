@@ -1,11 +1,13 @@
 package dev.sluice.sql.bind;
 
+import static dev.sluice.sql.bind.Argument.ANY;
 import static dev.sluice.sql.bind.Argument.CHARACTER;
 import static dev.sluice.sql.bind.Argument.FORMATTED;
 import static dev.sluice.sql.bind.Argument.JSON;
 import static dev.sluice.sql.bind.Argument.SCALAR_OF_JSON;
 import static dev.sluice.sql.bind.Argument.TEXT;
 import static dev.sluice.sql.bind.Argument.TEXT_OR_ARRAY;
+import static dev.sluice.sql.bind.Argument.TEXT_OR_CHAR;
 import static dev.sluice.sql.bind.Argument.TEXT_OR_JSON;
 import static dev.sluice.sql.bind.Argument.TEXT_OR_TEXTS;
 import static dev.sluice.sql.bind.Argument.WHOLE;
@@ -24,13 +26,14 @@ final class TextFunctions {
     Signature.Result text = always(Primitive.STRING);
     Signature.Result bigint = always(Primitive.BIGINT);
     Signature.Result truth = always(Primitive.BOOLEAN);
-    functions.scalar(Signature.of(TextLengths::same, TEXT), "lower", "upper");
-    functions.scalar(Signature.of(text, TEXT), "normalize");
+    functions.scalar(Signature.of(TextLengths::sameKind, TEXT_OR_CHAR), "lower", "upper");
+    functions.scalar(Signature.of(text, TEXT, ANY).least(1), NormalForm.FUNCTION);
     functions.scalar(Signature.of(always(new DataType.Varchar(4)), TEXT), "soundex");
     functions.scalar(
-        Signature.of(TextLengths::same, TEXT, TEXT).least(1), "trim", "ltrim", "rtrim");
-    functions.scalar(Signature.of(bigint, TEXT), "length");
-    functions.scalar(Signature.of(TextLengths::same, TEXT, WHOLE, WHOLE).least(2), "substr");
+        Signature.of(TextLengths::same, TEXT_OR_CHAR, TEXT).least(1), "trim", "ltrim", "rtrim");
+    functions.scalar(Signature.of(bigint, TEXT_OR_CHAR), "length");
+    functions.scalar(
+        Signature.of(TextLengths::same, TEXT_OR_CHAR, WHOLE, WHOLE).least(2), "substr");
     functions.scalar(
         Signature.of(TextFunctions::concatenated, TEXT_OR_ARRAY).repeated().least(2), "concat");
     functions.scalar(
@@ -43,10 +46,11 @@ final class TextFunctions {
     functions.scalar(
         Signature.of(
             types ->
-                Optional.of(
-                    types.get(0) instanceof DataType.Array
-                        ? types.get(0)
-                        : TextLengths.same(types).orElseThrow()),
+                types.get(0) instanceof DataType.Char
+                    ? Optional.empty()
+                    : types.get(0) instanceof DataType.Array
+                        ? Optional.of(types.get(0))
+                        : TextLengths.same(types),
             TEXT_OR_ARRAY),
         "reverse");
     functions.scalar(
@@ -103,7 +107,27 @@ final class TextFunctions {
   /** Texts, or arrays. */
   private static Optional<DataType> concatenated(List<DataType> types) {
     boolean arrays = types.stream().anyMatch(DataType.Array.class::isInstance);
-    return arrays ? CommonType.of(types) : Optional.of(Primitive.STRING);
+    return arrays ? CommonType.of(types) : concatenation(types);
+  }
+
+  /** A char and another, or a varchar whose length is said, are as long as both together. */
+  static Optional<DataType> concatenation(List<DataType> types) {
+    if (types.stream().noneMatch(DataType.Char.class::isInstance)) {
+      return Optional.of(Primitive.STRING);
+    } else if (types.size() != 2 || types.contains(Primitive.STRING)) {
+      return Optional.empty();
+    }
+    long length = types.stream().mapToLong(TextFunctions::length).sum();
+    return length <= CommonType.LONGEST_CHAR
+        ? Optional.of(new DataType.Char((int) length))
+        : Optional.empty();
+  }
+
+  private static int length(DataType type) {
+    if (type instanceof DataType.Char text) {
+      return text.length();
+    }
+    return type instanceof DataType.Varchar text ? text.length() : 0;
   }
 
   /** Texts, or one array of them. */

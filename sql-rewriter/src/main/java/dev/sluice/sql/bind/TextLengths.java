@@ -14,7 +14,15 @@ final class TextLengths {
 
   /** No longer than the first argument. */
   static Optional<DataType> same(List<DataType> types) {
+    if (types.get(0) instanceof DataType.Char padded) {
+      return Optional.of(new DataType.Varchar(padded.length()));
+    }
     return Optional.of(types.get(0) instanceof DataType.Varchar text ? text : Primitive.STRING);
+  }
+
+  /** A char stays one. */
+  static Optional<DataType> sameKind(List<DataType> types) {
+    return types.get(0) instanceof DataType.Char ? Optional.of(types.get(0)) : same(types);
   }
 
   static Optional<DataType> arrayOfSame(List<DataType> types) {

@@ -7,7 +7,7 @@ import org.apache.calcite.sql.SqlNode;
 
 /** Timestamps, with a zone or without, of any number of digits of a second. */
 public final class Timestamps {
-  static final int MOST_DIGITS = 12;
+  public static final int MOST_DIGITS = 12;
   private static final int MILLISECONDS = 3;
 
   private Timestamps() {}
@@ -47,9 +47,9 @@ public final class Timestamps {
     return digits(type) < MILLISECONDS ? inMilliseconds(type) : type;
   }
 
-  static SluiceException tooFine(SqlNode at) {
+  static SluiceException tooFine(String type, SqlNode at) {
     return BindErrors.invalid(
-        at, "A timestamp has at most " + MOST_DIGITS + " digits of a second", "");
+        at, "A " + type + " has at most " + MOST_DIGITS + " digits of a second", "");
   }
 
   static DataType zoned(DataType type) {

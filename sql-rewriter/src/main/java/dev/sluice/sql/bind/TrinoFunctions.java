@@ -30,7 +30,8 @@ import org.apache.calcite.sql.type.ReturnTypes;
 public final class TrinoFunctions {
   /** Functions that are called by their bare name. */
   static final Set<String> WITHOUT_PARENTHESES =
-      ImmutableSet.of("current_date", "current_timestamp", "localtimestamp");
+      ImmutableSet.of(
+          "current_date", "current_timestamp", "localtimestamp", "current_time", "localtime");
 
   /** Other spellings that Trino has for the same function. */
   private static final Map<String, String> ALIASES =

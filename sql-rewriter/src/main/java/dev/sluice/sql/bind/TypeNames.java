@@ -36,8 +36,7 @@ final class TypeNames {
           Map.entry("json", Types.JSON),
           Map.entry("string", Primitive.STRING),
           // Redshift's and PostgreSQL's name for varchar, which tools write.
-          Map.entry("text", Primitive.STRING),
-          Map.entry("time", Types.TIME_OF_DAY));
+          Map.entry("text", Primitive.STRING));
 
   private TypeNames() {}
 
@@ -53,8 +52,12 @@ final class TypeNames {
     } else if (spec instanceof SqlRowTypeNameSpec row) {
       return struct(row);
     }
-    String name = spec.getTypeName().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String name = name(spec);
     return spec instanceof SqlBasicTypeNameSpec basic ? basic(name, basic, at) : unknown(name, at);
+  }
+
+  private static String name(SqlTypeNameSpec spec) {
+    return spec.getTypeName().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static DataType struct(SqlRowTypeNameSpec row) {
@@ -73,13 +76,22 @@ final class TypeNames {
               ? Primitive.STRING
               : new DataType.Varchar(spec.getPrecision());
       case "decimal", "numeric", "dec" -> decimal(spec, at);
-      case "timestamp" -> timestamp(spec, false, at);
-      case "timestamp tz", "timestamp with time zone" -> timestamp(spec, true, at);
-      case "char", "character" ->
-          // An engine pads it with blanks, and others do not.
-          throw BindErrors.invalid(at, "A cast to char is not supported yet", "; cast to varchar");
+      case "timestamp" -> DataType.timestamp(digits(spec, at), false);
+      case "timestamp tz", "timestamp with time zone" -> DataType.timestamp(digits(spec, at), true);
+      case "time" -> Times.of(digits(spec, at), false);
+      case "time tz", "time with time zone" -> Times.of(digits(spec, at), true);
+      case "char", "character" -> character(spec, at);
       default -> unknown(name, at);
     };
+  }
+
+  private static DataType character(SqlBasicTypeNameSpec spec, SqlNode at) {
+    int length = spec.getPrecision() == UNSAID ? 1 : spec.getPrecision();
+    if (length > CommonType.LONGEST_CHAR) {
+      throw BindErrors.invalid(
+          at, "A char has at most " + CommonType.LONGEST_CHAR + " characters", "");
+    }
+    return new DataType.Char(length);
   }
 
   private static DataType decimal(SqlBasicTypeNameSpec spec, SqlNode at) {
@@ -94,17 +106,18 @@ final class TypeNames {
     return new DataType.Decimal(precision, scale);
   }
 
-  private static DataType timestamp(SqlBasicTypeNameSpec spec, boolean zoned, SqlNode at) {
+  /** Of a second. */
+  private static int digits(SqlBasicTypeNameSpec spec, SqlNode at) {
     int digits = spec.getPrecision() == UNSAID ? 3 : spec.getPrecision();
     if (digits > Timestamps.MOST_DIGITS) {
-      throw Timestamps.tooFine(at);
+      throw Timestamps.tooFine(name(spec).startsWith("timestamp") ? "timestamp" : "time", at);
     }
-    return DataType.timestamp(digits, zoned);
+    return digits;
   }
 
   private static Set<String> names() {
     Set<String> names = new TreeSet<>(BY_NAME.keySet());
-    names.addAll(Set.of("varchar", "decimal", "timestamp", "array", "map", "row"));
+    names.addAll(Set.of("char", "varchar", "decimal", "time", "timestamp", "array", "map", "row"));
     return names;
   }
 

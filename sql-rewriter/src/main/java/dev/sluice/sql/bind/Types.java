@@ -10,8 +10,6 @@ final class Types {
   /** Of types that are operands only. */
   static final String NO_COLUMN = "no result can have this type";
 
-  static final DataType TIME_OF_DAY = new DataType.Unsupported("time(3)", NO_COLUMN);
-
   /** What JSON functions hand to each other; json_format makes text of it. */
   static final DataType JSON = new DataType.Unsupported("json", NO_COLUMN);
 
@@ -53,7 +51,7 @@ final class Types {
   }
 
   private static boolean isOperandOnly(DataType type) {
-    return Intervals.isInterval(type) || type == TIME_OF_DAY || type == JSON;
+    return Intervals.isInterval(type) || Times.isTime(type) || type == JSON;
   }
 
   /**
@@ -89,13 +87,15 @@ final class Types {
   static boolean canCast(DataType from, DataType to) {
     if (from.equals(to) || isAny(from) || isAny(to)) {
       return true;
+    } else if (from instanceof DataType.Char || to instanceof DataType.Char) {
+      return isText(from) && isText(to);
     } else if (from == JSON || to == JSON) {
       DataType other = from == JSON ? to : from;
       boolean isOut = from == JSON && isDateOrTime(other);
       return !isOut
           && !Intervals.isInterval(other)
           && other != Primitive.BINARY
-          && other != TIME_OF_DAY;
+          && !Times.isTime(other);
     } else if (from instanceof DataType.Array a && to instanceof DataType.Array b) {
       return canCast(a.element(), b.element());
     } else if (from instanceof DataType.MapOf a && to instanceof DataType.MapOf b) {
@@ -107,13 +107,15 @@ final class Types {
           || isNumber(to)
           || isDateOrTime(to)
           || to == Primitive.BOOLEAN
-          || to == TIME_OF_DAY;
+          || Times.isTime(to);
     } else if (isNumber(from) || from == Primitive.BOOLEAN) {
       return isNumber(to) || isText(to) || to == Primitive.BOOLEAN;
     } else if (isDateOrTime(from)) {
-      return isDateOrTime(to) || isText(to) || to == TIME_OF_DAY;
+      return isDateOrTime(to) || isText(to) || Timestamps.isTimestamp(from) && Times.isTime(to);
+    } else if (Times.isTime(from)) {
+      return isText(to) || Times.isTime(to) || Timestamps.isTimestamp(to);
     }
-    return (Intervals.isInterval(from) || from == TIME_OF_DAY) && isText(to);
+    return Intervals.isInterval(from) && isText(to);
   }
 
   private static boolean canCast(DataType.Struct from, DataType.Struct to) {

@@ -11,8 +11,10 @@ import dev.sluice.TableFormat;
 import dev.sluice.TableScan;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.FromItem;
+import dev.sluice.sql.projection.Projection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlNode;
@@ -26,6 +28,9 @@ final class TableDetector implements Detector {
         EnumSet.of(
             Capability.AVRO_SCHEMA_URL,
             Capability.PARTITION_PROJECTION,
+            Capability.PROJECTION_INVALID,
+            Capability.PROJECTION_NOT_COMPUTED,
+            Capability.INJECTED_KEY_NOT_GIVEN,
             Capability.PARTITIONS_UNKNOWN,
             Capability.PARTITION_SCHEMA_DIFFERS,
             Capability.PARTITION_TYPE_CHANGED,
@@ -53,7 +58,8 @@ final class TableDetector implements Detector {
     }
   }
 
-  private static @Nullable SqlNode place(Subject subject, Table table) {
+  /** Where the query names a table first. */
+  static @Nullable SqlNode place(Subject subject, Table table) {
     return subject.bound().items().stream()
         .filter(FromItem.TableItem.class::isInstance)
         .map(FromItem.TableItem.class::cast)
@@ -112,13 +118,36 @@ final class TableDetector implements Detector {
   private static void partitions(TableScan scan, @Nullable SqlNode at, Requirements requirements) {
     Table table = scan.table();
     if (table.projection().isPresent()) {
-      requirements.add(Capability.PARTITION_PROJECTION, table.name(), null, at, null);
+      projection(scan, at, requirements);
     } else if (!scan.partitionsKnown()) {
-      requirements.add(Capability.PARTITIONS_UNKNOWN, table.name(), null, at, null);
+      requirements.add(
+          Capability.PARTITIONS_UNKNOWN, table.name(), null, at, scan.partitionsUnknown());
     }
     for (Drift drift : scan.drift()) {
       requirements.add(
           capability(drift, scan), table.name(), drift.path(), at, describe(drift, scan));
+    }
+  }
+
+  private static void projection(TableScan scan, @Nullable SqlNode at, Requirements requirements) {
+    Table table = scan.table();
+    requirements.add(Capability.PARTITION_PROJECTION, table.name(), null, at, null);
+    Optional<String> invalid = Projection.invalid(table);
+    List<String> notGiven = Projection.valuesNotGiven(table, scan.ranges());
+    if (invalid.isPresent()) {
+      requirements.add(
+          Capability.PROJECTION_INVALID, table.name(), null, at, invalid.orElseThrow());
+    } else if (!notGiven.isEmpty()) {
+      String key = notGiven.get(0);
+      requirements.add(
+          Capability.INJECTED_KEY_NOT_GIVEN,
+          table.name(),
+          key,
+          at,
+          "add a condition " + key + " = '…'");
+    } else if (!scan.partitionsKnown()) {
+      requirements.add(
+          Capability.PROJECTION_NOT_COMPUTED, table.name(), null, at, scan.partitionsUnknown());
     }
   }
 

@@ -21,6 +21,7 @@ import dev.sluice.sql.bind.Binder;
 import dev.sluice.sql.bind.Positions;
 import dev.sluice.sql.parse.CatalogStatement;
 import dev.sluice.sql.prune.LikePattern;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,9 +67,17 @@ final class CatalogAnswers {
 
   private static Plan answer(
       String sql, List<ResultColumn> columns, List<List<@Nullable Object>> rows) {
+    return answer(sql, columns, rows, List.of());
+  }
+
+  private static Plan answer(
+      String sql,
+      List<ResultColumn> columns,
+      List<List<@Nullable Object>> rows,
+      List<String> notes) {
     Decision decision =
         new Decision(List.of(), null, CATALOG, "The catalog answers this; no engine is asked.");
-    return new Plan(sql, decision, List.of(), columns, List.of(), List.of(), rows, null);
+    return new Plan(sql, decision, List.of(), columns, notes, List.of(), rows, null);
   }
 
   private static List<ResultColumn> texts(String... names) {
@@ -182,6 +191,8 @@ final class CatalogAnswers {
     columns.add(new ResultColumn("Caveats", TEXTS));
     columns.add(new ResultColumn("Reasons", TEXTS));
     columns.add(new ResultColumn("Chosen", Primitive.BOOLEAN));
+    columns.addAll(texts("Holds until"));
+    Instant holdsUntil = plan.holdsUntil();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Candidate candidate : plan.decision().candidates()) {
       NativeQuery query = candidate.query();
@@ -193,8 +204,9 @@ final class CatalogAnswers {
               candidate.rules(),
               candidate.caveats().stream().map(Reason::text).toList(),
               candidate.reasons().stream().map(Reason::text).toList(),
-              candidate.engine().equals(plan.decision().engine())));
+              candidate.engine().equals(plan.decision().engine()),
+              holdsUntil == null ? null : holdsUntil.toString()));
     }
-    return answer(sql, columns, rows);
+    return answer(sql, columns, rows, plan.notes());
   }
 }

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,15 @@ final class QueryPlanner implements Planner {
     this.filteredTables = new FilteredTables(catalog, configuration.requirePartitionFilter());
     this.dialects = List.copyOf(dialects);
     this.parser = new QueryParser(configuration.limits());
-    this.binder = new Binder(catalog, parser);
+    this.binder = new Binder(catalog, parser, matrix.functions());
     Map<EngineName, Dialect> byEngine = new TreeMap<>();
     dialects.forEach(dialect -> byEngine.put(dialect.engine(), dialect));
     this.candidates = new Candidates(matrix, byEngine, configuration);
     this.policy = new Policy(byEngine, available);
-    this.notes = matrix.changes().stream().map(change -> "Matrix: " + change).toList();
+    this.notes =
+        Stream.concat(matrix.changes().stream(), matrix.functions().stream())
+            .map(change -> "Matrix: " + change)
+            .toList();
   }
 
   @Override
@@ -113,7 +117,7 @@ final class QueryPlanner implements Planner {
     BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables, parameters));
     Instant now = configuration.clock().instant();
     Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound, now));
-    Scans read = new Scans(catalog, bound, pruning, levels);
+    Scans read = new Scans(catalog, bound, pruning, levels, now);
     List<TableScan> scans = read.all();
     PartitionFilters.require(bound, scans, options, filteredTables.known());
     Set<String> schemaNames = schemaNames();
@@ -121,16 +125,16 @@ final class QueryPlanner implements Planner {
         DeepStack.call(
             levels,
             () -> {
-              List<Requirement> requirements = Detectors.detect(new Subject(bound, scans));
+              List<Requirement> requirements =
+                  Detectors.detect(new Subject(bound, scans, schemaNames));
               return candidates.weigh(
                   bound, pruning.confirmed(scans), requirements, schemaNames, options);
             });
     Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
     List<String> said = new ArrayList<>(notes);
     scans.forEach(scan -> said.addAll(KeySourceProblems.of(scan.table())));
-    Instant holdsUntil = read.areByClock() ? Pruning.holdsUntil(now) : null;
     return new Plan(
-        sql, decision, scans, bound.columns(), said, bound.parameters(), null, holdsUntil);
+        sql, decision, scans, bound.columns(), said, bound.parameters(), null, read.holdUntil());
   }
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */

@@ -2,6 +2,7 @@ package dev.sluice.sql.plan;
 
 import dev.sluice.Catalog;
 import dev.sluice.Column;
+import dev.sluice.Drift;
 import dev.sluice.KeyRanges;
 import dev.sluice.Partition;
 import dev.sluice.Partitions;
@@ -13,7 +14,9 @@ import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
 import dev.sluice.sql.parse.DeepStack;
+import dev.sluice.sql.projection.ProjectedPartitions;
 import dev.sluice.sql.prune.Pruning;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what a query reads of each table that it names. Belongs to one planning; not shareable
@@ -32,22 +36,24 @@ final class Scans {
   private final BoundQuery bound;
   private final Pruning pruning;
   private final int levels;
-  private boolean byClock;
+  private final Instant now;
+  private @Nullable Instant holdsUntil;
 
   /**
    * @param levels of the query's tree: partitions are asked its conditions on a stack that holds
    *     them
    */
-  Scans(Catalog catalog, BoundQuery bound, Pruning pruning, int levels) {
+  Scans(Catalog catalog, BoundQuery bound, Pruning pruning, int levels, Instant now) {
     this.catalog = catalog;
     this.bound = bound;
     this.pruning = pruning;
     this.levels = levels;
+    this.now = now;
   }
 
-  /** Whether other partitions would be selected if the clock could show any time. */
-  boolean areByClock() {
-    return byClock;
+  /** The last time for which they are right; null if they are for ever. */
+  @Nullable Instant holdUntil() {
+    return holdsUntil;
   }
 
   /** One scan a table, in the order of the text. */
@@ -66,37 +72,68 @@ final class Scans {
   private TableScan scan(Table table) {
     List<KeyRanges> ranges = pruning.ranges(table);
     if (!table.isPartitioned()) {
-      return new TableScan(
-          table, columns(table), true, OptionalLong.empty(), List.of(), ranges, List.of());
+      return scan(table, new Partitions.Known(OptionalLong.empty(), List.of()), ranges);
     }
-    Partitions partitions = catalog.partitions(table, ranges);
-    if (partitions instanceof Partitions.Known known) {
-      List<Partition> selected = DeepStack.call(levels, () -> selected(table, known, ranges));
-      return new TableScan(
-          table,
-          columns(table),
-          true,
-          known.total(),
-          selected,
-          ranges,
-          SchemaDrift.across(table.columns(), selected));
-    }
-    byClock |= pruning.isByClock(table, List.of());
-    return new TableScan(
-        table, columns(table), false, OptionalLong.empty(), List.of(), ranges, List.of());
+    return scan(table, DeepStack.call(levels, () -> selected(table, ranges)), ranges);
   }
 
-  private List<Partition> selected(Table table, Partitions.Known known, List<KeyRanges> ranges) {
-    Predicate<List<String>> selector = pruning.selector(table);
-    List<Partition> selected = new ArrayList<>();
-    List<Partition> leftOut = new ArrayList<>();
-    for (Partition one : known.listed()) {
-      if (isWithin(table, one, ranges)) {
-        (selector.test(one.values()) ? selected : leftOut).add(one);
-      }
+  private TableScan scan(Table table, Partitions partitions, List<KeyRanges> ranges) {
+    if (partitions instanceof Partitions.Known known) {
+      List<Drift> drift = SchemaDrift.across(table.columns(), known.listed());
+      return new TableScan(
+          table, columns(table), null, known.total(), known.listed(), ranges, drift);
     }
-    byClock |= pruning.isByClock(table, leftOut);
-    return selected;
+    String why = ((Partitions.Unknown) partitions).why();
+    return new TableScan(
+        table, columns(table), why, OptionalLong.empty(), List.of(), ranges, List.of());
+  }
+
+  /** Of the partitions those that the query needs. */
+  private Partitions selected(Table table, List<KeyRanges> ranges) {
+    Predicate<List<String>> selector = pruning.selector(table);
+    List<List<String>> leftOut = new ArrayList<>();
+    Predicate<List<String>> needed =
+        values -> {
+          boolean selected = selector.test(values);
+          if (!selected) {
+            leftOut.add(values);
+          }
+          return selected;
+        };
+    Partitions partitions =
+        table.projection().isPresent()
+            ? projected(table, ranges, needed)
+            : registered(table, ranges, needed);
+    if (pruning.isByClock(table, leftOut)) {
+      hold(Pruning.holdsUntil(now));
+    }
+    return partitions;
+  }
+
+  private Partitions registered(
+      Table table, List<KeyRanges> ranges, Predicate<List<String>> needed) {
+    Partitions partitions = catalog.partitions(table, ranges);
+    return partitions instanceof Partitions.Known known
+        ? new Partitions.Known(
+            known.total(),
+            known.listed().stream()
+                .filter(one -> isWithin(table, one, ranges) && needed.test(one.values()))
+                .toList())
+        : partitions;
+  }
+
+  /** Athena does not look at registered ones where it computes them. */
+  private Partitions projected(
+      Table table, List<KeyRanges> ranges, Predicate<List<String>> needed) {
+    ProjectedPartitions projected = ProjectedPartitions.of(table, ranges, now);
+    if (projected.nextChange() != null) {
+      hold(ProjectedPartitions.holdsUntil(projected.nextChange()));
+    }
+    return projected.selected(table, needed);
+  }
+
+  private void hold(Instant until) {
+    holdsUntil = holdsUntil == null || until.isBefore(holdsUntil) ? until : holdsUntil;
   }
 
   private static boolean isWithin(Table table, Partition partition, List<KeyRanges> ranges) {

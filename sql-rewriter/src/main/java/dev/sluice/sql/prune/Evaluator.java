@@ -217,15 +217,16 @@ final class Evaluator {
     if (call.getFunctionQuantifier() != null || call.getOperator().isAggregator()) {
       return Value.UNTOLD;
     }
+    String name = call.getOperator().getName().toLowerCase(Locale.ROOT);
+    if (name.equals("current_date")) {
+      return Casts.of(clock, DataType.Primitive.DATE);
+    } else if (ClockCalls.isTime(call)) {
+      return ClockTimes.shown(clock, ClockCalls.digits(bound.typeOf(call)));
+    }
     List<Value> values = new ArrayList<>();
     for (SqlNode operand : call.getOperandList()) {
       values.add(operand == null ? Value.UNTOLD : evaluate(operand));
     }
-    String name = call.getOperator().getName().toLowerCase(Locale.ROOT);
-    return switch (name) {
-      case "current_date" -> Casts.of(clock, DataType.Primitive.DATE);
-      case "current_timestamp", "localtimestamp" -> clock;
-      default -> Functions.call(name, values, bound.typeOf(call));
-    };
+    return Functions.call(name, values, bound.typeOf(call));
   }
 }

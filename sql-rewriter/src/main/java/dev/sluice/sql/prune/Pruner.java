@@ -46,12 +46,9 @@ public final class Pruner {
    * Pruning#holdsUntil(Instant)}.
    */
   public static Pruning prune(BoundQuery bound, Instant now) {
+    ClockCalls calls = ClockCalls.in(bound);
     ClockTimes times = ClockTimes.of(now);
-    return switch (ClockCalls.in(bound.root())) {
-      case NOTHING -> prune(bound);
-      case DAY -> prune(bound, times.whole(), times.days());
-      case TIME -> prune(bound, times.whole(), times.hours());
-    };
+    return calls.isNone() ? prune(bound) : prune(bound, times.whole(), calls.parts(times));
   }
 
   private static Pruning prune(BoundQuery bound, Value whole, List<Value> parts) {

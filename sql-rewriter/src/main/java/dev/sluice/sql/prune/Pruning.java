@@ -3,7 +3,6 @@ package dev.sluice.sql.prune;
 import dev.sluice.Column;
 import dev.sluice.KeyRange;
 import dev.sluice.KeyRanges;
-import dev.sluice.Partition;
 import dev.sluice.Table;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
@@ -23,7 +22,10 @@ import java.util.function.Predicate;
 import org.apache.calcite.sql.SqlSelect;
 import org.jspecify.annotations.Nullable;
 
-/** What a query needs of the partitioned tables, and what an engine would not see by itself. */
+/**
+ * What a query needs of the partitioned tables, and what an engine would not see by itself. Belongs
+ * to one planning; not shareable between threads.
+ */
 public final class Pruning {
   /** Whatever the clock shows. */
   private final Needs always;
@@ -111,15 +113,14 @@ public final class Pruning {
   /**
    * Whether ranges, or what was not selected, would be other if the clock could show any time.
    *
-   * @param leftOut partitions that are within the ranges, and not selected
+   * @param leftOut the values of partitions that are within the ranges, and not selected
    */
-  public boolean isByClock(Table table, List<Partition> leftOut) {
+  public boolean isByClock(Table table, List<List<String>> leftOut) {
     if (byClock == null) {
       return false;
     }
     Predicate<List<String>> lasting = always.selector(table);
-    return !ranges(table).equals(lastingRanges(table))
-        || leftOut.stream().map(Partition::values).anyMatch(lasting);
+    return !ranges(table).equals(lastingRanges(table)) || leftOut.stream().anyMatch(lasting);
   }
 
   /** Until when a plan may be run whose selection is by the clock. */

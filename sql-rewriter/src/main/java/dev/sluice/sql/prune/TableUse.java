@@ -17,7 +17,10 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** One place of a query where a partitioned table is read, and what of it is needed there. */
+/**
+ * One place of a query where a partitioned table is read, and what of it is needed there. Not
+ * shareable between threads.
+ */
 final class TableUse {
   /** How Hive's layout writes a key that is NULL; engines may also take it for a text. */
   static final String NULL_VALUE = "__HIVE_DEFAULT_PARTITION__";

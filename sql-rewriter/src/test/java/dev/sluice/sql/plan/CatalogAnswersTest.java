@@ -10,6 +10,7 @@ import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
 import dev.sluice.sql.TestLake;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,22 @@ class CatalogAnswersTest {
   void anExplanationHasARowForEachEngine() {
     Plan plan = plan("EXPLAIN SELECT id FROM web.users");
     assertThat(names(plan))
-        .containsExactly("Engine", "Verdict", "Query", "Rules", "Caveats", "Reasons", "Chosen");
+        .containsExactly(
+            "Engine", "Verdict", "Query", "Rules", "Caveats", "Reasons", "Chosen", "Holds until");
     Plan query = plan("SELECT id FROM web.users");
     assertThat(plan.answer()).hasSameSizeAs(query.decision().candidates());
+  }
+
+  @Test
+  void anExplanationSaysUntilWhenAPlanByTheClockHolds() {
+    String query = "SELECT id FROM web.visits WHERE datetime >= CAST(current_date AS varchar)";
+    Plan explained = plan("EXPLAIN " + query);
+    assertThat(explained.answer())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(Instant.parse((String) row.get(7))).isAfter(Instant.now()));
+    assertThat(explained.holdsUntil()).isNull();
+    assertThat(plan("EXPLAIN SELECT id FROM web.visits WHERE datetime = 'a'").answer())
+        .allSatisfy(row -> assertThat(row.get(7)).isNull());
   }
 
   @Test

@@ -161,7 +161,7 @@ record ClockPredicate(String sql, Meaning meaning) {
         : Boolean.valueOf(holds.test(Predicate.compare(left, right)));
   }
 
-  private static boolean judge(String operator, int order) {
+  static boolean judge(String operator, int order) {
     return switch (operator) {
       case "=" -> order == 0;
       case "<>" -> order != 0;

@@ -3,7 +3,6 @@ package dev.sluice.sql.prune;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.KeyRanges;
-import dev.sluice.Partition;
 import dev.sluice.sql.Queries;
 import dev.sluice.sql.TestLake;
 import dev.sluice.sql.bind.BoundQuery;
@@ -50,11 +49,6 @@ class ClockPropertiesTest {
       return rows;
     }
 
-    Partition partition() {
-      return new Partition(
-          values(), TestLake.VISITS.columns(), TestLake.VISITS.storage(), Map.of());
-    }
-
     boolean isNeeded(ClockPredicate predicate, List<LocalDateTime> times) {
       return times.stream()
           .anyMatch(
@@ -88,7 +82,7 @@ class ClockPropertiesTest {
       ClockPredicate predicate = ClockPredicate.random(random, 2, values);
       Pruning pruning = prune(predicate, planned);
       List<LocalDateTime> times = times(planned);
-      List<Partition> leftOut = new ArrayList<>();
+      List<List<String>> leftOut = new ArrayList<>();
       List<Sample> samples = samples(random, values);
       for (Sample sample : samples) {
         boolean needed = sample.isNeeded(predicate, times);
@@ -99,7 +93,7 @@ class ClockPropertiesTest {
         needless += selected && !needed ? 1 : 0;
         left += selected ? 0 : 1;
         if (!selected && sample.isWithin(pruning)) {
-          leftOut.add(sample.partition());
+          leftOut.add(sample.values());
         }
       }
       if (!pruning.isByClock(TestLake.VISITS, leftOut)) {
@@ -137,6 +131,31 @@ class ClockPropertiesTest {
     }
   }
 
+  @Test
+  void everyTimestampThatAConditionTakesAtSomeTimeHasItsKeyInTheRanges() {
+    Random random = new Random(11);
+    for (int i = 0; i < PREDICATES; i++) {
+      Instant planned = PLANNED.get(random.nextInt(PLANNED.size()));
+      ClockText<LocalDateTime> clock = ClockText.time(random);
+      String operator = List.of("=", "<>", "<", "<=", ">", ">=").get(random.nextInt(6));
+      boolean negated = random.nextBoolean();
+      String where = (negated ? "NOT ts " : "ts ") + operator + " " + clock.sql();
+      List<KeyRanges> ranges =
+          Pruner.prune(Queries.bind("SELECT id FROM web.happened WHERE " + where), planned)
+              .ranges(TestLake.HAPPENED);
+      for (LocalDateTime now : times(planned)) {
+        for (int hours = -2; hours <= 2 && !ranges.isEmpty(); hours++) {
+          LocalDateTime ts = clock.at(now).plusMinutes(60L * hours);
+          if (negated != ClockPredicate.judge(operator, ts.compareTo(clock.at(now)))) {
+            assertThat(ranges.get(0).contains("%1$tF-%1$tH".formatted(ts)))
+                .as("%s at %s in %s", ts, now, where)
+                .isTrue();
+          }
+        }
+      }
+    }
+  }
+
   private static BoundQuery bind(ClockPredicate predicate) {
     return Queries.bind("SELECT id FROM web.visits WHERE " + predicate.sql());
   }
@@ -169,6 +188,7 @@ class ClockPropertiesTest {
     }
     for (int hour = -3; hour <= 26; hour++) {
       values.add("%1$tF-%1$tH".formatted(now.plusHours(hour)));
+      values.add("%1$tF %1$tH:03:00".formatted(now.plusHours(hour)));
     }
     return values;
   }
@@ -183,6 +203,8 @@ class ClockPropertiesTest {
         hour = hour.plusHours(1)) {
       times.add(hour);
       times.add(hour.minusNanos(1_000_000));
+      times.add(hour.minusNanos(400_000));
+      times.add(hour.minusNanos(400_000_000));
       times.add(hour.plusMinutes(7).isAfter(last) ? last : hour.plusMinutes(7));
     }
     return times;

@@ -125,6 +125,15 @@ class ClockTest {
     assertThat(pruning.ranges(TestLake.VISITS).get(0).contains(needed)).isTrue();
   }
 
+  @Test
+  void aTimeOfFewerDigitsMayShowTheNextDayBeforeTheClockDoes() {
+    String where =
+        "substr(datetime, 1, 10) = date_format(current_timestamp(0), '%Y-%m-%d')"
+            + " AND substr(datetime, 12) = CAST(current_date AS varchar)";
+    assertThat(selected(TestLake.EVENTS, where, "2026-03-02 2026-03-01", "2026-03-01 2026-03-02"))
+        .containsExactly("2026-03-02 2026-03-01");
+  }
+
   private static List<String> selected(Table table, String where, String... values) {
     Pruning pruning = prune("SELECT 1 FROM " + table.name() + " v WHERE " + where);
     List<String> selected = new ArrayList<>();
@@ -182,6 +191,21 @@ class ClockTest {
                 "2026/3/eu/02/11",
                 "2026/3/eu/03/10"))
         .containsExactly("2026/3/eu/01/10", "2026/3/eu/02/10");
+  }
+
+  @Test
+  void aTimeSplitOverManyKeysIsComparedWithTheClock() {
+    assertThat(
+            selected(
+                TestLake.HOURLY,
+                "datetime >= date_format(now() - INTERVAL '1' HOUR, '%Y-%m-%d-%H')"
+                    + " AND datetime < date_format(current_date, '%Y-%m-%d')",
+                "2026/3/eu/01/8",
+                "2026/3/eu/01/9",
+                "2026/3/eu/01/23",
+                "2026/3/eu/02/0"))
+        // Where it is the second of March, an hour ago is eleven in the evening or later.
+        .containsExactly("2026/3/eu/01/23");
   }
 
   @Test

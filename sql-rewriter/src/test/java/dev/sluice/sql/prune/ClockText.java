@@ -1,6 +1,7 @@
 package dev.sluice.sql.prune;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,26 @@ import java.util.function.Function;
 
 /** A random expression that asks the clock as SQL, together with what it is at a time. */
 record ClockText<T>(String sql, Function<LocalDateTime, T> meaning) {
+
+  private static final List<ClockText<LocalDateTime>> CLOCKS =
+      List.of(
+          shown("now()", 3),
+          shown("current_timestamp", 3),
+          shown("localtimestamp", 3),
+          shown("localtimestamp(6)", 6),
+          shown("current_timestamp(1)", 1),
+          shown("current_timestamp(0)", 0));
+
+  /** Trino 411 rounds, halves up. */
+  private static ClockText<LocalDateTime> shown(String sql, int digits) {
+    Duration half = Duration.ofNanos(500_000_000L / (long) Math.pow(10, digits));
+    return new ClockText<>(
+        sql,
+        now -> {
+          LocalDateTime later = now.plus(half);
+          return later.minusNanos(later.getNano() % half.multipliedBy(2).toNanos());
+        });
+  }
 
   T at(LocalDateTime now) {
     return meaning.apply(now);
@@ -48,21 +69,26 @@ record ClockText<T>(String sql, Function<LocalDateTime, T> meaning) {
 
   static ClockText<LocalDateTime> time(Random random) {
     int number = 1 + random.nextInt(90);
-    String clock = List.of("now()", "current_timestamp", "localtimestamp").get(random.nextInt(3));
+    ClockText<LocalDateTime> shown = CLOCKS.get(random.nextInt(CLOCKS.size()));
+    String clock = shown.sql;
     return switch (random.nextInt(6)) {
-      case 0, 1 -> new ClockText<>(clock, now -> now);
+      case 0, 1 -> shown;
       case 2 ->
           new ClockText<>(
-              clock + " - INTERVAL '" + number + "' MINUTE", now -> now.minusMinutes(number));
+              clock + " - INTERVAL '" + number + "' MINUTE",
+              now -> shown.at(now).minusMinutes(number));
       case 3 ->
           new ClockText<>(
-              "date_add('hour', " + number + ", " + clock + ")", now -> now.plusHours(number));
+              "date_add('hour', " + number + ", " + clock + ")",
+              now -> shown.at(now).plusHours(number));
       case 4 ->
           new ClockText<>(
-              "date_trunc('hour', " + clock + ")", now -> now.truncatedTo(ChronoUnit.HOURS));
+              "date_trunc('hour', " + clock + ")",
+              now -> shown.at(now).truncatedTo(ChronoUnit.HOURS));
       default ->
           new ClockText<>(
-              clock + " + INTERVAL '" + number % 4 + "' MONTH", now -> now.plusMonths(number % 4));
+              clock + " + INTERVAL '" + number % 4 + "' MONTH",
+              now -> shown.at(now).plusMonths(number % 4));
     };
   }
 

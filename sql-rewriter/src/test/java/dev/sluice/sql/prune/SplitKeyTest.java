@@ -97,7 +97,7 @@ class SplitKeyTest {
         new TableScan(
             TestLake.HOURLY,
             List.of(),
-            true,
+            null,
             OptionalLong.of(partitions.size()),
             partitions,
             List.of(),
@@ -162,7 +162,7 @@ class SplitKeyTest {
         new TableScan(
             TestLake.MONTHLY,
             List.of(),
-            true,
+            null,
             OptionalLong.of(1),
             List.of(partition),
             List.of(),

@@ -35,6 +35,16 @@ record Figure(String name, double value, String unit, double target) {
             results.counter("PartitionsBenchmark.sluice", "", "retained"),
             "MB",
             50),
+        new Figure(
+            "The last day of 100,000 hours, by the clock, warm",
+            results.time("PartitionsBenchmark.lastDay", ""),
+            "ms",
+            20),
+        new Figure(
+            "The same with the key made a timestamp: each is asked",
+            results.time("PartitionsBenchmark.lastDayByCast", ""),
+            "ms",
+            0),
         explain(results, "First explain of a new Java", "none", 1_200),
         explain(results, "First explain, archived classes", "appcds", 700));
   }

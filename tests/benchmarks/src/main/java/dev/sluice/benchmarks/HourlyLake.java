@@ -8,7 +8,10 @@ import dev.sluice.glue.lake.LakeFolderCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** A lake folder with one table of many hourly partitions, as {@code aws glue} lists them. */
@@ -17,6 +20,16 @@ record HourlyLake(Path folder) {
   static final String FOUR_HOURS =
       "SELECT page, count(*) AS n FROM web.hits"
           + " WHERE datetime BETWEEN '2024-03-28-08' AND '2024-03-28-11' GROUP BY page";
+
+  /** Near to the last of 100,000 hours. */
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-28T10:30:00Z"), ZoneOffset.UTC);
+
+  static final String LAST_DAY =
+      "SELECT page, count(*) AS n FROM web.hits"
+          + " WHERE datetime >= date_format(now() - INTERVAL '1' DAY, '%Y-%m-%d-%H') GROUP BY page";
+  static final String LAST_DAY_BY_CAST =
+      "SELECT page, count(*) AS n FROM web.hits"
+          + " WHERE date_parse(datetime, '%Y-%m-%d-%H') >= now() - INTERVAL '1' DAY GROUP BY page";
 
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd-HH");
   private static final LocalDateTime START = LocalDateTime.of(2015, 1, 1, 0, 0);

@@ -4,6 +4,8 @@ import dev.sluice.Candidate;
 import dev.sluice.Catalog;
 import dev.sluice.Plan;
 import dev.sluice.Sluice;
+import dev.sluice.SluiceConfiguration;
+import java.time.Clock;
 import java.util.List;
 
 /** Planning as an embedder has it: a Sluice with every dialect and no engine set up. */
@@ -11,7 +13,15 @@ final class Planning implements AutoCloseable {
   private final Sluice sluice;
 
   Planning(Catalog catalog) {
-    this.sluice = Sluice.builder().catalog(catalog).open();
+    this(catalog, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock what conditions are planned by that ask the clock
+   */
+  Planning(Catalog catalog, Clock clock) {
+    SluiceConfiguration configuration = SluiceConfiguration.builder().clock(clock).build();
+    this.sluice = Sluice.builder().catalog(catalog).configuration(configuration).open();
   }
 
   /** From the text to a plan with one text an engine that can. */

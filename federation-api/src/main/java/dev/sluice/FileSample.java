@@ -1,0 +1,29 @@
+package dev.sluice;
+
+import java.time.Duration;
+
+/**
+ * How many files of each location are looked into, and for how long all of them together.
+ *
+ * @param filesPerLocation one is the newest; more are spread over time, the oldest and the newest
+ *     among them. Files without bytes are only taken where there are no others.
+ * @param atMost what has not had its turn by then is {@link FileFinding.Code#NOT_INSPECTED}
+ */
+public record FileSample(int filesPerLocation, Duration atMost) {
+  private static final Duration LONG = Duration.ofDays(1);
+
+  public static final FileSample ALL = new FileSample(Integer.MAX_VALUE, LONG);
+
+  public FileSample {
+    if (filesPerLocation < 1 || atMost.isNegative() || atMost.compareTo(LONG) > 0) {
+      throw new IllegalArgumentException(
+          "At least one file of each location in at most a day, not %d in %s"
+              .formatted(filesPerLocation, atMost));
+    }
+  }
+
+  /** The newest file of each location. */
+  public static FileSample newest(Duration atMost) {
+    return new FileSample(1, atMost);
+  }
+}
