@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.evolution.EvolutionCase;
 import dev.sluice.example.format.Type;
+import dev.sluice.matrix.PartitionSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Writes Trino's file metastore, which its SQL could not fill so: partitions whose columns are not
@@ -17,7 +19,7 @@ final class MetastoreFiles {
   /** The partition key, and the one partition of each table. */
   static final String KEY = "datetime";
 
-  private static final String PARTITION = "2019-03-27-16";
+  static final String PARTITION = "2019-03-27-16";
 
   private final ObjectMapper json = new ObjectMapper();
   private final Path metastore;
@@ -35,22 +37,19 @@ final class MetastoreFiles {
     write(metastore.resolve("." + name + ".trinoSchema"), database);
   }
 
-  static String table(EvolutionCase one, boolean stale) {
-    return one.name() + (stale ? "_stale" : "_fresh");
+  static String table(EvolutionCase one, PartitionSchema partition) {
+    return one.name() + "_" + partition.name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * A table over the case's file.
-   *
-   * @param stale whether the partition still has the columns that its file was written with
-   */
-  void table(Stored stored, EvolutionCase one, boolean stale) throws IOException {
+  /** A table over the case's file. */
+  void table(Stored stored, EvolutionCase one, PartitionSchema schema) throws IOException {
     Path folder = lake.resolve(stored.files().folder(one));
-    Path table = metastore.resolve(stored.database()).resolve(table(one, stale));
+    Path table = metastore.resolve(stored.database()).resolve(table(one, schema));
     Path partition = Files.createDirectories(table.resolve(KEY + "=" + PARTITION));
     write(table.resolve(".trinoSchema"), described(stored, one, folder.getParent()));
     ObjectNode described = json.createObjectNode();
-    columns(described.putArray("columns"), stale ? one.older() : one.newer());
+    columns(
+        described.putArray("columns"), schema == PartitionSchema.STALE ? one.older() : one.newer());
     describe(described, stored, folder);
     write(partition.resolve(".trinoSchema"), described);
   }

@@ -2,6 +2,7 @@ package dev.sluice.tests.evolution;
 
 import dev.sluice.evolution.Cases;
 import dev.sluice.evolution.EvolutionCase;
+import dev.sluice.matrix.PartitionSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,8 +60,9 @@ final class SharedLake implements ParameterResolver {
       for (Stored stored : Stored.values()) {
         metastore.database(stored.database());
         for (EvolutionCase one : Cases.all()) {
-          metastore.table(stored, stored.files().of(one), false);
-          metastore.table(stored, stored.files().of(one), true);
+          for (PartitionSchema schema : PartitionSchema.values()) {
+            metastore.table(stored, stored.files().of(one), schema);
+          }
         }
       }
       return TrinoStandIn.start(FOLDER, "hive.avro.none_fresh");
