@@ -32,12 +32,13 @@ public record Outcome(Reading reading, @Nullable String code, @Nullable ErrorSco
     Reading reading = MatrixWords.constant(Reading.class, words[0]);
     String code = words.length > 1 ? words[1] : null;
     ErrorScope scope = parts.length > 1 ? MatrixWords.constant(ErrorScope.class, parts[1]) : null;
-    boolean wellSpelled =
-        reading != null
-            && (scope != null) == (parts.length > 1)
-            && (scope != null) == (reading == Reading.ERROR)
-            && (code == null || scope != null);
-    return wellSpelled ? new Outcome(reading, code, scope) : null;
+    if (reading == null
+        || (scope != null) != (parts.length > 1)
+        || (scope != null) != (reading == Reading.ERROR)
+        || (code != null && scope == null)) {
+      return null;
+    }
+    return new Outcome(reading, code, scope);
   }
 
   @Override

@@ -9,6 +9,7 @@ import static dev.sluice.DataType.Primitive.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Column;
+import dev.sluice.ColumnMapping;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Field;
 import dev.sluice.Drift;
@@ -58,6 +59,63 @@ class SchemaDriftTest {
         .containsExactly(change(DriftChange.COLUMN_REMOVED, "b"));
     assertThat(between(columns("a", "b", "c"), columns("c", "a", "b")))
         .containsExactly(change(DriftChange.COLUMNS_REORDERED, "c"));
+  }
+
+  @Test
+  void tellsTheLastColumnRemovedFromOneThatAnotherReplaced() {
+    assertThat(between(columns("a"), columns("a", "b")))
+        .containsExactly(change(DriftChange.COLUMN_REMOVED_AT_END, "b"));
+    assertThat(between(columns("a", "c"), columns("a", "b")))
+        .containsExactly(
+            change(DriftChange.COLUMN_ADDED_AT_END, "c"), change(DriftChange.COLUMN_REMOVED, "b"));
+  }
+
+  @Test
+  void byPositionANameInAnothersPlaceIsTheSameColumnRenamed() {
+    assertThat(byPosition(columns("a", "c"), columns("a", "b")))
+        .containsExactly(change(DriftChange.COLUMN_RENAMED, "c"));
+    assertThat(byPosition(columns("x", "a", "b"), columns("a", "b")))
+        .containsExactly(change(DriftChange.COLUMN_ADDED_IN_MIDDLE, "x"));
+    assertThat(byPosition(columns("b", "a"), columns("a", "b")))
+        .containsExactly(change(DriftChange.COLUMNS_REORDERED, "a"));
+    assertThat(
+            byPosition(
+                List.of(new Column("a", struct(field("u", STRING), field("v", DOUBLE)))),
+                List.of(new Column("a", struct(field("u", STRING), field("w", REAL))))))
+        .containsExactly(
+            change(DriftChange.FIELD_RENAMED, "a.v"),
+            change(DriftChange.TYPE_WIDENED, "a.v", REAL, DOUBLE));
+  }
+
+  @Test
+  void tellsTheKindsOfChangesOfType() {
+    assertThat(kinds(BIGINT, INTEGER)).containsExactly(ChangeKind.INTEGER_WIDENED);
+    assertThat(kinds(DOUBLE, REAL)).containsExactly(ChangeKind.REAL_WIDENED);
+    assertThat(kinds(INTEGER, BIGINT)).containsExactly(ChangeKind.INTEGER_NARROWED);
+    assertThat(kinds(REAL, DOUBLE)).containsExactly(ChangeKind.DOUBLE_NARROWED);
+    assertThat(kinds(STRING, SMALLINT)).containsExactly(ChangeKind.INTEGER_TO_TEXT);
+    assertThat(kinds(SMALLINT, STRING)).containsExactly(ChangeKind.TEXT_TO_INTEGER);
+    assertThat(kinds(DOUBLE, INTEGER)).containsExactly(ChangeKind.INTEGER_TO_DOUBLE);
+    assertThat(kinds(new DataType.Decimal(9, 2), INTEGER))
+        .containsExactly(ChangeKind.INTEGER_TO_DECIMAL);
+    assertThat(kinds(STRING, REAL)).containsExactly(ChangeKind.REAL_TO_TEXT);
+    assertThat(kinds(OS, STRING)).containsExactly(ChangeKind.SCALAR_TO_NESTED);
+    assertThat(kinds(STRING, OS)).containsExactly(ChangeKind.NESTED_TO_SCALAR);
+    assertThat(kinds(STRING, DOUBLE)).containsExactly(ChangeKind.TYPE_CHANGED);
+    assertThat(kinds(OS, new DataType.Array(OS))).containsExactly(ChangeKind.TYPE_CHANGED);
+    assertThat(kinds(new DataType.Array(BIGINT), new DataType.Array(INTEGER)))
+        .containsExactly(ChangeKind.FIELD_WIDENED);
+    assertThat(kinds(new DataType.Array(INTEGER), new DataType.Array(BIGINT)))
+        .containsExactly(ChangeKind.FIELD_TYPE_CHANGED);
+  }
+
+  private static List<ChangeKind> kinds(DataType table, DataType partition) {
+    return ofType(table, partition).stream().map(SchemaChange::kind).toList();
+  }
+
+  private static List<SchemaChange> byPosition(List<Column> table, List<Column> partition) {
+    return SchemaDrift.between(
+        table, partition, ColumnMapping.BY_POSITION, ColumnMapping.BY_POSITION);
   }
 
   @Test
