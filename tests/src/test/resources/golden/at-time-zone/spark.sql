@@ -1,1 +1,1 @@
-refused: FUNCTION at line 1, column 8: at_timezone: whether Spark's means the same has not been tested
+refused: AT_TIME_ZONE at line 1, column 8: Spark's timestamps have no zone of their own

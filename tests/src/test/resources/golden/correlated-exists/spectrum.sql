@@ -1,1 +1,5 @@
-refused: CORRELATED_SUBQUERY at line 1, column 49: Redshift refuses six patterns of correlation and over external tables needs $spectrum_oid; Sluice does not tell the patterns apart yet
+SELECT "u"."name"
+FROM "web"."users" AS "u"
+WHERE NOT EXISTS (SELECT 1 AS "_col0"
+    FROM "web"."sessions_by_name" AS "s"
+    WHERE "s"."user_id" = "u"."user_id")

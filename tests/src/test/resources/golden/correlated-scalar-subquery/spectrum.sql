@@ -1,2 +1,1 @@
 refused: AGGREGATE_SUBQUERY_OVER_NESTED at line 1, column 16: Subqueries that aggregate nested data may read only arrays and maps there, not an external table; Sluice has no rewrite for it yet
-refused: CORRELATED_SUBQUERY at line 1, column 16: Redshift refuses six patterns of correlation and over external tables needs $spectrum_oid; Sluice does not tell the patterns apart yet

@@ -1,1 +1,4 @@
-refused: PARTITION_PROJECTION at line 1, column 33: Table web.impressions: Athena ignores registered partitions here, and Sluice does not compute projected ones for Spark yet
+SELECT `impressions`.`slot`, COUNT(*) AS `n`
+FROM `web.impressions` AS `impressions`
+WHERE `impressions`.`day` = '2019-03-26'
+GROUP BY `impressions`.`slot`

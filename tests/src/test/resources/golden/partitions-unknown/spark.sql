@@ -1,1 +1,1 @@
-refused: PARTITIONS_UNKNOWN at line 1, column 23: Table web.uploads: Spark reads the files that Sluice names, and without the partitions Sluice knows none
+refused: PARTITIONS_UNKNOWN at line 1, column 23: Table web.uploads: Spark reads the files that Sluice names, and without the partitions Sluice knows none (There is no file LAKE/catalog/web.uploads.partitions.json; `aws glue get-partitions` prints it)

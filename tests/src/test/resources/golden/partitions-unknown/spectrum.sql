@@ -1,1 +1,1 @@
-refused: PARTITIONS_UNKNOWN at line 1, column 23: Table web.uploads: Redshift reads registered partitions only, and whether the table's or a partition's schema counts there is not documented; without the partitions Sluice can check neither
+refused: PARTITIONS_UNKNOWN at line 1, column 23: Table web.uploads: Redshift reads registered partitions only, and whether the table's or a partition's schema counts there is not documented; without the partitions Sluice can check neither (There is no file LAKE/catalog/web.uploads.partitions.json; `aws glue get-partitions` prints it)

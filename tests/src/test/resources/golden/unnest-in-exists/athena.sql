@@ -1,1 +1,1 @@
-refused: CORRELATED_SHAPE at line 1, column 50: Trino turns few shapes of correlation into joins and says of the others that the subquery is not supported: with groups, DISTINCT, a window, a limit, branches, an outer row named elsewhere than in WHERE or from two levels out, or a condition over an array of the outer row; some pass where all conditions are equalities
+refused: CORRELATED_UNNEST_WITH_CONDITION at line 1, column 50: Trino says of a condition over an array of the outer row that the subquery is not supported

@@ -65,6 +65,40 @@ public enum Capability {
   READ_DATE_OF_RECORDS,
   /** A binary value out of anything but Parquet and ORC. */
   READ_BINARY_OF_OTHER_FORMAT,
+  /** A table with more columns than an external table may be sure to have. */
+  WIDE_TABLE,
+  /** Parquet that the table says is compressed by LZ4 or ZSTD. */
+  YOUNG_PARQUET_CODEC,
+  /** ORC files that are compressed as a whole, besides what is compressed inside. */
+  COMPRESSED_ORC_FILE,
+  /** Text that the table says is compressed. */
+  COMPRESSED_TEXT,
+  /** SerDe parameters that say which key of a JSON object a column is. */
+  JSON_KEYS_MAPPED,
+  /** A SerDe parameter by which lines that are no JSON are left out. */
+  JSON_MALFORMED,
+  /** A SerDe parameter by which JSON values that do not fit their column are NULL. */
+  JSON_VALUES_FORGIVEN,
+  /** An older state of a table. */
+  TIME_TRAVEL,
+
+  // What the columns' types hold: types.yaml
+  /** Text out of JSON or Ion. */
+  READ_TEXT_OF_RECORDS,
+  READ_TEXT_OF_ICEBERG,
+  READ_BINARY_OF_ICEBERG,
+  /** Text out of a column of type varchar(n). */
+  READ_BOUNDED_TEXT,
+  READ_CHAR,
+  /** A date or timestamp through the OpenCSV SerDe. */
+  READ_DATE_OF_CSV,
+  READ_TIMESTAMP_OF_JSON,
+  /** A map in JSON or Ion whose key is anything but text. */
+  MAP_KEY_OF_RECORDS,
+  /** A map whose key is a struct, an array or a map. */
+  MAP_WITH_NESTED_KEY,
+  /** A column that nests more than 100 levels deep. */
+  DEEP_NESTING,
 
   // Structs, arrays and maps: nested.yaml
   NESTED_IN_PARQUET,
@@ -89,14 +123,26 @@ public enum Capability {
   UNNEST_MAP,
   /** Several arrays in step: {@code UNNEST(a, b)}. */
   UNNEST_SEVERAL,
+  /** UNNEST of an array or map that stands right inside an array, in no struct. */
+  UNNEST_INNER_ARRAY,
   /** A subquery over an array of the outer query's row. */
   UNNEST_CORRELATED_SUBQUERY,
+  /** Such a subquery that names the outer row anywhere but in FROM. */
+  UNNEST_SUBQUERY_NAMES_OUTER_ROW,
   /** An array whose element is itself an array or a map. */
   ARRAY_OF_ARRAYS,
   ARRAY_SUBSCRIPT,
   MAP_SUBSCRIPT,
-  /** A function over a whole array or map: cardinality, contains, element_at and so on. */
+  /** A function over a whole array: cardinality, contains, element_at and so on. */
   ARRAY_FUNCTION,
+  /** A function over a whole map. */
+  MAP_FUNCTION,
+  /** An aggregate that makes an array or a map. */
+  COLLECTING_AGGREGATE,
+  /** ARRAY[…] of more than 254 elements. */
+  LONG_ARRAY,
+  /** A whole struct, array or map among the columns of a subquery or of a set's branch. */
+  RETURN_NESTED_FROM_SUBQUERY,
   LAMBDA,
   /** Equality, grouping or ordering of whole nested values. */
   COMPARE_NESTED,
@@ -108,19 +154,32 @@ public enum Capability {
   IN_SUBQUERY_OVER_NESTED,
   /** A subquery that aggregates a table with nested columns. */
   AGGREGATE_SUBQUERY_OVER_NESTED,
+  /** An alias that is called as a schema is. */
+  ALIAS_OF_A_SCHEMA,
 
   // What the text says: syntax.yaml
   QUALIFY,
   AGGREGATE_FILTER,
+  IGNORE_NULLS,
   ORDERED_AGGREGATE,
   /** A listagg that says how a text that grows too long is cut. */
   LISTAGG_TRUNCATE,
   NULL_ORDERING,
   LIMIT_OFFSET,
+  /** A LIMIT of more than 2,147,483,647 without ORDER BY. */
+  LARGE_LIMIT,
+  LARGE_LIMIT_OF_ORDERED,
   FETCH_WITH_TIES,
   INTERSECT_OR_EXCEPT_ALL,
   VALUES_TABLE,
   GROUPING_SETS,
+  /** More than 64 of them. */
+  MANY_GROUPING_SETS,
+  EXPRESSION_IN_GROUPING_SETS,
+  CONSTANT_IN_GROUPING_SETS,
+  COLUMN_TWICE_IN_GROUPING_SET,
+  /** GROUP BY what a correlated subquery gives. */
+  GROUP_BY_CORRELATED,
   /** An aggregate over a window with ORDER BY and no frame. */
   WINDOW_AGGREGATE_DEFAULT_FRAME,
   WINDOW_RANGE_FRAME,
@@ -137,8 +196,19 @@ public enum Capability {
   NESTED_WITH,
   LATERAL_SUBQUERY,
   CORRELATED_SUBQUERY,
-  /** One of another shape than a SELECT that names the outer row in its WHERE alone. */
+  /** One that names the outer row elsewhere than in its WHERE, is DISTINCT, or is a branch. */
   CORRELATED_SHAPE,
+  /** One whose own subquery names the rows of the query around both. */
+  CORRELATION_SKIPS_A_LEVEL,
+  /** One whose FROM holds a subquery that names the outer row. */
+  CORRELATION_IN_FROM,
+  CORRELATED_WITH_GROUPS,
+  CORRELATED_WITH_WINDOW,
+  CORRELATED_WITH_LIMIT,
+  /** A subquery over an array of the outer row that has a WHERE. */
+  CORRELATED_UNNEST_WITH_CONDITION,
+  /** One in the condition of an outer join. */
+  CORRELATION_IN_OUTER_JOIN,
   /** FULL JOIN on anything but equalities between its two sides. */
   FULL_JOIN_WITHOUT_EQUALITY,
   IS_DISTINCT_FROM,
@@ -147,10 +217,13 @@ public enum Capability {
   TABLESAMPLE,
   MATCH_RECOGNIZE,
   UNPIVOT,
+  PIVOT,
   /** ORDER BY or LIMIT in a subquery that reads a table with nested columns. */
   ORDER_BY_IN_NESTED_SUBQUERY,
   /** A name of more than 127 bytes. */
   LONG_NAME,
+  /** A text of more than 262,144 bytes, as it is sent. */
+  LONG_QUERY,
   /** Syntax that no detector knows. */
   OTHER_SYNTAX,
 
@@ -160,5 +233,44 @@ public enum Capability {
   /** Comparison, grouping, distinct or join of text, where trailing blanks could matter. */
   TRAILING_BLANKS,
   DECIMAL_DIVISION,
-  DECIMAL_AVERAGE
+  DECIMAL_AVERAGE,
+  /** CASE, COALESCE or a set operation over decimals of more than 19 digits. */
+  LONG_DECIMAL_CHOICE,
+  DECIMAL_TO_FEWER_DIGITS,
+  /** A cast of a decimal or floating number to a whole number. */
+  FRACTION_TO_WHOLE,
+  AVERAGE_OF_INTEGERS,
+  INTEGER_DIVISION,
+  /** A floating division by what is not a literal other than zero. */
+  FLOATING_DIVISION,
+  NAN_COMPARISON,
+  /** A real beside a whole number or a decimal. */
+  REAL_BESIDE_EXACT,
+  GREATEST_OR_LEAST,
+  NUMBER_AGAINST_TEXT,
+  DATE_AGAINST_TEXT,
+  CAST_OF_TEXT,
+  TRY_CAST_OF_TEXT,
+  /** {@code TRY(…)}. */
+  TRY,
+  BOOLEAN_AS_TEXT,
+  BACKSLASH,
+  LIKE_BACKSLASH,
+  LIKE_COMPUTED,
+  REGEXP_COMPUTED,
+  REGEXP_EXTRACT,
+  SPLIT_PART,
+  /** A substr whose start is no literal from 1 on. */
+  SUBSTRING_FROM_ANYWHERE,
+  TRIM_WHITE_SPACE,
+  JSON_SCALAR,
+  DATE_DIFFERENCE,
+  DATE_DIFFERENCE_IN_MONTHS,
+  /** date_trunc or date_add of a date. */
+  DATE_STAYS_DATE,
+  DAY_OF_WEEK,
+  CLOCK,
+  AT_TIME_ZONE,
+  ESTIMATE,
+  STATISTICS
 }

@@ -12,14 +12,11 @@ public record CellChange(
   /** One line for a person. */
   @Override
   public String toString() {
-    return capability
-        + " on "
-        + engine
-        + ": "
-        + MatrixWords.word(before.verdict())
-        + " became "
-        + MatrixWords.word(after.verdict())
-        + " by "
-        + by;
+    String verdict = MatrixWords.word(before.verdict());
+    String change =
+        before.verdict() == after.verdict()
+            ? verdict + " with other words"
+            : verdict + " became " + MatrixWords.word(after.verdict());
+    return capability + " on " + engine + ": " + change + " by " + by;
   }
 }

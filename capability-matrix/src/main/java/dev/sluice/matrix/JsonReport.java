@@ -65,6 +65,17 @@ final class JsonReport {
       cell(cell.getValue());
     }
     json.writeEndObject();
+    json.writeArrayFieldStart("when");
+    for (ConditionalCell condition : row.conditions()) {
+      json.writeStartObject();
+      json.writeStringField("engine", condition.engine().value());
+      json.writeStringField("setting", condition.condition().setting());
+      json.writeStringField("value", condition.condition().value());
+      json.writeFieldName("cell");
+      cell(condition.cell());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

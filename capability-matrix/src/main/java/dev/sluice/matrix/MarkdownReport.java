@@ -1,8 +1,10 @@
 package dev.sluice.matrix;
 
 import dev.sluice.EngineName;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,23 +17,26 @@ final class MarkdownReport {
 
       This page is generated from the data files in
       `capability-matrix/src/main/resources/dev/sluice/matrix/`; correct those, not this page.
+      `./sluice matrix --format html` writes the same as a page with search and filters.
 
       A query is taken apart into what it needs, and each engine is held against that, line by line:
 
       | | |
       |---|---|
-      | yes | it does what Sluice's SQL means, without help |
-      | yes, *rule* | it does once the named rule has rewritten the query |
-      | no | it cannot, or Sluice has no way yet to make it |
-      | wrong | it would answer, but with other rows: never routed |
-      | ? | nobody has established it: treated as *no* |
-      | † | a caveat: for certain data the answer would differ; see the note below the table |
+      | ✓ | it does what Sluice's SQL means, without help |
+      | ✓ *rule* | it does once the named rule has rewritten the query |
+      | ✗ | it cannot, or Sluice has no way yet to make it |
+      | **✗ wrong** | it would answer, but with other rows: never routed |
+      | ? | nobody has established it: treated as ✗ |
+      | † | a caveat: for certain data the answer would differ |
+      | ‡ | under a setting of the engine the cell says something else |
 
-      Under each table stand the reasons and the sources: the document and the date of its content,
-      how it is known (documented; executed on the engine itself; observed on a stand-in, such as
-      Trino for Athena), how sure that is (high: the document or the engine itself; medium: indirect,
-      older, or one observation; low: an inference, which routes only with a caveat), and when it was
-      last checked. Nothing here was run on AWS.
+      A small letter says how the cell is known: ᵈ documented, ˢ observed on a stand-in (such as
+      Trino for Athena), ᵇ the stand-in cannot show it, ᵉ executed on the engine itself. A
+      capability's title leads to the reasons and the sources: the document, which is a link where
+      it has an address, and the date of its content; how sure that is (high: the document or the
+      engine itself; medium: indirect, older, or one observation; low: an inference, which routes
+      only with a caveat); and when it was last checked. Nothing here was run on AWS.
 
       Sluice's SQL means what Athena engine v3 means. An account, a Redshift patch or a region may
       differ from what stands here: lay a file of your own over the matrix (capability, engine, the
@@ -47,31 +52,47 @@ final class MarkdownReport {
 
   static String of(CapabilityMatrix matrix) {
     MarkdownReport report = new MarkdownReport(matrix);
-    matrix.rows().stream()
-        .collect(
-            Collectors.groupingBy(CapabilityRow::area, LinkedHashMap::new, Collectors.toList()))
-        .forEach(report::area);
+    Map<String, List<CapabilityRow>> areas =
+        matrix.rows().stream()
+            .collect(
+                Collectors.groupingBy(
+                    CapabilityRow::area, LinkedHashMap::new, Collectors.toList()));
+    report.contents(areas.keySet());
+    areas.forEach(report::area);
     return report.page.toString();
+  }
+
+  private void contents(Collection<String> areas) {
+    line("");
+    areas.forEach(
+        area -> {
+          String title = MatrixWords.areaTitle(area);
+          line("- [" + title + "](#" + anchor(title) + ")");
+        });
+  }
+
+  /** The name that a heading gets on the pages of repositories. */
+  private static String anchor(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 _-]", "").replace(' ', '-');
   }
 
   private void area(String area, List<CapabilityRow> rows) {
     line("");
-    line("## " + Character.toUpperCase(area.charAt(0)) + area.substring(1));
+    line("## " + MatrixWords.areaTitle(area));
     line("");
-    line("| |" + engines(MatrixWords::title) + " name |");
-    line("|---|" + engines(engine -> "---") + "---|");
+    line("| |" + engines(MatrixWords::title));
+    line("|---|" + engines(engine -> "---"));
     rows.forEach(
         row ->
             line(
-                "| "
+                "| ["
                     + escaped(row.title())
-                    + " |"
-                    + engines(engine -> glance(cell(row, engine)))
-                    + " `"
-                    + row.capability()
-                    + "` |"));
+                    + "](#"
+                    + row.capability().name().toLowerCase(Locale.ROOT)
+                    + ") |"
+                    + engines(engine -> atAGlance(row, engine))));
     line("");
-    line("### Why, and where from");
+    line("### Why, and where from: " + MatrixWords.areaTitle(area).toLowerCase(Locale.ROOT));
     rows.forEach(this::notes);
   }
 
@@ -83,10 +104,15 @@ final class MarkdownReport {
 
   private void notes(CapabilityRow row) {
     line("");
-    line("**" + escaped(row.title()) + "** (`" + row.capability() + "`)");
+    line("#### " + row.capability());
+    line("");
+    line(escaped(row.title()) + ".");
     line("");
     for (Map.Entry<EngineName, Cell> entry : row.cells().entrySet()) {
       line("- **" + MatrixWords.title(entry.getKey()) + "** " + note(entry.getValue()));
+      row.conditions().stream()
+          .filter(condition -> condition.engine().equals(entry.getKey()))
+          .forEach(one -> line("  - with `" + one.condition() + "` ‡ " + note(one.cell())));
     }
     row.cells().values().stream()
         .map(Cell::probe)
@@ -95,24 +121,46 @@ final class MarkdownReport {
         .ifPresent(probe -> line("- To try it: `" + probe + "`"));
   }
 
+  private String atAGlance(CapabilityRow row, EngineName engine) {
+    Cell cell = cell(row, engine);
+    boolean isConditional =
+        row.conditions().stream().anyMatch(condition -> condition.engine().equals(engine));
+    return glance(cell)
+        + evidence(cell)
+        + (cell.caveat() == null ? "" : " †")
+        + (isConditional ? " ‡" : "");
+  }
+
   private static String glance(Cell cell) {
-    String mark = cell.caveat() == null ? "" : " †";
     return switch (cell.verdict()) {
-      case NATIVE -> "yes" + mark;
-      case REWRITE -> "yes, *" + cell.rule() + "*" + mark;
-      case REFUSE -> "no";
-      case WRONG -> "wrong";
+      case NATIVE -> "✓";
+      case REWRITE -> "✓ *" + cell.rule() + "*";
+      case REFUSE -> "✗";
+      case WRONG -> "**✗ wrong**";
       case UNKNOWN -> "?";
     };
   }
 
+  /** What nobody has established is not known in any way. */
+  private static String evidence(Cell cell) {
+    if (cell.verdict() == CellVerdict.UNKNOWN) {
+      return "";
+    }
+    return switch (cell.evidence()) {
+      case DOCUMENTED -> "ᵈ";
+      case OBSERVED_ON_STAND_IN -> "ˢ";
+      case STAND_IN_BLIND -> "ᵇ";
+      case EXECUTED -> "ᵉ";
+    };
+  }
+
   private static String note(Cell cell) {
-    String why = cell.why() == null ? "" : ". " + sentence(cell.why());
-    String caveat = cell.caveat() == null ? "" : ". † " + sentence(cell.caveat());
-    return glance(cell).replace(" †", "")
+    String why = cell.why() == null ? "" : ". " + MatrixWords.sentence(cell.why());
+    String caveat = cell.caveat() == null ? "" : ". † " + MatrixWords.sentence(cell.caveat());
+    return glance(cell)
         + escaped(why + caveat)
         + ". *"
-        + cell.datedSource()
+        + source(cell)
         + "; "
         + MatrixWords.word(cell.evidence())
         + ", confidence "
@@ -122,8 +170,19 @@ final class MarkdownReport {
         + "*";
   }
 
-  private static String sentence(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  private static String source(Cell cell) {
+    String linked =
+        SourceLinks.of(cell.source()).stream()
+            .map(MarkdownReport::link)
+            .collect(Collectors.joining());
+    return linked + (cell.sourceDate() == null ? "" : " (" + cell.sourceDate() + ")");
+  }
+
+  private static String link(SourceLinks.Piece piece) {
+    boolean isItsText = piece.text().equals(piece.address());
+    return piece.address() == null || isItsText
+        ? piece.text()
+        : "[" + piece.text() + "](" + piece.address() + ")";
   }
 
   private static String escaped(String text) {

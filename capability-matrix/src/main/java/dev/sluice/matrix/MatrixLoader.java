@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,17 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the shipped data files and holds them against {@link Capability}. */
 final class MatrixLoader {
-  static final List<String> AREAS = List.of("formats", "nested", "syntax", "operations");
+  static final List<String> AREAS = List.of("formats", "types", "nested", "syntax", "operations");
 
   /** Whatever else stands in a row is an engine. */
   private static final Set<String> ROW_TEXTS = Set.of("title", "probe");
 
   private final Map<Capability, CapabilityRow> rows = new EnumMap<>(Capability.class);
+  private final ConditionReader conditions;
 
-  static Map<Capability, CapabilityRow> shipped() {
-    MatrixLoader loader = new MatrixLoader();
+  MatrixLoader(List<MatrixSetting> settings) {
+    this.conditions = new ConditionReader(settings);
+  }
+
+  static CapabilityMatrix shipped() {
+    List<MatrixSetting> settings = SettingReader.read(open("settings"));
+    MatrixLoader loader = new MatrixLoader(settings);
     AREAS.forEach(area -> loader.add(open(area)));
-    return loader.complete();
+    return new CapabilityMatrix(loader.complete(), settings, List.of(), List.of());
   }
 
   private static Section open(String area) {
@@ -83,15 +90,19 @@ final class MatrixLoader {
     return "Unknown capability '" + name + "'" + NearestName.question(name, names);
   }
 
-  private static CapabilityRow row(
+  private CapabilityRow row(
       Capability capability, String area, Section section, @Nullable String checked) {
     Map<EngineName, Cell> cells = new LinkedHashMap<>();
+    List<ConditionalCell> under = new ArrayList<>();
     String probe = section.optionalText("probe");
     for (String key : section.keys()) {
       if (!ROW_TEXTS.contains(key)) {
-        cells.put(EngineName.of(key), CellReader.read(section.section(key), checked, probe));
+        EngineName engine = EngineName.of(key);
+        Section cell = section.section(key);
+        cells.put(engine, CellReader.read(ConditionReader.plain(cell), checked, probe));
+        under.addAll(conditions.read(engine, cell, checked, probe));
       }
     }
-    return new CapabilityRow(capability, section.text("title"), area, cells);
+    return new CapabilityRow(capability, section.text("title"), area, cells, under);
   }
 }

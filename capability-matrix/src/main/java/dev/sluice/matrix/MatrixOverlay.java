@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A user's corrections: capability, engine, the changed fields. */
+/** A user's corrections: capability, engine, the changed fields; and functions of their own. */
 final class MatrixOverlay {
   private final String file;
   private final Section corrections;
@@ -33,7 +33,12 @@ final class MatrixOverlay {
 
   CapabilityMatrix over(CapabilityMatrix matrix) {
     List<CellChange> changes = new ArrayList<>();
+    List<DeclaredFunction> functions = List.of();
     for (String name : corrections.keys()) {
+      if (name.equals(FunctionReader.FUNCTIONS)) {
+        functions = FunctionReader.read(corrections.section(name), matrix.engines());
+        continue;
+      }
       Capability capability = MatrixLoader.capability(corrections, name);
       Section row = corrections.section(name);
       row.allowOnly(matrix.engines().stream().map(EngineName::value).toList());
@@ -41,7 +46,7 @@ final class MatrixOverlay {
         changes.add(change(matrix, capability, EngineName.of(engine), row.section(engine)));
       }
     }
-    return matrix.with(changes);
+    return matrix.with(changes).declaring(functions);
   }
 
   private CellChange change(

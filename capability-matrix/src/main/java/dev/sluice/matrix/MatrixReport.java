@@ -14,6 +14,11 @@ public final class MatrixReport {
     return MarkdownReport.of(matrix);
   }
 
+  /** One page for a browser that needs nothing else, with search and filters. */
+  public static String html(CapabilityMatrix matrix) {
+    return HtmlReport.of(matrix);
+  }
+
   /** A table for a terminal, then why the refused cells are refused. */
   public static String text(CapabilityMatrix matrix) {
     return TextReport.of(matrix);

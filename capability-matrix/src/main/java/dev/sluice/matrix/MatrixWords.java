@@ -39,6 +39,34 @@ final class MatrixWords {
     return Arrays.stream(type.getEnumConstants()).map(MatrixWords::word).toList();
   }
 
+  /** What a verdict is called on a page for people. */
+  static String glance(CellVerdict verdict) {
+    return switch (verdict) {
+      case NATIVE -> "yes";
+      case REWRITE -> "rewritten";
+      case REFUSE -> "no";
+      case WRONG -> "wrong";
+      case UNKNOWN -> "unknown";
+    };
+  }
+
+  /** What an area of the data is called on a page for people. */
+  static String areaTitle(String area) {
+    return switch (area) {
+      case "formats" -> "Files, tables and partitions";
+      case "types" -> "What columns hold";
+      case "nested" -> "Structs, arrays and maps";
+      case "syntax" -> "What a query says";
+      case "operations" -> "What values do";
+      default -> sentence(area);
+    };
+  }
+
+  /** The text with a capital letter at its head. */
+  static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   /** Athena, Spectrum, Spark: the engine's name as it stands in a sentence. */
   static String title(EngineName engine) {
     return Character.toUpperCase(engine.value().charAt(0)) + engine.value().substring(1);

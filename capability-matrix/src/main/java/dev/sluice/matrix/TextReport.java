@@ -10,7 +10,7 @@ final class TextReport {
       """
 
       * a caveat: for certain data the answer would differ. Every cell's source, and why, stands in
-      the other formats: json, markdown.
+      the other formats: json, markdown, html.
       """;
 
   private final CapabilityMatrix matrix;
@@ -41,7 +41,9 @@ final class TextReport {
       line(lines.get(i), widths);
     }
     matrix.changes().forEach(change -> page.append("\nchanged: ").append(change));
-    return page.append(matrix.changes().isEmpty() ? "" : "\n").append(LEGEND).toString();
+    matrix.functions().forEach(function -> page.append("\ndeclared: ").append(function));
+    boolean changed = !matrix.changes().isEmpty() || !matrix.functions().isEmpty();
+    return page.append(changed ? "\n" : "").append(LEGEND).toString();
   }
 
   private List<String> glances(CapabilityRow row) {

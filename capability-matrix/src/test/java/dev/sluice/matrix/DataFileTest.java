@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFileTest {
   @ParameterizedTest
-  @ValueSource(strings = {"formats", "nested", "syntax", "operations"})
+  @ValueSource(strings = {"formats", "types", "nested", "syntax", "operations"})
   void theFastReaderReadsWhatAYamlLibraryReads(String area) throws IOException {
     String file = area + ".yaml";
     String text = shipped(file);
@@ -35,7 +36,7 @@ class DataFileTest {
 
   @Test
   void refusesACapabilityWithTwoRows() {
-    MatrixLoader loader = new MatrixLoader();
+    MatrixLoader loader = new MatrixLoader(List.of());
     Section file = PlainSectionReader.read("t.yaml", row("READ_ORC", "verdict: native"));
     loader.add(file);
     assertThatThrownBy(() -> loader.add(file)).hasMessageContaining("READ_ORC has a row already");
@@ -80,7 +81,7 @@ class DataFileTest {
   }
 
   private static void load(String yaml) {
-    MatrixLoader loader = new MatrixLoader();
+    MatrixLoader loader = new MatrixLoader(List.of());
     loader.add(PlainSectionReader.read("t.yaml", yaml));
     loader.complete();
   }

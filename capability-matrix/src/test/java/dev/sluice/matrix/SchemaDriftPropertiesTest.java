@@ -102,7 +102,11 @@ class SchemaDriftPropertiesTest {
   }
 
   private static Set<DriftChange> removed() {
-    return Set.of(DriftChange.COLUMN_REMOVED, DriftChange.FIELD_REMOVED);
+    return Set.of(
+        DriftChange.COLUMN_REMOVED,
+        DriftChange.COLUMN_REMOVED_AT_END,
+        DriftChange.FIELD_REMOVED,
+        DriftChange.FIELD_REMOVED_AT_END);
   }
 
   private static Set<DriftChange> types() {

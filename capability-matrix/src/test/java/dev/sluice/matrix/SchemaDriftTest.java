@@ -62,16 +62,29 @@ class SchemaDriftTest {
 
   @Test
   void tellsWideningsFromOtherChangesOfType() {
-    assertThat(ofType(BIGINT, INTEGER)).containsExactly(change(DriftChange.TYPE_WIDENED, "a"));
-    assertThat(ofType(INTEGER, SMALLINT)).containsExactly(change(DriftChange.TYPE_WIDENED, "a"));
-    assertThat(ofType(DOUBLE, REAL)).containsExactly(change(DriftChange.TYPE_WIDENED, "a"));
-    assertThat(ofType(INTEGER, BIGINT)).containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
-    assertThat(ofType(REAL, DOUBLE)).containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
-    assertThat(ofType(DOUBLE, INTEGER)).containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
-    assertThat(ofType(INTEGER, STRING)).containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
-    assertThat(ofType(OS, STRING)).containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
+    assertThat(ofType(BIGINT, INTEGER))
+        .containsExactly(change(DriftChange.TYPE_WIDENED, "a", INTEGER, BIGINT));
+    assertThat(ofType(INTEGER, SMALLINT))
+        .containsExactly(change(DriftChange.TYPE_WIDENED, "a", SMALLINT, INTEGER));
+    assertThat(ofType(DOUBLE, REAL))
+        .containsExactly(change(DriftChange.TYPE_WIDENED, "a", REAL, DOUBLE));
+    assertThat(ofType(INTEGER, BIGINT))
+        .containsExactly(change(DriftChange.TYPE_CHANGED, "a", BIGINT, INTEGER));
+    assertThat(ofType(REAL, DOUBLE))
+        .containsExactly(change(DriftChange.TYPE_CHANGED, "a", DOUBLE, REAL));
+    assertThat(ofType(DOUBLE, INTEGER))
+        .containsExactly(change(DriftChange.TYPE_CHANGED, "a", INTEGER, DOUBLE));
+    assertThat(ofType(INTEGER, STRING))
+        .containsExactly(change(DriftChange.TYPE_CHANGED, "a", STRING, INTEGER));
+    assertThat(ofType(OS, STRING))
+        .containsExactly(change(DriftChange.TYPE_CHANGED, "a", STRING, OS));
     assertThat(ofType(new DataType.Decimal(38, 2), new DataType.Decimal(18, 2)))
-        .containsExactly(change(DriftChange.TYPE_CHANGED, "a"));
+        .containsExactly(
+            change(
+                DriftChange.TYPE_CHANGED,
+                "a",
+                new DataType.Decimal(18, 2),
+                new DataType.Decimal(38, 2)));
   }
 
   @Test
@@ -86,7 +99,7 @@ class SchemaDriftTest {
     assertThat(ofType(newer, older))
         .containsExactly(
             change(DriftChange.FIELD_ADDED_IN_MIDDLE, "a.make"),
-            change(DriftChange.TYPE_WIDENED, "a.geo.lat"),
+            change(DriftChange.TYPE_WIDENED, "a.geo.lat", REAL, DOUBLE),
             change(DriftChange.FIELD_ADDED_AT_END, "a.geo.zip"),
             change(DriftChange.FIELD_REMOVED, "a.geo.lon"));
   }
@@ -99,13 +112,13 @@ class SchemaDriftTest {
         .containsExactly(change(DriftChange.FIELD_ADDED_AT_END, "a.element.cpm"));
     assertThat(ofType(new DataType.MapOf(STRING, cpm), new DataType.MapOf(INTEGER, bidder)))
         .containsExactly(
-            change(DriftChange.TYPE_CHANGED, "a.key"),
+            change(DriftChange.TYPE_CHANGED, "a.key", INTEGER, STRING),
             change(DriftChange.FIELD_ADDED_AT_END, "a.value.cpm"));
     assertThat(
             ofType(
                 new DataType.Array(new DataType.Array(BIGINT)),
                 new DataType.Array(new DataType.Array(INTEGER))))
-        .containsExactly(change(DriftChange.TYPE_WIDENED, "a.element.element"));
+        .containsExactly(change(DriftChange.TYPE_WIDENED, "a.element.element", INTEGER, BIGINT));
   }
 
   @Test
@@ -142,7 +155,13 @@ class SchemaDriftTest {
   }
 
   private static SchemaChange change(DriftChange change, String path) {
-    return new SchemaChange(change, path);
+    return new SchemaChange(change, path, path.replaceAll("\\..*", ""), null);
+  }
+
+  private static SchemaChange change(
+      DriftChange change, String path, DataType older, DataType newer) {
+    return new SchemaChange(
+        change, path, path.replaceAll("\\..*", ""), new TypeChange(older, newer));
   }
 
   private static List<Column> columns(String... names) {

@@ -1,13 +1,16 @@
 package dev.sluice.cli;
 
+import dev.sluice.EngineName;
+import dev.sluice.SluiceConfiguration;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.matrix.MatrixReport;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows the shipped capability matrix. */
+/** Shows the capability matrix: as shipped, or as a configuration and an overlay make it. */
 @Command(
     name = "matrix",
     description = "Show what each engine can do, and where that is known from.",
@@ -17,7 +20,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  sluice matrix",
       "  sluice matrix --format json",
-      "  sluice matrix --format markdown > capability-matrix.md"
+      "  sluice matrix --format html > matrix.html",
+      "  sluice matrix --matrix our-corrections.yaml"
     })
 final class MatrixCommand implements Callable<Integer>, Failing {
   private final Shell shell;
@@ -28,21 +32,48 @@ final class MatrixCommand implements Callable<Integer>, Failing {
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private MatrixFormat format = MatrixFormat.text;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Show it as this configuration's engines and overlay make it.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--matrix",
+      paramLabel = "FILE",
+      description = "Lay this file over it: corrections of cells, functions of your own.")
+  private @Nullable Path overlay;
+
   MatrixCommand(Shell shell) {
     this.shell = shell;
   }
 
   @Override
   public Integer call() {
-    CapabilityMatrix matrix = CapabilityMatrix.shipped();
+    CapabilityMatrix matrix = matrix();
     String report =
         switch (format) {
           case text -> MatrixReport.text(matrix);
           case json -> MatrixReport.json(matrix);
           case markdown -> MatrixReport.markdown(matrix);
+          case html -> MatrixReport.html(matrix);
         };
     shell.out().print(report.endsWith("\n") ? report : report + "\n");
     return 0;
+  }
+
+  /** As planning would have it: settings first, so that an overlay stands over them. */
+  private CapabilityMatrix matrix() {
+    SluiceConfiguration configuration =
+        config == null
+            ? SluiceConfiguration.builder().build()
+            : ConfigurationFile.read(config).build();
+    CapabilityMatrix matrix = CapabilityMatrix.shipped();
+    for (EngineName engine : matrix.engines()) {
+      matrix = matrix.configured(engine, configuration.engine(engine));
+    }
+    Path file = overlay == null ? configuration.matrixOverlay().orElse(null) : overlay;
+    return file == null ? matrix : matrix.overlaid(file);
   }
 
   @Override

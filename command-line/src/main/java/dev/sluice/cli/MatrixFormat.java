@@ -4,5 +4,6 @@ package dev.sluice.cli;
 enum MatrixFormat {
   text,
   json,
-  markdown
+  markdown,
+  html
 }

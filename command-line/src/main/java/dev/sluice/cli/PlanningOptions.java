@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,13 @@ final class PlanningOptions {
   private boolean requirePartitionFilter;
 
   @Option(
+      names = "--matrix",
+      paramLabel = "FILE",
+      description =
+          "Lay this file over the capability matrix: corrections of cells, functions of your own.")
+  private @Nullable Path matrix;
+
+  @Option(
       names = "--limit",
       paramLabel = "NAME=NUMBER",
       hideParamSyntax = true,
@@ -84,6 +92,9 @@ final class PlanningOptions {
     }
     if (requirePartitionFilter) {
       builder.requirePartitionFilter(true);
+    }
+    if (matrix != null) {
+      builder.matrixOverlay(matrix);
     }
     limits.forEach(builder::limit);
     return builder.build();

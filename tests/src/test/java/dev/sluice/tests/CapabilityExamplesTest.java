@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.Candidate;
 import dev.sluice.Plan;
 import dev.sluice.QueryLimits;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
 import dev.sluice.matrix.Capability;
+import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.matrix.Requirement;
 import dev.sluice.sql.bind.Binder;
 import dev.sluice.sql.bind.BoundQuery;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CapabilityExamplesTest {
   private static final String MARK = Examples.MARK;
+
+  private static final CapabilityMatrix MATRIX = CapabilityMatrix.shipped();
 
   private final JsonNode examples = Examples.all();
   private final Sluice sluice = Golden.open();
@@ -63,7 +67,7 @@ class CapabilityExamplesTest {
       SluiceException error = catchThrowableOfType(SluiceException.class, () -> sluice.plan(sql));
       assertThat(error.code()).hasToString(example.path("refused").asText());
     } else {
-      String marked = example.asText();
+      String marked = Examples.marked(example);
       assertThat(first(capability, marked.replace(MARK, ""))).contains(place(marked));
     }
   }
@@ -77,7 +81,8 @@ class CapabilityExamplesTest {
   private Stream<SqlPosition> required(Capability capability, Plan plan) {
     BoundQuery bound =
         new Binder(sluice.catalog(), new QueryParser(QueryLimits.DEFAULT)).bind(plan.sql());
-    return Detectors.detect(new Subject(bound, plan.tables())).stream()
+    Set<String> schemas = new TreeSet<>(sluice.catalog().databases());
+    return Detectors.detect(new Subject(bound, plan.tables(), schemas)).stream()
         .filter(requirement -> requirement.capability() == capability)
         .map(Requirement::position)
         .flatMap(Stream::ofNullable);
@@ -96,5 +101,22 @@ class CapabilityExamplesTest {
     String before = marked.substring(0, marked.indexOf(MARK));
     int line = (int) before.lines().count() + (before.endsWith("\n") ? 1 : 0);
     return new SqlPosition(Math.max(1, line), before.length() - (before.lastIndexOf('\n') + 1) + 1);
+  }
+
+  /** Where a cell names a rule, the example's text for that engine is the rule's. */
+  @ParameterizedTest
+  @EnumSource(Capability.class)
+  void theRuleThatACellNamesRewritesTheExample(Capability capability) {
+    JsonNode example = examples.path(capability.name());
+    if (example.has("refused")) {
+      return;
+    }
+    Plan plan = sluice.plan(Examples.marked(example).replace(MARK, ""));
+    for (Candidate candidate : plan.decision().candidates()) {
+      String rule = MATRIX.cell(candidate.engine(), capability).rule();
+      if (rule != null && !candidate.isRefused()) {
+        assertThat(candidate.rules()).as(candidate.engine().value()).contains(rule);
+      }
+    }
   }
 }

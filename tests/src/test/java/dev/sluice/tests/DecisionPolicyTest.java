@@ -152,8 +152,8 @@ class DecisionPolicyTest {
   @Test
   void whatOnlyAnUnconfiguredEngineCanAnswerSaysThatItIsNotConfigured() {
     try (Sluice sluice = open()) {
-      // Partition projection is Athena's alone.
-      Plan plan = sluice.plan("SELECT slot FROM web.impressions WHERE day = '2019-03-28'");
+      // Ion is read by Athena alone where it is nested.
+      Plan plan = sluice.plan("SELECT id FROM raw.ions");
       SluiceException error =
           catchThrowableOfType(
               SluiceException.class, () -> sluice.run(plan, RunListener.NONE).close());

@@ -33,9 +33,16 @@ final class Examples {
               if (!example.getValue().has("refused")) {
                 queries.put(
                     Capability.valueOf(example.getKey()),
-                    example.getValue().asText().replace(MARK, ""));
+                    marked(example.getValue()).replace(MARK, ""));
               }
             });
     return queries;
+  }
+
+  /** The query with its mark; {@code …} stands for as many letters as {@code letters} says. */
+  static String marked(JsonNode example) {
+    return example.has("letters")
+        ? example.path("sql").asText().replace("…", "x".repeat(example.path("letters").asInt()))
+        : example.asText();
   }
 }

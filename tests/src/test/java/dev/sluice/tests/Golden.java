@@ -76,7 +76,7 @@ record Golden(Path folder) {
     NativeQuery query = candidate.query();
     if (query == null) {
       return candidate.reasons().stream()
-          .map(reason -> "refused: " + place(reason) + reason.text())
+          .map(reason -> "refused: " + place(reason) + text(reason))
           .collect(Collectors.joining("\n"));
     }
     String session = query.session().stream().map(one -> one + ";\n").collect(Collectors.joining());
@@ -108,7 +108,7 @@ record Golden(Path folder) {
         .append(candidate.rules().isEmpty() ? "" : " by " + String.join(", ", candidate.rules()))
         .append('\n');
     for (Reason caveat : candidate.caveats()) {
-      text.append("  caveat: ").append(place(caveat)).append(caveat.text()).append('\n');
+      text.append("  caveat: ").append(place(caveat)).append(text(caveat)).append('\n');
     }
   }
 
@@ -134,6 +134,11 @@ record Golden(Path folder) {
           .append(drift.partitions())
           .append('\n');
     }
+  }
+
+  /** Wherever the lake lies on this machine. */
+  private static String text(Reason reason) {
+    return reason.text().replace(LAKE.toAbsolutePath().normalize().toString(), "LAKE");
   }
 
   private static String place(Reason reason) {

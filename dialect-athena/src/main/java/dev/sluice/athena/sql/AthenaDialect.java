@@ -15,6 +15,7 @@ import dev.sluice.sql.dialect.TypeTable;
 import dev.sluice.sql.rewrite.QualifyToSubquery;
 import dev.sluice.sql.rewrite.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlNode;
@@ -40,8 +41,9 @@ public final class AthenaDialect implements Dialect {
 
   @Override
   public CapabilityMatrix configured(CapabilityMatrix matrix, SluiceConfiguration configuration) {
-    Settings.requireKnown(ATHENA, configuration.engine(ATHENA).keySet(), List.of());
-    return matrix;
+    Map<String, String> settings = configuration.engine(ATHENA);
+    Settings.requireKnown(ATHENA, settings.keySet(), matrix.settingNames(ATHENA));
+    return matrix.configured(ATHENA, settings);
   }
 
   @Override

@@ -23,8 +23,7 @@ final class SparkAggregates {
     FunctionForm same = FunctionCall::same;
     table
         .same("count", "first_value", "last_value")
-        .form("min", SparkAggregates::extreme)
-        .form("max", SparkAggregates::extreme)
+        .same("min", "max")
         .form("lag", ordered(SparkAggregates::shifted))
         .form("lead", ordered(SparkAggregates::shifted))
         .form("percent_rank", ordered(same))
@@ -44,11 +43,6 @@ final class SparkAggregates {
     return call.count() > 1 && call.whole(1).isEmpty()
         ? call.refuse("Spark's offset is a constant", SparkFunctions.SOURCE)
         : call.same();
-  }
-
-  private static SqlNode extreme(FunctionCall call) {
-    SparkConditions.warnOfNotANumber(call);
-    return call.same();
   }
 
   /** Where Trino numbers rows in any order Spark wants one said: an order of all rows alike. */
@@ -130,8 +124,6 @@ final class SparkAggregates {
   }
 
   private static SqlNode approxDistinct(FunctionCall call) {
-    call.caveat(
-        "the count is an estimate, and each engine's estimate is another", SparkFunctions.SOURCE);
     return call("approx_count_distinct", call.operand(0));
   }
 }

@@ -74,7 +74,7 @@ final class SparkCasts {
   private static SqlNode numbers(FunctionCall call, SqlNode operand, DataType from, DataType to) {
     if (SparkNumbers.isWhole(to) && !SparkNumbers.isWhole(from)) {
       // Trino rounds half away from zero, Spark cuts.
-      return call.cast(call("round", operand, number(0)), to);
+      return call.by(SparkRules.ROUND_FIRST, call.cast(call("round", operand, number(0)), to));
     }
     if (to instanceof DataType.Decimal && from == Primitive.REAL) {
       return refuse(call);
@@ -118,9 +118,6 @@ final class SparkCasts {
     if (!known) {
       return refuse(call);
     }
-    call.caveat(
-        "Spark also reads texts that Trino refuses, such as ' 7 ' as a number or '2019-3' as a date",
-        SOURCE);
     return call.cast(operand, to);
   }
 

@@ -11,7 +11,6 @@ import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.Nodes;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -87,7 +86,6 @@ final class SparkConditions {
     if (mixesChar(call)) {
       return refuseChar(call);
     }
-    warnOfNotANumber(call);
     if (call.original().operand(1).isA(SqlKind.QUERY) && call.name().endsWith("in")) {
       call.caveat(
           "where the subquery gives a NULL and the condition is not all of WHERE, Spark answers false"
@@ -109,11 +107,12 @@ final class SparkConditions {
     for (int i = 0; i < call.count(); i++) {
       alike.add(asReal(call, call.operand(i), call.type(i)));
     }
-    return call.call(call.original().getOperator(), alike);
+    SqlNode compared = call.call(call.original().getOperator(), alike);
+    boolean changed = !alike.equals(call.operands());
+    return changed ? call.by(SparkRules.COMPARE_AS_REALS, compared) : compared;
   }
 
   private static SqlNode nullIf(FunctionCall call) {
-    warnOfNotANumber(call);
     if (mixesChar(call)) {
       return refuseChar(call);
     } else if (!call.operandTypes().contains(Primitive.REAL)) {
@@ -159,26 +158,20 @@ final class SparkConditions {
   /** Trino answers NULL as soon as one operand is NULL; Spark passes NULLs over. */
   private static FunctionForm noNull(String name) {
     return call -> {
-      warnOfNotANumber(call);
       if (isPaddedOtherwise(call)) {
         return refuseChar(call);
       }
       SqlNode anyNull = call.operands().stream().map(Nodes::isNull).reduce(Nodes::or).orElseThrow();
       SqlNode[] operands = SparkNumbers.alike(call).toArray(SqlNode[]::new);
       SqlNode value = operands.length == 1 ? operands[0] : Nodes.call(name, operands);
-      return when(anyNull, nullLiteral(), value);
+      SqlNode orNull = when(anyNull, nullLiteral(), value);
+      return operands.length == 1 ? orNull : call.by(SparkRules.NULL_IF_ANY_IS, orNull);
     };
   }
 
   /** Without ESCAPE nothing escapes in Trino; in Spark a backslash does. */
   private static SqlNode like(FunctionCall call) {
     if (call.count() > 2) {
-      return call.same();
-    }
-    if (!(call.operand(1) instanceof SqlCharStringLiteral)) {
-      call.caveat(
-          "where a value used as a pattern holds a backslash, Spark takes it for an escape",
-          SparkFunctions.SOURCE);
       return call.same();
     }
     String pattern = call.text(1).orElse("");
@@ -189,9 +182,10 @@ final class SparkConditions {
     while (pattern.indexOf(escape) >= 0) {
       escape++;
     }
-    return call.call(
-        call.original().getOperator(),
-        java.util.List.of(call.operand(0), call.operand(1), Nodes.text(String.valueOf(escape))));
+    List<SqlNode> operands =
+        List.of(call.operand(0), call.operand(1), Nodes.text(String.valueOf(escape)));
+    return call.by(
+        SparkRules.NAME_ANOTHER_ESCAPE, call.call(call.original().getOperator(), operands));
   }
 
   /** Whether a type is text. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlTimeLiteral;
@@ -95,7 +96,8 @@ final class SparkDates {
 
   /** Monday is 0 in Spark's weekday. */
   private static SqlNode dayOfWeek(FunctionCall call) {
-    return call.cast(Nodes.plus(call("weekday", call.operand(0)), number(1)), Primitive.BIGINT);
+    SqlNode fromOne = Nodes.plus(call("weekday", call.operand(0)), number(1));
+    return call.by(SparkRules.MONDAY_IS_ONE, call.cast(fromOne, Primitive.BIGINT));
   }
 
   private static SqlNode millisecond(FunctionCall call) {
@@ -132,7 +134,7 @@ final class SparkDates {
       return refuseUnit(call);
     }
     SqlNode truncated = call("date_trunc", call.operand(0), call.operand(1));
-    return isDate(call, 1) ? call.cast(truncated, Primitive.DATE) : truncated;
+    return isDate(call, 1) ? asDate(call, truncated) : truncated;
   }
 
   private static SqlNode add(FunctionCall call) {
@@ -148,7 +150,11 @@ final class SparkDates {
             keyword(unit.get().toUpperCase(Locale.ROOT)),
             call.cast(call.operand(1), Primitive.INTEGER),
             call.operand(2));
-    return isDate(call, 2) ? call.cast(sum, Primitive.DATE) : sum;
+    return isDate(call, 2) ? asDate(call, sum) : sum;
+  }
+
+  private static SqlNode asDate(FunctionCall call, SqlNode timestamp) {
+    return call.by(SparkRules.DATE_STAYS_DATE, call.cast(timestamp, Primitive.DATE));
   }
 
   /** Counts by which a month's last day is a month after a later day of the month before. */
@@ -161,7 +167,9 @@ final class SparkDates {
             forward,
             wholeMonths(call, from, to),
             Nodes.call(SqlStdOperatorTable.UNARY_MINUS, wholeMonths(call, to, from)));
-    return months == 1 ? count : Nodes.call(Div.DIV, count, number(months));
+    return call.by(
+        SparkRules.COMPLETE_MONTHS,
+        months == 1 ? count : Nodes.call(Div.DIV, count, number(months)));
   }
 
   /** Spark counts a month when the day of the month is reached, Trino when adding would reach. */
@@ -190,6 +198,12 @@ final class SparkDates {
         literal instanceof SqlTimestampLiteral moment && moment.getPrec() > MOST_DIGITS
             || literal instanceof SqlIntervalLiteral interval
                 && FINE_INTERVAL.matcher(String.valueOf(interval.getValue())).find();
+    boolean escapes =
+        literal instanceof SqlCharStringLiteral text
+            && text.getValueAs(String.class).indexOf('\\') >= 0;
+    if (escapes) {
+      return call.by(SparkRules.DOUBLE_BACKSLASHES, literal);
+    }
     return cut ? refuseLiteral(call) : literal;
   }
 

@@ -4,12 +4,7 @@ import dev.sluice.DataType;
 import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.TableName;
-import dev.sluice.matrix.Capability;
 import dev.sluice.matrix.CapabilityMatrix;
-import dev.sluice.matrix.Cell;
-import dev.sluice.matrix.CellChange;
-import dev.sluice.matrix.CellVerdict;
-import dev.sluice.spi.Settings;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.NullOrder;
@@ -20,25 +15,26 @@ import dev.sluice.sql.rewrite.Rule;
 import dev.sluice.sql.rewrite.TiesToRank;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlDialect;
 
 /** Spark 4 in ANSI mode, session time zone UTC: asked when no other engine can answer. */
 public final class SparkDialect implements Dialect {
   private static final EngineName SPARK = EngineName.of("spark");
-  private static final String LAKE_FORMATION = "lake-formation";
-  private static final String REFUSE = "refuse";
-  private static final String ALLOW = "allow";
 
   private final FunctionTable functions = SparkFunctions.table();
   private final TypeTable types = new TypeTable(SparkDialect::spell);
   private final List<Rule> rules =
-      List.of(
-          new QualifyToSubquery(),
-          new TiesToRank(),
-          new ExplicitNullOrder(),
-          new UnnestToLateralExplode(),
-          SparkFunctions.ARRAY_SUBSCRIPT,
-          SparkFunctions.MAP_SUBSCRIPT);
+      Stream.concat(
+              Stream.of(
+                  new QualifyToSubquery(),
+                  new TiesToRank(),
+                  new ExplicitNullOrder(),
+                  new UnnestToLateralExplode(),
+                  SparkFunctions.ARRAY_SUBSCRIPT,
+                  SparkFunctions.MAP_SUBSCRIPT),
+              SparkRules.ALL.stream())
+          .toList();
   private final SqlDialect printer = new SparkPrinter();
 
   @Override
@@ -48,32 +44,7 @@ public final class SparkDialect implements Dialect {
 
   @Override
   public CapabilityMatrix configured(CapabilityMatrix matrix, SluiceConfiguration configuration) {
-    String value = configuration.engine(SPARK).getOrDefault(LAKE_FORMATION, REFUSE);
-    if (!value.equals(REFUSE) && !value.equals(ALLOW)) {
-      throw Settings.invalid(
-          SPARK, LAKE_FORMATION, "is '%s'; it is %s or %s".formatted(value, REFUSE, ALLOW));
-    }
-    return value.equals(ALLOW) ? matrix.with(List.of(allowed(matrix))) : matrix;
-  }
-
-  /** Whoever runs Sluice says that those who ask it may read the files as they are. */
-  private static CellChange allowed(CapabilityMatrix matrix) {
-    Capability capability = Capability.UNDER_LAKE_FORMATION;
-    Cell before = matrix.cell(SPARK, capability);
-    String setting = "setting " + LAKE_FORMATION + ": " + ALLOW + " of engine " + SPARK;
-    Cell after =
-        new Cell(
-            CellVerdict.NATIVE,
-            null,
-            "allowed by the " + setting,
-            null,
-            before.source(),
-            before.sourceDate(),
-            before.checked(),
-            before.confidence(),
-            before.evidence(),
-            before.probe());
-    return new CellChange(capability, SPARK, before, after, "the " + setting);
+    return matrix.configured(SPARK, configuration.engine(SPARK));
   }
 
   @Override

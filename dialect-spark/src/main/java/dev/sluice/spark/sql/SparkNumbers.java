@@ -11,12 +11,10 @@ import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.Nodes;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
@@ -89,6 +87,9 @@ final class SparkNumbers {
     for (int i = 0; i < call.count(); i++) {
       boolean real = call.type(i) == Primitive.REAL;
       reals.add(real ? call.operand(i) : call.cast(call.operand(i), Primitive.REAL));
+      if (!real) {
+        call.remarks().applied(SparkRules.COMPARE_AS_REALS.name());
+      }
     }
     return reals;
   }
@@ -99,21 +100,12 @@ final class SparkNumbers {
     }
     if (isWhole(call.resultType())) {
       SqlNode quotient = Nodes.call(Div.DIV, call.operand(0), call.operand(1));
-      return call.cast(quotient, call.resultType());
+      return call.by(SparkRules.WHOLE_DIVISION, call.cast(quotient, call.resultType()));
     }
     if (call.resultType() instanceof DataType.Decimal) {
       return call.refuse("Spark rounds decimal quotients to another scale", SparkFunctions.SOURCE);
     }
-    if (!isNonZero(call.operand(1))) {
-      call.caveat(
-          "dividing by zero fails, where Trino gives Infinity or NaN", SparkFunctions.SOURCE);
-    }
     return quotient(call);
-  }
-
-  private static boolean isNonZero(SqlNode node) {
-    return node instanceof SqlNumericLiteral literal
-        && literal.getValueAs(BigDecimal.class).signum() != 0;
   }
 
   /** The quotient of two reals, taken as doubles and rounded once more, is the same real. */

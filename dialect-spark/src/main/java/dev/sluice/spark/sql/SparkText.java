@@ -87,7 +87,7 @@ final class SparkText {
   private static FunctionForm ofCharacters(UnaryOperator<SqlNode> white) {
     return call ->
         call.count() == 1
-            ? white.apply(call.operand(0))
+            ? call.by(SparkRules.TRIM_WHITE_SPACE, white.apply(call.operand(0)))
             : Nodes.trim(call.name(), call.operand(1), call.operand(0));
   }
 
@@ -106,7 +106,9 @@ final class SparkText {
       operands.add(position(call, i));
     }
     SqlNode cut = call("substr", operands.toArray(SqlNode[]::new));
-    return call.whole(1).orElse(0) > 0 ? cut : cutFromWithin(operands, cut);
+    return call.whole(1).orElse(0) > 0
+        ? cut
+        : call.by(SparkRules.SUBSTRING_FROM_WITHIN, cutFromWithin(operands, cut));
   }
 
   /** Spark's positions are integers; no text is longer. */
@@ -156,7 +158,8 @@ final class SparkText {
           SparkFunctions.SOURCE);
     }
     SqlNode parts = call("split", call.operand(0), text("\\Q" + delimiter + "\\E"), number(-1));
-    return call("try_element_at", parts, call.operand(2));
+    return call.by(
+        SparkRules.NULL_PAST_THE_LAST_PART, call("try_element_at", parts, call.operand(2)));
   }
 
   private static boolean isCommonRegex(FunctionCall call) {
@@ -200,9 +203,8 @@ final class SparkText {
           "a group that may take no part in a match is NULL in Trino and empty in Spark",
           SparkFunctions.SOURCE);
     }
-    return when(
-        matches(call),
-        call("regexp_extract", call.operand(0), text(javaRegex(call)), number(group)));
+    SqlNode match = call("regexp_extract", call.operand(0), text(javaRegex(call)), number(group));
+    return call.by(SparkRules.NULL_WITHOUT_MATCH, when(matches(call), match));
   }
 
   private static SqlNode jsonScalar(FunctionCall call) {
@@ -210,10 +212,6 @@ final class SparkText {
       return call.refuse(
           "only constant paths such as '$.a.b[0]' are taken over", SparkFunctions.SOURCE);
     }
-    call.caveat(
-        "where the path leads to an object or an array Spark gives its text, Trino NULL; some numbers"
-            + " come out rewritten, 1.50 as 1.5; what is no JSON by the letter may be read or not",
-        SparkFunctions.SOURCE);
     return Nodes.call("get_json_object", call.operand(0), call.operand(1));
   }
 }

@@ -55,9 +55,12 @@ final class AggregateRows {
             Sources.guide("r_AVG"));
       }
       SqlNode operand = call.operand(0);
-      return Kinds.isInteger(call.type(0))
-          ? call.call(call.original().getOperator(), List.of(call.cast(operand, Primitive.DOUBLE)))
-          : call.same();
+      if (!Kinds.isInteger(call.type(0))) {
+        return call.same();
+      }
+      List<SqlNode> asDouble = List.of(call.cast(operand, Primitive.DOUBLE));
+      return call.by(
+          SpectrumRules.AVERAGE_AS_DOUBLE, call.call(call.original().getOperator(), asDouble));
     }
 
     @Override
@@ -71,7 +74,6 @@ final class AggregateRows {
       return call.refuse("of booleans", Sources.notFound("MIN and MAX of booleans"));
     }
     TextRows.caveatOfTrailingBlanks(call);
-    ConditionRows.caveatOfNaN(call);
     return ofFiltered(call);
   }
 
@@ -92,7 +94,6 @@ final class AggregateRows {
 
     @Override
     public SqlNode call(FunctionCall call) {
-      call.caveat("both estimate, each with a sketch of its own: the numbers differ", PAGE);
       return Nodes.call(OPERATOR, call.operand(0));
     }
 

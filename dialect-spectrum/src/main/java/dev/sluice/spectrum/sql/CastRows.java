@@ -56,6 +56,9 @@ final class CastRows {
     if (from == Primitive.UNKNOWN || from.equals(to) || isWider(from, to)) {
       return Optional.of(call.cast(value, to));
     } else if (Kinds.isText(to)) {
+      if (from == Primitive.BOOLEAN) {
+        call.remarks().applied(SpectrumRules.TRUTH_IN_WORDS.name());
+      }
       return to instanceof DataType.Varchar bounded && bounded.length() < longest(from)
           ? Optional.empty()
           : text(call, from).map(text -> cut(text, from, to));
@@ -143,10 +146,6 @@ final class CastRows {
     if (sameFailures) {
       return Optional.of(call.cast(call.operand(0), to));
     } else if (Kinds.isText(from) && isReadFromText(to)) {
-      call.caveat(
-          "text that Athena fails on (blanks around a number, other ways to write a date) may be"
-              + " read",
-          Sources.guide("c_Supported_data_types"));
       return Optional.of(call.cast(call.operand(0), to));
     }
     return Optional.empty();

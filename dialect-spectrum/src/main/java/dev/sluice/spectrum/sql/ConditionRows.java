@@ -34,15 +34,6 @@ final class ConditionRows {
     rows.form("least", call -> extreme(call, "LEAST"));
   }
 
-  /** For what compares floating numbers, with or without a comparison's sign. */
-  static void caveatOfNaN(FunctionCall call) {
-    if (call.operandTypes().stream().anyMatch(Kinds::isFloating)) {
-      call.caveat(
-          "how Redshift compares NaN is not documented; in Athena it equals nothing",
-          Sources.notFound("comparisons of NaN"));
-    }
-  }
-
   private static SqlNode ordered(FunctionCall call) {
     return call.type(0) == Primitive.BOOLEAN
         ? call.refuse("an order of booleans", Sources.notFound("the order of booleans"))
@@ -55,7 +46,6 @@ final class ConditionRows {
    * the real 0.1.
    */
   private static SqlNode compared(FunctionCall call) {
-    caveatOfNaN(call);
     boolean reals =
         call.operandTypes().contains(Primitive.REAL)
             && !call.operandTypes().contains(Primitive.DOUBLE);
@@ -67,11 +57,12 @@ final class ConditionRows {
       boolean real = call.type(i) == Primitive.REAL;
       operands.add(real ? call.operand(i) : call.cast(call.operand(i), Primitive.REAL));
     }
-    return call.call(call.original().getOperator(), operands);
+    SqlNode compared = call.call(call.original().getOperator(), operands);
+    boolean mixed = call.operandTypes().stream().anyMatch(type -> type != Primitive.REAL);
+    return mixed ? call.by(SpectrumRules.COMPARE_AS_REALS, compared) : compared;
   }
 
   private static SqlNode listed(FunctionCall call) {
-    caveatOfNaN(call);
     return call.type(0) == Primitive.REAL
         ? call.refuse(
             "a real among values of other types; compare with = instead",
@@ -120,7 +111,6 @@ final class ConditionRows {
   /** The result has the first operand's type; Redshift does not say which it takes. */
   private static SqlNode nullIf(FunctionCall call) {
     TextRows.caveatOfTrailingBlanks(call);
-    caveatOfNaN(call);
     DataType first = call.type(0);
     boolean mixed = !first.equals(call.type(1)) && Kinds.isNumber(first);
     if (mixed && call.operandTypes().contains(Primitive.REAL)) {
@@ -147,10 +137,10 @@ final class ConditionRows {
       return call.operand(0);
     }
     TextRows.caveatOfTrailingBlanks(call);
-    caveatOfNaN(call);
     List<SqlNode> operands = new ArrayList<>(call.operands());
     Optional<SqlNode> anyNull = operands.stream().map(Nodes::isNull).reduce(Nodes::or);
     SqlNode extreme = Nodes.call(name, operands.toArray(SqlNode[]::new));
-    return chosen(call, Nodes.when(anyNull.orElseThrow(), Nodes.nullLiteral(), extreme));
+    SqlNode orNull = Nodes.when(anyNull.orElseThrow(), Nodes.nullLiteral(), extreme);
+    return call.by(SpectrumRules.NULL_IF_ANY_IS, chosen(call, orNull));
   }
 }

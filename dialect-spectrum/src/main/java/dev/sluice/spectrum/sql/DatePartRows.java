@@ -66,7 +66,7 @@ final class DatePartRows {
   /** Monday is 1 in Trino; Sunday is 0 there. */
   private static SqlNode dayOfWeek(FunctionCall call) {
     SqlNode fromMonday = NumberRows.modulo(Nodes.plus(part(call, "dow"), Nodes.number(6)), 7);
-    return Nodes.plus(fromMonday, Nodes.number(1));
+    return call.by(SpectrumRules.MONDAY_IS_ONE, Nodes.plus(fromMonday, Nodes.number(1)));
   }
 
   /** What {@code week} counts is not said to be ISO's; the parts that say so are young. */

@@ -17,7 +17,6 @@ final class DateRows {
   /** What Athena cuts or rounds to milliseconds where Redshift may not. */
   static final String FINER = "timestamps finer than milliseconds; cast them to timestamp";
 
-  private static final String CLOCK = Sources.guide("Date_functions_header");
   private static final Set<String> DATE_UNITS = Set.of("day", "week", "month", "quarter", "year");
   private static final Set<String> DAY_UNITS = Set.of("second", "minute", "hour");
 
@@ -65,20 +64,14 @@ final class DateRows {
   /** CURRENT_TIMESTAMP is for the leader node only. */
   private static SqlNode clock(FunctionCall call, DataType type) {
     if (Timestamps.isTimestamp(type) && Timestamps.digits(call.resultType()) != 3) {
-      return call.refuse("with other digits than milliseconds", CLOCK);
+      return call.refuse(
+          "with other digits than milliseconds", Sources.guide("Date_functions_header"));
     }
-    call.caveat(
-        "GETDATE() has whole seconds and the session's time zone, which has to be UTC, the default",
-        CLOCK);
-    return call.cast(Nodes.call("GETDATE"), type);
+    return call.by(SpectrumRules.GETDATE, call.cast(Nodes.call("GETDATE"), type));
   }
 
   private static SqlNode date(FunctionCall call) {
-    if (Kinds.isText(call.type(0))) {
-      call.caveat(
-          "text that Athena fails on, since it is not YYYY-MM-DD, may be read as a date",
-          Sources.guide("c_Supported_data_types"));
-    } else if (call.type(0) instanceof DataType.Char) {
+    if (call.type(0) instanceof DataType.Char) {
       return call.refuse("of CHAR", Sources.guide("r_Character_types"));
     }
     return call.cast(call.operand(0), Primitive.DATE);
@@ -98,7 +91,7 @@ final class DateRows {
           "a unit that is no literal, or not one of its type", Sources.guide("r_DATE_TRUNC"));
     }
     SqlNode cut = Nodes.call("DATE_TRUNC", Nodes.text(unit.get()), call.operand(1));
-    return date ? call.cast(cut, Primitive.DATE) : cut;
+    return date ? asDate(call, cut) : cut;
   }
 
   /**
@@ -124,7 +117,11 @@ final class DateRows {
         };
     SqlNode part = Nodes.keyword(months > 0 ? "month" : unit.get());
     SqlNode sum = Nodes.call("DATEADD", part, amount(call, months), call.operand(2));
-    return date ? call.cast(sum, Primitive.DATE) : sum;
+    return date ? asDate(call, sum) : sum;
+  }
+
+  private static SqlNode asDate(FunctionCall call, SqlNode timestamp) {
+    return call.by(SpectrumRules.DATE_STAYS_DATE, call.cast(timestamp, Primitive.DATE));
   }
 
   private static SqlNode amount(FunctionCall call, int times) {
@@ -159,7 +156,9 @@ final class DateRows {
     SqlNode difference =
         Nodes.call(
             "DATEDIFF", Nodes.keyword(counted), instant(call, 1, dates), instant(call, 2, dates));
-    return divisor == 1 ? difference : Nodes.dividedBy(difference, Nodes.number(divisor));
+    return call.by(
+        SpectrumRules.COMPLETE_UNITS,
+        divisor == 1 ? difference : Nodes.dividedBy(difference, Nodes.number(divisor)));
   }
 
   private static long milliseconds(String unit) {

@@ -2,7 +2,6 @@ package dev.sluice.spectrum.sql;
 
 import dev.sluice.spi.Settings;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,7 @@ import java.util.TreeSet;
  * @param byDatabase the schema of each database that has a setting; databases in lower case
  */
 record ExternalSchemas(Map<String, String> byDatabase) {
-  private static final String KEY = "schemas.DATABASE";
+  static final String KEY = "schemas.DATABASE";
   private static final String PREFIX = "schemas.";
 
   ExternalSchemas {
@@ -26,12 +25,14 @@ record ExternalSchemas(Map<String, String> byDatabase) {
    * @throws dev.sluice.SluiceException for a setting that is unknown or makes no sense
    */
   static ExternalSchemas of(Map<String, String> settings) {
-    Settings.requireKnown(SpectrumDialect.SPECTRUM, settings.keySet(), List.of(KEY));
     Map<String, String> schemas = new HashMap<>();
     Set<String> taken = new TreeSet<>();
     new TreeMap<>(settings)
         .forEach(
             (key, schema) -> {
+              if (!key.startsWith(PREFIX)) {
+                return;
+              }
               String database = key.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
               if (schema.isBlank()) {
                 throw Settings.invalid(SpectrumDialect.SPECTRUM, key, "names no schema");

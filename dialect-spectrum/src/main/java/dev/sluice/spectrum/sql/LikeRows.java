@@ -52,8 +52,10 @@ final class LikeRows {
         ESCAPES.stream().filter(escape -> !pattern.contains(escape)).findFirst();
     return unused.isEmpty()
         ? call.refuse("a pattern with a backslash that leaves no escape character", SOURCE)
-        : call.call(
-            call.original().getOperator(),
-            List.of(call.operand(0), call.operand(1), Nodes.text(unused.get())));
+        : call.by(
+            SpectrumRules.NAME_ANOTHER_ESCAPE,
+            call.call(
+                call.original().getOperator(),
+                List.of(call.operand(0), call.operand(1), Nodes.text(unused.get()))));
   }
 }

@@ -39,7 +39,9 @@ final class LiteralRows {
     if (bytes > SpectrumTypes.MAX_TEXT_BYTES) {
       refuse(call, "a text of " + bytes + " bytes; 65,535 are the most", "r_Character_types");
     }
-    return text;
+    return text.getValueAs(String.class).indexOf('\\') < 0
+        ? text
+        : call.by(SpectrumRules.DOUBLE_BACKSLASHES, text);
   }
 
   private static SqlNode timestamp(FunctionCall call, SqlTimestampLiteral timestamp) {

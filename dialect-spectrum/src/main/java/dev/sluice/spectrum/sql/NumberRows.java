@@ -53,14 +53,14 @@ final class NumberRows {
         call.operands().stream()
             .map(operand -> call.cast(operand, Primitive.REAL))
             .toArray(SqlNode[]::new);
-    return call.cast(Nodes.call(call.original().getOperator(), operands), Primitive.REAL);
+    SqlNode real = call.cast(Nodes.call(call.original().getOperator(), operands), Primitive.REAL);
+    boolean mixed = call.operandTypes().stream().anyMatch(type -> type != Primitive.REAL);
+    return mixed ? call.by(SpectrumRules.COMPARE_AS_REALS, real) : real;
   }
 
   private static SqlNode quotient(FunctionCall call) {
     if (Kinds.isDecimal(call.resultType())) {
       return call.refuse("a quotient of decimals has another scale there", COMPUTATIONS);
-    } else if (Kinds.isFloating(call.resultType())) {
-      call.caveat("division by zero fails, where Athena gives Infinity or NaN", COMPUTATIONS);
     }
     return arithmetic(call);
   }

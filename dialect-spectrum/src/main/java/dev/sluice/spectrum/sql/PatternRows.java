@@ -12,7 +12,6 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 /** Regular expressions and paths into JSON text. */
 final class PatternRows {
   private static final String REGEX = Sources.guide("REGEXP_INSTR");
-  private static final String JSON = Sources.patch("patch 187, 2025-01");
   private static final int LEVELS = 5;
   private static final Pattern PATH = Pattern.compile("\\$(?:\\.[A-Za-z_][A-Za-z0-9_]*)+");
 
@@ -47,7 +46,7 @@ final class PatternRows {
             Nodes.number(1),
             Nodes.number(1),
             Nodes.text("p"));
-    return Nodes.when(matches(call), match);
+    return call.by(SpectrumRules.NULL_WITHOUT_MATCH, Nodes.when(matches(call), match));
   }
 
   private static SqlNode matches(FunctionCall call) {
@@ -73,7 +72,7 @@ final class PatternRows {
     return pattern.isPresent();
   }
 
-  /** NULL for a missing path since patch 187; an empty text before. */
+  /** The matrix says what a missing path and an object come back as. */
   private static SqlNode jsonExtractScalar(FunctionCall call) {
     Optional<String> path = call.text(1).filter(text -> PATH.matcher(text).matches());
     List<String> keys = path.map(text -> List.of(text.substring(2).split("\\."))).orElse(List.of());
@@ -82,10 +81,6 @@ final class PatternRows {
           "a path that is no literal like $.a.b of up to five names",
           Sources.guide("JSON_EXTRACT_PATH_TEXT"));
     }
-    call.caveat(
-        "an object or array comes back as text, where Athena gives NULL; needs Redshift patch 187,"
-            + " before which a missing path is an empty text",
-        JSON);
     List<SqlNode> operands = new ArrayList<>(List.of(call.operand(0)));
     keys.forEach(key -> operands.add(Nodes.text(key)));
     operands.add(Nodes.truth(true));

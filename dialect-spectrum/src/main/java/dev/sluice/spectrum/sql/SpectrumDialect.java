@@ -4,6 +4,7 @@ import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.TableName;
 import dev.sluice.matrix.CapabilityMatrix;
+import dev.sluice.spi.Settings;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.NullOrder;
@@ -15,7 +16,10 @@ import dev.sluice.sql.rewrite.Rule;
 import dev.sluice.sql.rewrite.StarRule;
 import dev.sluice.sql.rewrite.StructToLeaves;
 import dev.sluice.sql.rewrite.TiesToRank;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlDialect;
 
 /**
@@ -28,14 +32,17 @@ public final class SpectrumDialect implements Dialect {
   private final FunctionTable functions = SpectrumFunctions.table();
   private final TypeTable types = SpectrumTypes.table();
   private final List<Rule> rules =
-      List.of(
-          new StarRule(),
-          new StructToLeaves(),
-          new UnnestToRangeVariable(),
-          new SerializeNested(),
-          new FilterToCase(),
-          new TiesToRank(),
-          new ExplicitNullOrder());
+      Stream.concat(
+              Stream.of(
+                  new StarRule(),
+                  new StructToLeaves(),
+                  new UnnestToRangeVariable(),
+                  new SerializeNested(),
+                  new FilterToCase(),
+                  new TiesToRank(),
+                  new ExplicitNullOrder()),
+              SpectrumRules.ALL.stream())
+          .toList();
 
   /**
    * A backslash in a text literal is an escape there (Amazon Redshift Database Developer Guide,
@@ -50,8 +57,12 @@ public final class SpectrumDialect implements Dialect {
 
   @Override
   public CapabilityMatrix configured(CapabilityMatrix matrix, SluiceConfiguration configuration) {
-    ExternalSchemas unused = ExternalSchemas.of(configuration.engine(SPECTRUM));
-    return matrix;
+    Map<String, String> settings = configuration.engine(SPECTRUM);
+    List<String> known = new ArrayList<>(matrix.settingNames(SPECTRUM));
+    known.add(ExternalSchemas.KEY);
+    Settings.requireKnown(SPECTRUM, settings.keySet(), known);
+    ExternalSchemas unused = ExternalSchemas.of(settings);
+    return matrix.configured(SPECTRUM, settings);
   }
 
   @Override

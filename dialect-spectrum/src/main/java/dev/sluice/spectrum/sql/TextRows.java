@@ -76,8 +76,6 @@ final class TextRows {
     if (call.count() > 1) {
       return ofCharacters(call, name, call.text(1).orElse(""));
     }
-    call.caveat(
-        "cuts blanks only, where Athena cuts tabs and line ends too", Sources.guide("r_" + name));
     return renamed(call, name);
   }
 
@@ -164,8 +162,8 @@ final class TextRows {
     SqlNode cut = Nodes.minus(Nodes.call("LEN", text), Nodes.call("LEN", without));
     int length = delimiter.get().codePointCount(0, delimiter.get().length());
     SqlNode parts = Nodes.plus(Nodes.dividedBy(cut, Nodes.number(length)), Nodes.number(1));
-    return Nodes.when(
-        Nodes.call(SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, parts, call.operand(2)),
-        renamed(call, "SPLIT_PART"));
+    SqlNode enough = Nodes.call(SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, parts, call.operand(2));
+    return call.by(
+        SpectrumRules.NULL_PAST_THE_LAST_PART, Nodes.when(enough, renamed(call, "SPLIT_PART")));
   }
 }

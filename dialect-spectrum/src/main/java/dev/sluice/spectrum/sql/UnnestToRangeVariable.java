@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * FROM t CROSS JOIN UNNEST(t.items) AS i (sku, n)        → FROM t, t.items AS i
  * FROM t LEFT JOIN UNNEST(t.items) AS i (sku, n) ON TRUE → FROM t LEFT JOIN t.items AS i ON TRUE
+ * EXISTS (SELECT 1 FROM UNNEST(t.items) AS i (sku, n))   → EXISTS (SELECT 1 FROM t.items AS i)
  * SELECT i.sku                                           → SELECT i.sku
  * </pre>
  */
@@ -48,7 +49,8 @@ public final class UnnestToRangeVariable implements UnnestRule {
         Capability.UNNEST_INNER,
         Capability.UNNEST_LEFT,
         Capability.UNNEST_STRUCTS,
-        Capability.UNNEST_MAP);
+        Capability.UNNEST_MAP,
+        Capability.UNNEST_CORRELATED_SUBQUERY);
   }
 
   /** Several arrays in step and ordinality stay an UNNEST, which {@link #join} refuses. */
@@ -64,12 +66,12 @@ public final class UnnestToRangeVariable implements UnnestRule {
   @Override
   public SqlNode join(
       @Nullable SqlNode left, SqlNode unnest, boolean outer, SqlNode at, Remarks remarks) {
-    if (left == null) {
-      refuse(at, "an UNNEST with no table to the left of it", TUTORIAL, remarks);
-      return unnest;
-    }
     if (!isPath(unnest)) {
       refuse(at, "an UNNEST of anything but one column or a path into one", TUTORIAL, remarks);
+    }
+    if (left == null) {
+      // At the head of FROM a path can only lead to an array of the query around.
+      return unnest;
     } else if (outer && hasComma(left)) {
       String why =
           "a LEFT JOIN UNNEST to the right of an inner UNNEST: no form of it is documented";

@@ -53,7 +53,9 @@ final class WindowRows {
         boolean says =
             inner.getKind() == SqlKind.IGNORE_NULLS || inner.getKind() == SqlKind.RESPECT_NULLS;
         if (says) {
-          return Nodes.call(over.getOperator(), inside(inner), over.operand(1));
+          return call.by(
+              SpectrumRules.NULLS_INSIDE,
+              Nodes.call(over.getOperator(), inside(inner), over.operand(1)));
         }
       }
       return whole;

@@ -76,7 +76,7 @@ class SpectrumDialectTest {
   @Test
   void everyReasonNamesItsSource() {
     for (String expression :
-        new String[] {"avg(c.price)", "trim(c.url)", "c.ts + INTERVAL '1' DAY / 2"}) {
+        new String[] {"avg(c.price)", "week(c.ts)", "c.ts + INTERVAL '1' DAY / 2"}) {
       assertThat(Lake.rewriting(Lake.around(expression)).remarks())
           .satisfies(
               remarks ->

@@ -6,6 +6,7 @@ import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
 import dev.sluice.Table;
+import dev.sluice.matrix.DeclaredFunction;
 import dev.sluice.sql.parse.QueryParser;
 import java.util.List;
 import org.apache.calcite.runtime.CalciteContextException;
@@ -20,8 +21,18 @@ public final class Binder {
   private final TrinoFunctions functions = new TrinoFunctions();
 
   public Binder(Catalog catalog, QueryParser parser) {
+    this(catalog, parser, List.of());
+  }
+
+  /**
+   * @param declared functions besides Sluice's own
+   * @throws SluiceException with CONFIGURATION_INVALID for one whose name is taken, or whose types
+   *     are none
+   */
+  public Binder(Catalog catalog, QueryParser parser, List<DeclaredFunction> declared) {
     this.catalog = catalog;
     this.parser = parser;
+    new UserFunctions(parser).addTo(functions, declared);
   }
 
   /**

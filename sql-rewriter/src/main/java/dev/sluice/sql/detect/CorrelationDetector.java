@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
@@ -22,12 +23,26 @@ import org.jspecify.annotations.Nullable;
 final class CorrelationDetector implements Detector {
   @Override
   public Set<Capability> detects() {
-    return EnumSet.of(Capability.CORRELATED_SUBQUERY, Capability.CORRELATED_SHAPE);
+    return EnumSet.of(
+        Capability.CORRELATED_SUBQUERY,
+        Capability.CORRELATED_SHAPE,
+        Capability.CORRELATION_SKIPS_A_LEVEL,
+        Capability.CORRELATION_IN_FROM,
+        Capability.CORRELATED_WITH_GROUPS,
+        Capability.CORRELATED_WITH_WINDOW,
+        Capability.CORRELATED_WITH_LIMIT,
+        Capability.CORRELATED_UNNEST_WITH_CONDITION,
+        Capability.CORRELATION_IN_OUTER_JOIN);
   }
 
   @Override
   public void detect(Subject subject, Requirements requirements) {
     new Search(subject.bound(), requirements).run();
+  }
+
+  /** Whether a subquery names rows of a query around it. */
+  static boolean isCorrelated(BoundQuery bound, SqlSelect select) {
+    return !References.defined(bound, select).containsAll(References.items(bound, select));
   }
 
   /** One walk over one query. */
@@ -48,6 +63,9 @@ final class CorrelationDetector implements Detector {
           bound.root(),
           node -> {
             corner(node);
+            if (node instanceof SqlJoin join) {
+              outerJoin(join);
+            }
             if (node instanceof SqlSelect select && select != bound.root()) {
               select(select);
             }
@@ -84,19 +102,52 @@ final class CorrelationDetector implements Detector {
         return;
       }
       requirements.add(Capability.CORRELATED_SUBQUERY, select);
-      if (cornered.contains(select) || !isPlain(select) || !namesInWhere(select, own)) {
+      shape(select, own);
+    }
+
+    private void shape(SqlSelect select, Set<FromItem> own) {
+      if (select.getGroup() != null || select.getHaving() != null) {
+        requirements.add(Capability.CORRELATED_WITH_GROUPS, select);
+      }
+      if (select.getFetch() != null || select.getOffset() != null) {
+        requirements.add(Capability.CORRELATED_WITH_LIMIT, select);
+      }
+      if (select.getQualify() != null || hasWindow(select.getSelectList())) {
+        requirements.add(Capability.CORRELATED_WITH_WINDOW, select);
+      }
+      if (select.getWhere() != null && names(select.getWhere(), own, true)) {
+        requirements.add(Capability.CORRELATION_SKIPS_A_LEVEL, select);
+      }
+      if (select.getFrom() != null && names(select.getFrom(), own, true)) {
+        requirements.add(Capability.CORRELATION_IN_FROM, select);
+      }
+      boolean overArray = select.getFrom() != null && isOverArray(select.getFrom());
+      if (overArray && select.getWhere() != null) {
+        requirements.add(Capability.CORRELATED_UNNEST_WITH_CONDITION, select);
+      }
+      if (cornered.contains(select) || select.isDistinct() || namesElsewhere(select, own)) {
         requirements.add(Capability.CORRELATED_SHAPE, select);
       }
     }
 
-    private static boolean isPlain(SqlSelect select) {
-      return select.getGroup() == null
-          && select.getHaving() == null
-          && select.getQualify() == null
-          && select.getFetch() == null
-          && select.getOffset() == null
-          && !select.isDistinct()
-          && !hasWindow(select.getSelectList());
+    /** Subqueries in the condition of an outer join that name the rows that it joins. */
+    private void outerJoin(SqlJoin join) {
+      SqlNode condition = join.getCondition();
+      switch (join.getJoinType()) {
+        case LEFT, RIGHT, FULL -> {
+          if (condition != null) {
+            TreeWalk.walk(
+                condition,
+                node -> {
+                  if (node instanceof SqlSelect select && isCorrelated(bound, select)) {
+                    requirements.add(Capability.CORRELATION_IN_OUTER_JOIN, select);
+                  }
+                  return true;
+                });
+          }
+        }
+        default -> {}
+      }
     }
 
     private static boolean hasWindow(SqlNode node) {
@@ -111,16 +162,15 @@ final class CorrelationDetector implements Detector {
     }
 
     /** Without a FROM clause there is nothing to join, and any part may name the outer row. */
-    private boolean namesInWhere(SqlSelect select, Set<FromItem> own) {
+    private boolean namesElsewhere(SqlSelect select, Set<FromItem> own) {
       if (select.getFrom() == null) {
-        return true;
+        return false;
       } else if (isOverArray(select.getFrom())) {
-        return select.getWhere() == null && !names(select.getSelectList(), own, false);
+        return names(select.getSelectList(), own, false);
       }
-      return !names(select.getSelectList(), own, false)
-          && !names(select.getFrom(), own, false)
-          && !names(select.getOrderList(), own, false)
-          && !(select.getWhere() != null && names(select.getWhere(), own, true));
+      return names(select.getSelectList(), own, false)
+          || names(select.getFrom(), own, false)
+          || names(select.getOrderList(), own, false);
     }
 
     /**

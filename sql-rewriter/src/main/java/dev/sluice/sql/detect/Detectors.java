@@ -11,6 +11,9 @@ public final class Detectors {
   private static final List<Detector> ALL =
       List.of(
           new TableDetector(),
+          new DriftDetector(),
+          new PropertyDetector(),
+          new ColumnDetector(),
           new ReadDetector(),
           new NestedDetector(),
           new UnnestDetector(),
@@ -19,7 +22,15 @@ public final class Detectors {
           new CorrelationDetector(),
           new WindowDetector(),
           new NameDetector(),
-          new ValueDetector());
+          new AliasDetector(),
+          new LiteralDetector(),
+          new GroupingDetector(),
+          new LimitDetector(),
+          new ValueDetector(),
+          new CallDetector(NumberNeeds.ALL),
+          new CallDetector(TextNeeds.ALL),
+          new CallDetector(TimeNeeds.ALL),
+          new CallDetector(AggregateNeeds.ALL));
 
   private Detectors() {}
 
@@ -34,6 +45,8 @@ public final class Detectors {
   public static Set<Capability> detectable() {
     Set<Capability> all = EnumSet.noneOf(Capability.class);
     ALL.forEach(detector -> all.addAll(detector.detects()));
+    // How long a text is shows when it has been rewritten.
+    all.add(Capability.LONG_QUERY);
     return all;
   }
 }

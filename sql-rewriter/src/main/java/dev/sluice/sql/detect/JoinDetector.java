@@ -46,9 +46,13 @@ final class JoinDetector implements Detector {
     List<FromItem> items = new ArrayList<>();
     List<SqlJoin> outer = new ArrayList<>();
     gather(bound, select.getFrom(), items, outer);
+    boolean subquery = !bound.isOutermost(select);
+    boolean opensOuter = subquery && opensOuter(bound, items);
     // An UNNEST is a part of the table that it opens, not another table.
     items.removeIf(FromItem.UnnestItem.class::isInstance);
-    boolean subquery = !bound.isOutermost(select);
+    if (opensOuter && !items.isEmpty()) {
+      requirements.add(Capability.JOIN_IN_NESTED_SUBQUERY, select);
+    }
     if (subquery && Aggregates.in(select) && items.stream().anyMatch(References::isNested)) {
       requirements.add(Capability.AGGREGATE_SUBQUERY_OVER_NESTED, select);
     }
@@ -59,6 +63,14 @@ final class JoinDetector implements Detector {
     if (subquery) {
       requirements.add(Capability.JOIN_IN_NESTED_SUBQUERY, select);
     }
+  }
+
+  /** Whether an UNNEST is of a row of the query around. */
+  private static boolean opensOuter(BoundQuery bound, List<FromItem> items) {
+    return items.stream()
+        .filter(FromItem.UnnestItem.class::isInstance)
+        .map(item -> References.items(bound, ((FromItem.UnnestItem) item).call()))
+        .anyMatch(opened -> !items.containsAll(opened));
   }
 
   private static void gather(

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
@@ -37,6 +38,8 @@ final class NestedDetector implements Detector {
         Capability.ARRAY_SUBSCRIPT,
         Capability.MAP_SUBSCRIPT,
         Capability.ARRAY_FUNCTION,
+        Capability.MAP_FUNCTION,
+        Capability.RETURN_NESTED_FROM_SUBQUERY,
         Capability.COMPARE_NESTED);
   }
 
@@ -121,6 +124,9 @@ final class NestedDetector implements Detector {
       SqlNode bare =
           item instanceof SqlCall as && as.getKind() == SqlKind.AS ? as.operand(0) : item;
       DataType type = bound.typeOf(bare);
+      if (type.isNested() && !bound.isOutermost(select)) {
+        add(bound, Capability.RETURN_NESTED_FROM_SUBQUERY, bare, requirements);
+      }
       if (PresentStructs.find(bound, select, bare).isPresent()) {
         add(bound, Capability.RETURN_PRESENT_STRUCT, bare, requirements);
       } else if (type instanceof DataType.Struct) {
@@ -189,17 +195,16 @@ final class NestedDetector implements Detector {
   }
 
   private static void arrayFunction(BoundQuery bound, SqlCall call, Requirements requirements) {
-    switch (call.getOperator().getName()) {
-      case "cardinality", "element_at", "contains" ->
-          requirements.add(Capability.ARRAY_FUNCTION, call, call.getOperator().getName());
-      default -> {
-        boolean distinctOfNested =
-            call.getOperator().isAggregator()
-                && call.operandCount() > 0
-                && bound.typeOf(call.operand(0)).isNested();
-        if (distinctOfNested) {
-          requirements.add(Capability.COMPARE_NESTED, call);
-        }
+    if (call.getOperator().isAggregator()) {
+      if (call.operandCount() > 0 && bound.typeOf(call.operand(0)).isNested()) {
+        requirements.add(Capability.COMPARE_NESTED, call);
+      }
+    } else if (call.getOperator() instanceof SqlFunction) {
+      List<DataType> types = Calls.types(bound, call);
+      if (types.stream().anyMatch(DataType.MapOf.class::isInstance)) {
+        requirements.add(Capability.MAP_FUNCTION, call, Calls.name(call));
+      } else if (types.stream().anyMatch(DataType.Array.class::isInstance)) {
+        requirements.add(Capability.ARRAY_FUNCTION, call, Calls.name(call));
       }
     }
   }

@@ -1,13 +1,11 @@
 package dev.sluice.sql.detect;
 
-import dev.sluice.DataType;
 import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +17,7 @@ import org.apache.calcite.sql.SqlKind;
 final class ReadDetector implements Detector {
   @Override
   public Set<Capability> detects() {
-    return EnumSet.of(
-        Capability.READ_TEXT,
-        Capability.READ_TIMESTAMP,
-        Capability.READ_DATE_OF_RECORDS,
-        Capability.READ_BINARY_OF_OTHER_FORMAT);
+    return ReadNeeds.ALL;
   }
 
   @Override
@@ -56,28 +50,10 @@ final class ReadDetector implements Detector {
     }
     FromItem.TableItem item = source.get();
     TableName table = item.table().name();
-    for (Capability capability : of(bound.typeOf(id), formats.getOrDefault(table, Set.of()))) {
+    Set<TableFormat> of = formats.getOrDefault(table, Set.of());
+    for (Capability capability : ReadNeeds.of(bound.typeOf(id), of)) {
       requirements.add(capability, table, null, item.node(), null);
     }
-  }
-
-  private static Set<Capability> of(DataType type, Set<TableFormat> formats) {
-    Set<Capability> needed = EnumSet.noneOf(Capability.class);
-    if (Types.holds(type, ReadDetector::isText)) {
-      needed.add(Capability.READ_TEXT);
-    }
-    if (Types.holds(type, DataType.Primitive.TIMESTAMP::equals)) {
-      needed.add(Capability.READ_TIMESTAMP);
-    }
-    if (Types.holds(type, DataType.Primitive.DATE::equals)
-        && formats.stream().anyMatch(Formats::isOfRecords)) {
-      needed.add(Capability.READ_DATE_OF_RECORDS);
-    }
-    if (Types.holds(type, DataType.Primitive.BINARY::equals)
-        && !formats.stream().allMatch(Formats::isColumnar)) {
-      needed.add(Capability.READ_BINARY_OF_OTHER_FORMAT);
-    }
-    return needed;
   }
 
   /** The table of a column; of an UNNEST's, the one whose array it opens. */
@@ -98,11 +74,5 @@ final class ReadDetector implements Detector {
     return reference.item() instanceof FromItem.TableItem item
         && item.table().partitionKeys().stream()
             .anyMatch(key -> key.name().equals(reference.column()));
-  }
-
-  private static boolean isText(DataType type) {
-    return type == DataType.Primitive.STRING
-        || type instanceof DataType.Varchar
-        || type instanceof DataType.Char;
   }
 }

@@ -31,9 +31,15 @@ final class References {
     return items;
   }
 
-  /** Whether a FROM clause below {@code node} names a table with nested columns. */
+  /** Whether a FROM clause below {@code node} names a table with nested columns, or opens one. */
   static boolean readsNested(BoundQuery bound, SqlNode node) {
-    return defined(bound, node).stream().anyMatch(References::isNested);
+    return defined(bound, node).stream()
+        .anyMatch(item -> isNested(item) || opensColumn(bound, item));
+  }
+
+  /** Whether an item is an UNNEST of a column, of this query or of one around it. */
+  static boolean opensColumn(BoundQuery bound, FromItem item) {
+    return item instanceof FromItem.UnnestItem unnest && hasColumn(bound, unnest.call());
   }
 
   static boolean isNested(FromItem item) {

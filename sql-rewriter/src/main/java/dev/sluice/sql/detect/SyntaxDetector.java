@@ -30,6 +30,11 @@ final class SyntaxDetector implements Detector {
     return EnumSet.of(
         Capability.QUALIFY,
         Capability.AGGREGATE_FILTER,
+        Capability.IGNORE_NULLS,
+        Capability.PIVOT,
+        Capability.TIME_TRAVEL,
+        Capability.NUMBER_AGAINST_TEXT,
+        Capability.DATE_AGAINST_TEXT,
         Capability.ORDERED_AGGREGATE,
         Capability.LISTAGG_TRUNCATE,
         Capability.NULL_ORDERING,
@@ -56,6 +61,7 @@ final class SyntaxDetector implements Detector {
   @Override
   public void detect(Subject subject, Requirements requirements) {
     BoundQuery bound = subject.bound();
+    pivots(bound, requirements);
     TreeWalk.walk(
         bound.root(),
         node -> {
@@ -67,6 +73,18 @@ final class SyntaxDetector implements Detector {
             with(bound, with, requirements);
           } else if (node instanceof SqlCall call) {
             call(call, requirements);
+          }
+          return true;
+        });
+  }
+
+  /** Only the tree as the user wrote it has one: bound, it is the grouped SELECT that it means. */
+  private static void pivots(BoundQuery bound, Requirements requirements) {
+    TreeWalk.walk(
+        bound.pristine(),
+        node -> {
+          if (node.getKind() == SqlKind.PIVOT) {
+            requirements.add(Capability.PIVOT, node);
           }
           return true;
         });
@@ -174,6 +192,7 @@ final class SyntaxDetector implements Detector {
   private static void call(SqlCall call, Requirements requirements) {
     switch (call.getKind()) {
       case FILTER -> requirements.add(Capability.AGGREGATE_FILTER, call);
+      case IGNORE_NULLS, RESPECT_NULLS -> requirements.add(Capability.IGNORE_NULLS, call);
       case WITHIN_GROUP -> {
         requirements.add(Capability.ORDERED_AGGREGATE, call);
         order(call.operand(1), requirements);
@@ -217,8 +236,6 @@ final class SyntaxDetector implements Detector {
           DESCENDING,
           NULLS_FIRST,
           NULLS_LAST,
-          IGNORE_NULLS,
-          RESPECT_NULLS,
           AND,
           OR,
           NOT,

@@ -3,6 +3,8 @@ package dev.sluice.sql.detect;
 import dev.sluice.DataType;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
 
 /** Looks into types. */
 final class Types {
@@ -24,5 +26,31 @@ final class Types {
       return struct.fields().stream().map(DataType.Field::type).toList();
     }
     return List.of();
+  }
+
+  static boolean isWhole(DataType type) {
+    return type == DataType.Primitive.TINYINT
+        || type == DataType.Primitive.SMALLINT
+        || type == DataType.Primitive.INTEGER
+        || type == DataType.Primitive.BIGINT;
+  }
+
+  static boolean isFloating(DataType type) {
+    return type == DataType.Primitive.REAL || type == DataType.Primitive.DOUBLE;
+  }
+
+  /** A number that is kept digit for digit. */
+  static boolean isExact(DataType type) {
+    return isWhole(type) || type instanceof DataType.Decimal;
+  }
+
+  /** Text of any length up to a limit; CHAR is another matter. */
+  static boolean isText(DataType type) {
+    return type == DataType.Primitive.STRING || type instanceof DataType.Varchar;
+  }
+
+  /** CAST or TRY_CAST. */
+  static boolean isCast(SqlCall call) {
+    return call.getKind() == SqlKind.CAST || call.getKind() == SqlKind.SAFE_CAST;
   }
 }

@@ -3,11 +3,15 @@ package dev.sluice.sql.detect;
 import dev.sluice.DataType;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
@@ -24,7 +28,9 @@ final class UnnestDetector implements Detector {
         Capability.UNNEST_STRUCTS,
         Capability.UNNEST_MAP,
         Capability.UNNEST_SEVERAL,
-        Capability.UNNEST_CORRELATED_SUBQUERY);
+        Capability.UNNEST_INNER_ARRAY,
+        Capability.UNNEST_CORRELATED_SUBQUERY,
+        Capability.UNNEST_SUBQUERY_NAMES_OUTER_ROW);
   }
 
   @Override
@@ -34,6 +40,7 @@ final class UnnestDetector implements Detector {
         node -> {
           if (node instanceof SqlSelect select && select.getFrom() != null) {
             from(subject.bound(), select.getFrom(), false, true, requirements);
+            outerRow(subject.bound(), select, requirements);
           }
           return true;
         });
@@ -59,6 +66,9 @@ final class UnnestDetector implements Detector {
       requirements.add(Capability.UNNEST_SEVERAL, call);
     }
     for (SqlNode operand : call.getOperandList()) {
+      if (isInner(bound, operand)) {
+        requirements.add(Capability.UNNEST_INNER_ARRAY, call);
+      }
       DataType type = bound.typeOf(operand);
       if (type instanceof DataType.MapOf) {
         requirements.add(Capability.UNNEST_MAP, call);
@@ -72,5 +82,46 @@ final class UnnestDetector implements Detector {
     if (first && References.hasColumn(bound, call)) {
       requirements.add(Capability.UNNEST_CORRELATED_SUBQUERY, call);
     }
+  }
+
+  /** Whether what is opened stands right inside another array, in no struct. */
+  private static boolean isInner(BoundQuery bound, SqlNode operand) {
+    ColumnReference reference =
+        operand instanceof SqlIdentifier id ? bound.reference(id).orElse(null) : null;
+    return reference != null
+        && reference.path().isEmpty()
+        && reference.item() instanceof FromItem.UnnestItem unnest
+        && unnest.columns().stream()
+            .filter(column -> column.name().equalsIgnoreCase(reference.column()))
+            .anyMatch(column -> column.part() == FromItem.Part.ELEMENT);
+  }
+
+  /** Whether a SELECT over an outer query's array names that query's row anywhere but in FROM. */
+  private static void outerRow(BoundQuery bound, SqlSelect select, Requirements requirements) {
+    if (!(bound.item(first(select.getFrom())) instanceof FromItem.UnnestItem)) {
+      return;
+    }
+    Set<FromItem> own = References.defined(bound, select);
+    for (SqlNode part : parts(select)) {
+      if (!own.containsAll(References.items(bound, part))) {
+        requirements.add(Capability.UNNEST_SUBQUERY_NAMES_OUTER_ROW, part);
+        return;
+      }
+    }
+  }
+
+  private static SqlNode first(SqlNode from) {
+    return from instanceof SqlJoin join ? first(join.getLeft()) : from;
+  }
+
+  private static List<SqlNode> parts(SqlSelect select) {
+    return Stream.of(
+            select.getSelectList(),
+            select.getWhere(),
+            select.getGroup(),
+            select.getHaving(),
+            select.getOrderList())
+        .filter(part -> part != null)
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.sql.dialect;
 
 import dev.sluice.DataType;
+import dev.sluice.sql.rewrite.NamedRule;
 import dev.sluice.sql.rewrite.Remarks;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,12 @@ public record FunctionCall(
   /** The engine may answer differently for certain data. */
   public void caveat(String text, String source) {
     remarks.caveat(original, "FUNCTION", name + ": " + text, source);
+  }
+
+  /** Says that a rule has made {@code node} of the call. */
+  public SqlNode by(NamedRule rule, SqlNode node) {
+    remarks.applied(rule.name());
+    return node;
   }
 
   /** The operand, cast to this engine's spelling of the type. */

@@ -2,11 +2,14 @@ package dev.sluice.sql.plan;
 
 import dev.sluice.Candidate;
 import dev.sluice.EngineName;
+import dev.sluice.NativeQuery;
 import dev.sluice.PlanOptions;
 import dev.sluice.Reason;
 import dev.sluice.SluiceConfiguration;
+import dev.sluice.SqlPosition;
 import dev.sluice.Verdict;
 import dev.sluice.matrix.Assessment;
+import dev.sluice.matrix.Capability;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.matrix.Requirement;
 import dev.sluice.sql.bind.BoundQuery;
@@ -16,6 +19,7 @@ import dev.sluice.sql.rewrite.Remarks;
 import dev.sluice.sql.rewrite.Rewriting;
 import dev.sluice.sql.rewrite.Rule;
 import dev.sluice.sql.rewrite.StarRule;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Weighs each engine for one query: first by the matrix, then by trying to say it there. */
 final class Candidates {
+  /** What no engine minds (Amazon Athena User Guide, service-limits, 2026-04). */
+  private static final int LONG_TEXT_BYTES = 262_144;
+
   private final CapabilityMatrix matrix;
   private final Map<EngineName, Dialect> dialects;
   private final SluiceConfiguration configuration;
@@ -80,10 +87,14 @@ final class Candidates {
       PlanOptions options) {
     Rewriting rewriting = Rewriting.of(bound, pruning, schemaNames, dialect, configuration);
     Remarks remarks = rewriting.remarks();
+    Assessment length = length(dialect.engine(), rewriting.query());
     List<Reason> caveats = new ArrayList<>(assessment.caveats());
     caveats.addAll(remarks.caveats());
+    caveats.addAll(length.caveats());
     if (!remarks.refusals().isEmpty()) {
       return refused(dialect.engine(), remarks.refusals(), caveats);
+    } else if (length.refused()) {
+      return refused(dialect.engine(), length.reasons(), caveats);
     }
     if (options.strict() && !caveats.isEmpty()) {
       return refused(dialect.engine(), caveats, caveats);
@@ -97,6 +108,14 @@ final class Candidates {
         rules,
         caveats,
         asItIs ? List.of() : assessment.reasons());
+  }
+
+  /** What the engine makes of the text's length, which only the text as it is sent has. */
+  private Assessment length(EngineName engine, NativeQuery query) {
+    int bytes = query.sql().getBytes(StandardCharsets.UTF_8).length;
+    Requirement length =
+        new Requirement(Capability.LONG_QUERY, null, null, new SqlPosition(1, 1), bytes + " bytes");
+    return matrix.assess(engine, bytes > LONG_TEXT_BYTES ? List.of(length) : List.of());
   }
 
   /** The star is gone before any rule runs; it counts where the engine could not have taken it. */

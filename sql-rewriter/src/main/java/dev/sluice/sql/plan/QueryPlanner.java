@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,15 @@ final class QueryPlanner implements Planner {
     this.filteredTables = new FilteredTables(catalog, configuration.requirePartitionFilter());
     this.dialects = List.copyOf(dialects);
     this.parser = new QueryParser(configuration.limits());
-    this.binder = new Binder(catalog, parser);
+    this.binder = new Binder(catalog, parser, matrix.functions());
     Map<EngineName, Dialect> byEngine = new TreeMap<>();
     dialects.forEach(dialect -> byEngine.put(dialect.engine(), dialect));
     this.candidates = new Candidates(matrix, byEngine, configuration);
     this.policy = new Policy(byEngine, available);
-    this.notes = matrix.changes().stream().map(change -> "Matrix: " + change).toList();
+    this.notes =
+        Stream.concat(matrix.changes().stream(), matrix.functions().stream())
+            .map(change -> "Matrix: " + change)
+            .toList();
   }
 
   @Override
@@ -121,7 +125,8 @@ final class QueryPlanner implements Planner {
         DeepStack.call(
             levels,
             () -> {
-              List<Requirement> requirements = Detectors.detect(new Subject(bound, scans));
+              List<Requirement> requirements =
+                  Detectors.detect(new Subject(bound, scans, schemaNames));
               return candidates.weigh(
                   bound, pruning.confirmed(scans), requirements, schemaNames, options);
             });

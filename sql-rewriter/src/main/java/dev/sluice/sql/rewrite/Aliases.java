@@ -20,10 +20,14 @@ import java.util.Set;
  */
 public final class Aliases {
   private final Map<FromItem, String> byItem = new IdentityHashMap<>();
+  private final boolean movedFromSchemas;
 
   public Aliases(BoundQuery bound, Set<String> schemaNames) {
     Set<String> taken = new HashSet<>();
     schemaNames.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
+    movedFromSchemas =
+        bound.items().stream()
+            .anyMatch(item -> taken.contains(item.alias().toLowerCase(Locale.ROOT)));
     taken.addAll(bound.orderedNames());
     Map<String, Integer> counts = new HashMap<>();
     bound.items().forEach(item -> byItem.put(item, free(item.alias(), taken, counts)));
@@ -36,6 +40,11 @@ public final class Aliases {
       alias = base + "_" + counts.merge(base, 2, (count, unused) -> count + 1);
     }
     return alias;
+  }
+
+  /** Whether some item goes by another alias than the user's, since a schema is called so. */
+  boolean movedFromSchemas() {
+    return movedFromSchemas;
   }
 
   public String of(FromItem item) {

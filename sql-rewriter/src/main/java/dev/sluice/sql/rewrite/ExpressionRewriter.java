@@ -4,6 +4,7 @@ import dev.sluice.DataType;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
 import dev.sluice.sql.bind.FromItem.UnnestColumn;
+import dev.sluice.sql.bind.UserFunction;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
 import dev.sluice.sql.dialect.FunctionTable;
@@ -194,6 +195,9 @@ final class ExpressionRewriter {
   }
 
   private FunctionForm form(FunctionCall call) {
+    if (call.original().getOperator() instanceof UserFunction function) {
+      return declared -> userFunction(declared, function);
+    }
     return target
         .dialect()
         .functions()
@@ -208,6 +212,21 @@ final class ExpressionRewriter {
                         + " has no row in the table of functions of "
                         + target.dialect().engine(),
                     "Sluice's table of functions"));
+  }
+
+  /** A function of the user's own, under the engine's name and with the types declared. */
+  private SqlNode userFunction(FunctionCall call, UserFunction function) {
+    Optional<String> name = function.spelling(target.dialect().engine());
+    if (name.isEmpty()) {
+      return call.refuse(
+          "it is declared without a name for " + target.dialect().engine(), function.declaredBy());
+    }
+    List<SqlNode> operands = new ArrayList<>();
+    for (int i = 0; i < call.count(); i++) {
+      boolean asDeclared = call.type(i).equals(function.argument(i));
+      operands.add(asDeclared ? call.operand(i) : call.cast(call.operand(i), function.argument(i)));
+    }
+    return call.call(new SpelledFunction(name.get()), operands);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.sluice.sql.rewrite;
 
 import dev.sluice.NativeQuery;
 import dev.sluice.SluiceConfiguration;
+import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.prune.Pruning;
@@ -28,6 +29,11 @@ public record Rewriting(NativeQuery query, Remarks remarks) {
     Target target =
         new Target(
             bound, pruning, new Aliases(bound, schemaNames), dialect, configuration, remarks);
+    if (target.aliases().movedFromSchemas()) {
+      target.rules(NamedRule.class).stream()
+          .filter(rule -> rule.claims().contains(Capability.ALIAS_OF_A_SCHEMA))
+          .forEach(rule -> remarks.applied(rule.name()));
+    }
     SqlNode rewritten = new QueryRewriter(target).query(bound.root());
     Set<Integer> structs =
         target.rule(StructToLeaves.class).map(rule -> rule.columns(bound)).orElse(Set.of());

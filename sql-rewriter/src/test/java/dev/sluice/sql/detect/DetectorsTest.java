@@ -11,6 +11,7 @@ import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.FromItem;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class DetectorsTest {
             .filter(FromItem.TableItem.class::isInstance)
             .map(item -> scan(bound, ((FromItem.TableItem) item).table()))
             .toList();
-    return Detectors.detect(new Subject(bound, scans));
+    return Detectors.detect(new Subject(bound, scans, Set.of("web")));
   }
 
   private static TableScan scan(BoundQuery bound, Table table) {
@@ -75,7 +76,7 @@ class DetectorsTest {
         "SELECT 1 FROM (WITH a AS (SELECT 1 AS x) SELECT x FROM a)|NESTED_WITH||1:16",
         "SELECT 1 FROM web.users u, LATERAL (SELECT u.id AS x) l|LATERAL_SUBQUERY||1:37",
         "SELECT 1 FROM web.users u WHERE EXISTS (SELECT 1 FROM web.bytes b WHERE b.id = u.id)|CORRELATED_SUBQUERY||1:40",
-        "SELECT 1 FROM web.users u WHERE EXISTS (SELECT 1 FROM web.bytes b WHERE b.id = u.id LIMIT 1)|CORRELATED_SHAPE||1:41",
+        "SELECT 1 FROM web.users u WHERE EXISTS (SELECT 1 FROM web.bytes b WHERE b.id = u.id LIMIT 1)|CORRELATED_WITH_LIMIT||1:41",
         "SELECT 1 FROM web.users u FULL JOIN web.bytes b ON u.id > b.id|FULL_JOIN_WITHOUT_EQUALITY||1:32",
         "SELECT 1 FROM web.users u FULL JOIN web.bytes b ON u.id = 1|FULL_JOIN_WITHOUT_EQUALITY||1:32",
         "SELECT 1 FROM web.users u FULL JOIN web.bytes b ON u.id = b.id AND b.id = b.id|FULL_JOIN_WITHOUT_EQUALITY||1:32",

@@ -1,0 +1,89 @@
+package dev.sluice.sql.detect;
+
+import static dev.sluice.matrix.Capability.READ_BINARY_OF_ICEBERG;
+import static dev.sluice.matrix.Capability.READ_BINARY_OF_OTHER_FORMAT;
+import static dev.sluice.matrix.Capability.READ_BOUNDED_TEXT;
+import static dev.sluice.matrix.Capability.READ_CHAR;
+import static dev.sluice.matrix.Capability.READ_DATE_OF_CSV;
+import static dev.sluice.matrix.Capability.READ_DATE_OF_RECORDS;
+import static dev.sluice.matrix.Capability.READ_TEXT;
+import static dev.sluice.matrix.Capability.READ_TEXT_OF_ICEBERG;
+import static dev.sluice.matrix.Capability.READ_TEXT_OF_RECORDS;
+import static dev.sluice.matrix.Capability.READ_TIMESTAMP;
+import static dev.sluice.matrix.Capability.READ_TIMESTAMP_OF_JSON;
+
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import dev.sluice.TableFormat;
+import dev.sluice.matrix.Capability;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What a value asks of whoever reads it out of files of a format. */
+final class ReadNeeds {
+  /**
+   * @param type what the value is, or holds at any depth
+   */
+  private record Need(
+      Capability capability, Predicate<DataType> type, Predicate<TableFormat> format) {}
+
+  private static final List<Need> NEEDS =
+      List.of(
+          new Need(
+              READ_TEXT, ReadNeeds::isText, format -> !isOfRecords(format) && !isIceberg(format)),
+          new Need(READ_TEXT_OF_RECORDS, ReadNeeds::isText, ReadNeeds::isOfRecords),
+          new Need(READ_TEXT_OF_ICEBERG, ReadNeeds::isText, ReadNeeds::isIceberg),
+          new Need(READ_BOUNDED_TEXT, DataType.Varchar.class::isInstance, format -> true),
+          new Need(READ_CHAR, DataType.Char.class::isInstance, format -> true),
+          new Need(READ_TIMESTAMP, Primitive.TIMESTAMP::equals, format -> true),
+          new Need(READ_TIMESTAMP_OF_JSON, Primitive.TIMESTAMP::equals, ReadNeeds::isJson),
+          new Need(READ_DATE_OF_RECORDS, Primitive.DATE::equals, Formats::isOfRecords),
+          new Need(READ_DATE_OF_CSV, ReadNeeds::isOfTime, TableFormat.CSV_OPEN::equals),
+          new Need(READ_BINARY_OF_ICEBERG, Primitive.BINARY::equals, ReadNeeds::isIceberg),
+          new Need(
+              READ_BINARY_OF_OTHER_FORMAT,
+              Primitive.BINARY::equals,
+              format -> !Formats.isColumnar(format)));
+
+  static final Set<Capability> ALL = all();
+
+  private ReadNeeds() {}
+
+  private static Set<Capability> all() {
+    Set<Capability> all = EnumSet.noneOf(Capability.class);
+    NEEDS.forEach(need -> all.add(need.capability()));
+    return Set.copyOf(all);
+  }
+
+  static Set<Capability> of(DataType type, Set<TableFormat> formats) {
+    Set<Capability> needed = EnumSet.noneOf(Capability.class);
+    for (Need need : NEEDS) {
+      if (formats.stream().anyMatch(need.format()) && Types.holds(type, need.type())) {
+        needed.add(need.capability());
+      }
+    }
+    return needed;
+  }
+
+  private static boolean isText(DataType type) {
+    return Types.isText(type) || type instanceof DataType.Char;
+  }
+
+  private static boolean isOfTime(DataType type) {
+    return type == Primitive.DATE || type == Primitive.TIMESTAMP;
+  }
+
+  private static boolean isJson(TableFormat format) {
+    return format == TableFormat.JSON_OPENX || format == TableFormat.JSON_HIVE;
+  }
+
+  private static boolean isOfRecords(TableFormat format) {
+    return isJson(format) || format == TableFormat.ION;
+  }
+
+  private static boolean isIceberg(TableFormat format) {
+    return format == TableFormat.ICEBERG;
+  }
+}
