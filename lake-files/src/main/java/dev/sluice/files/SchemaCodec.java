@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
@@ -34,7 +33,7 @@ final class SchemaCodec {
   static byte[] write(List<Entry> entries) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      Map<FileSchema, Integer> numbers = new IdentityHashMap<>();
+      IdentityHashMap<FileSchema, Integer> numbers = new IdentityHashMap<>();
       List<FileSchema> schemas = new ArrayList<>();
       for (Entry entry : entries) {
         if (numbers.putIfAbsent(entry.schema(), schemas.size()) == null) {
@@ -85,15 +84,14 @@ final class SchemaCodec {
     TypeCodec.text(out, key.format().name());
     TypeCodec.text(out, key.file().path());
     out.writeLong(key.file().size());
-    out.writeLong(key.file().modified().getEpochSecond());
-    out.writeInt(key.file().modified().getNano());
+    TypeCodec.text(out, key.file().modified().toString());
   }
 
   private static SchemaCache.Key key(ByteBuffer in) {
     TableFormat format = TableFormat.valueOf(TypeCodec.text(in));
     String path = TypeCodec.text(in);
     long size = in.getLong();
-    Instant modified = Instant.ofEpochSecond(in.getLong(), in.getInt());
+    Instant modified = Instant.parse(TypeCodec.text(in));
     return new SchemaCache.Key(format, new LakeFile(path, size, modified));
   }
 
