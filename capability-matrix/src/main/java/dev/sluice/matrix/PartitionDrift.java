@@ -2,6 +2,7 @@ package dev.sluice.matrix;
 
 import dev.sluice.Column;
 import dev.sluice.Drift;
+import dev.sluice.DriftChange;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,7 +17,7 @@ final class PartitionDrift {
   private final Map<List<Column>, List<SchemaChange>> byIdentity = new IdentityHashMap<>();
 
   private final Map<List<Column>, List<SchemaChange>> byEquality = new HashMap<>();
-  private final Map<SchemaChange, Integer> counts = new HashMap<>();
+  private final Map<Seen, Integer> counts = new HashMap<>();
 
   PartitionDrift(List<Column> table) {
     this.table = table;
@@ -25,7 +26,8 @@ final class PartitionDrift {
   }
 
   void add(List<Column> partition) {
-    changes(partition).forEach(change -> counts.merge(change, 1, Integer::sum));
+    changes(partition)
+        .forEach(change -> counts.merge(new Seen(change.change(), change.path()), 1, Integer::sum));
   }
 
   /** By path, then by change. */
@@ -45,8 +47,11 @@ final class PartitionDrift {
     return known;
   }
 
-  private static Drift drift(Map.Entry<SchemaChange, Integer> entry) {
-    SchemaChange change = entry.getKey();
-    return new Drift(change.change(), change.path(), Drift.Level.PARTITION, entry.getValue());
+  private static Drift drift(Map.Entry<Seen, Integer> entry) {
+    Seen seen = entry.getKey();
+    return new Drift(seen.change(), seen.path(), Drift.Level.PARTITION, entry.getValue());
   }
+
+  /** What is counted together, whatever the older types. */
+  private record Seen(DriftChange change, String path) {}
 }

@@ -1,6 +1,7 @@
 package dev.sluice.matrix;
 
 import dev.sluice.Column;
+import dev.sluice.ColumnMapping;
 import dev.sluice.DataType;
 import dev.sluice.Drift;
 import dev.sluice.DriftChange;
@@ -13,18 +14,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares schemas by name, letters' case ignored, at any depth. */
+/** Compares schemas, letters' case ignored, at any depth. */
 public final class SchemaDrift {
+  private final ColumnMapping columns;
+  private final ColumnMapping fields;
   private final List<SchemaChange> changes = new ArrayList<>();
+  private String column = "";
 
-  private SchemaDrift() {}
+  private SchemaDrift(ColumnMapping columns, ColumnMapping fields) {
+    this.columns = columns;
+    this.fields = fields;
+  }
 
   /**
    * The changes that lead from a partition's columns to the table's, in the table's order, what was
-   * removed after the rest of its level. Empty when both read the same.
+   * removed after the rest of its level. Empty when both read the same. By name: what was renamed
+   * is one removed and one added.
    */
   public static List<SchemaChange> between(List<Column> table, List<Column> partition) {
-    SchemaDrift drift = new SchemaDrift();
+    return between(table, partition, ColumnMapping.BY_NAME, ColumnMapping.BY_NAME);
+  }
+
+  /**
+   * The same for a reader that finds columns, or sub-fields, by position: there a name that came
+   * and another that went at the same place are one that was renamed.
+   */
+  public static List<SchemaChange> between(
+      List<Column> table, List<Column> partition, ColumnMapping columns, ColumnMapping fields) {
+    SchemaDrift drift = new SchemaDrift(columns, fields);
     drift.compare(SchemaLevel.COLUMNS, "", ofColumns(table), ofColumns(partition));
     return List.copyOf(drift.changes);
   }
@@ -41,16 +58,18 @@ public final class SchemaDrift {
 
   private void compare(
       SchemaLevel level, String parent, List<Member> table, List<Member> partition) {
-    Map<String, Member> older = byName(partition);
     Map<String, Member> newer = byName(table);
+    Map<String, Member> older = byName(renamed(level, parent, table, partition));
     List<String> common = newer.keySet().stream().filter(older::containsKey).toList();
     Set<String> moved =
         MovedNames.between(common, older.keySet().stream().filter(newer::containsKey).toList());
     int left = common.size();
+    boolean addedAtEnd = false;
     for (Member member : newer.values()) {
-      String path = parent + member.name();
+      String path = enter(level, parent, member);
       Member before = older.get(member.name());
       if (before == null) {
+        addedAtEnd |= left == 0;
         add(level.added(left == 0), path);
         continue;
       }
@@ -60,9 +79,55 @@ public final class SchemaDrift {
       }
       compareTypes(path, member.type(), before.type());
     }
-    older.keySet().stream()
-        .filter(name -> !newer.containsKey(name))
-        .forEach(name -> add(level.removed(), parent + name));
+    removed(level, parent, newer, older, addedAtEnd);
+  }
+
+  private String enter(SchemaLevel level, String parent, Member member) {
+    if (level == SchemaLevel.COLUMNS) {
+      column = member.name();
+    }
+    return parent + member.name();
+  }
+
+  /** Those at the end shift nothing, unless others came there. */
+  private void removed(
+      SchemaLevel level,
+      String parent,
+      Map<String, Member> newer,
+      Map<String, Member> older,
+      boolean addedAtEnd) {
+    int left = (int) older.keySet().stream().filter(newer::containsKey).count();
+    for (Member member : older.values()) {
+      if (newer.containsKey(member.name())) {
+        left--;
+      } else {
+        add(level.removed(left == 0 && !addedAtEnd), enter(level, parent, member));
+      }
+    }
+  }
+
+  /** The older members under the names that they have now, where place tells who is who. */
+  private List<Member> renamed(
+      SchemaLevel level, String parent, List<Member> table, List<Member> partition) {
+    ColumnMapping mapping = level == SchemaLevel.COLUMNS ? columns : fields;
+    if (mapping == ColumnMapping.BY_NAME) {
+      return partition;
+    }
+    Set<String> newer = byName(table).keySet();
+    Set<String> older = byName(partition).keySet();
+    List<Member> today = new ArrayList<>();
+    for (int i = 0; i < partition.size(); i++) {
+      Member before = partition.get(i);
+      boolean renamed =
+          i < table.size()
+              && !newer.contains(before.name())
+              && !older.contains(table.get(i).name());
+      if (renamed) {
+        add(level.renamed(), enter(level, parent, table.get(i)));
+      }
+      today.add(renamed ? new Member(table.get(i).name(), before.type()) : before);
+    }
+    return today;
   }
 
   private void compareTypes(String path, DataType table, DataType partition) {
@@ -75,12 +140,17 @@ public final class SchemaDrift {
       compareTypes(path + ".value", newer.value(), older.value());
     } else if (!table.hive().equalsIgnoreCase(partition.hive())) {
       boolean widened = Widening.leadsFrom(partition, table);
-      add(widened ? DriftChange.TYPE_WIDENED : DriftChange.TYPE_CHANGED, path);
+      changes.add(
+          new SchemaChange(
+              widened ? DriftChange.TYPE_WIDENED : DriftChange.TYPE_CHANGED,
+              path,
+              column,
+              new TypeChange(partition, table)));
     }
   }
 
   private void add(DriftChange change, String path) {
-    changes.add(new SchemaChange(change, path));
+    changes.add(new SchemaChange(change, path, column, null));
   }
 
   /** A column or a field. */

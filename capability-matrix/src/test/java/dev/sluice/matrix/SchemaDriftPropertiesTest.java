@@ -3,6 +3,7 @@ package dev.sluice.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Column;
+import dev.sluice.ColumnMapping;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Field;
 import dev.sluice.DataType.Primitive;
@@ -82,6 +83,73 @@ class SchemaDriftPropertiesTest {
     }
   }
 
+  @Test
+  void whatIsAppendedOrCutOffIsAllThatShowsByPosition() {
+    for (int i = 0; i < ROUNDS; i++) {
+      List<Column> longer = new ArrayList<>(schema());
+      longer.add(new Column("appended", type(2)));
+      List<Column> shorter = longer.subList(0, 1 + random.nextInt(longer.size() - 1));
+      assertThat(byPosition(longer, shorter))
+          .extracting(SchemaChange::change)
+          .containsOnly(DriftChange.COLUMN_ADDED_AT_END);
+      assertThat(byPosition(shorter, longer))
+          .extracting(SchemaChange::change)
+          .containsOnly(DriftChange.COLUMN_REMOVED_AT_END);
+    }
+  }
+
+  @Test
+  void aColumnWhoseTypeAndPlaceStayIsRenamedByPosition() {
+    for (int i = 0; i < ROUNDS; i++) {
+      List<Column> older = schema();
+      List<Column> newer = new ArrayList<>(older);
+      int at = random.nextInt(older.size());
+      newer.set(at, new Column("renamed", older.get(at).type()));
+      assertThat(byPosition(newer, older))
+          .containsExactly(new SchemaChange(DriftChange.COLUMN_RENAMED, "renamed"));
+    }
+  }
+
+  /** What a by-position reader's data ask: nothing but these leaves every column in its place. */
+  @Test
+  void whereNothingMovedByPositionNamesAndPlacesAgree() {
+    Set<DriftChange> harmless =
+        Set.of(DriftChange.COLUMN_ADDED_AT_END, DriftChange.COLUMN_REMOVED_AT_END);
+    int agreeing = 0;
+    for (int i = 0; i < ROUNDS; i++) {
+      List<Column> newer = schema();
+      List<Column> older = random.nextBoolean() ? schema() : newer.subList(0, newer.size() / 2);
+      boolean onlyEnds =
+          byPosition(newer, older).stream()
+              .filter(change -> !change.isNested() && change.types() == null)
+              .allMatch(change -> harmless.contains(change.change()));
+      int shared = Math.min(newer.size(), older.size());
+      boolean samePlaces = names(newer).subList(0, shared).equals(names(older).subList(0, shared));
+      assertThat(onlyEnds).as("%s and %s", newer, older).isEqualTo(samePlaces);
+      agreeing += samePlaces ? 1 : 0;
+    }
+    assertThat(agreeing).isGreaterThan(ROUNDS / 4);
+  }
+
+  @Test
+  void typesAreToldWhereAndOnlyWhereTheyChange() {
+    for (int i = 0; i < ROUNDS; i++) {
+      for (SchemaChange change : SchemaDrift.between(schema(), schema())) {
+        assertThat(change.types() != null).isEqualTo(types().contains(change.change()));
+        assertThat(change.kind()).isNotNull();
+        assertThat(change.path()).startsWith(change.column());
+      }
+    }
+  }
+
+  private static List<SchemaChange> byPosition(List<Column> newer, List<Column> older) {
+    return SchemaDrift.between(newer, older, ColumnMapping.BY_POSITION, ColumnMapping.BY_POSITION);
+  }
+
+  private static List<String> names(List<Column> columns) {
+    return columns.stream().map(Column::name).toList();
+  }
+
   private static List<Column> without(List<Column> columns, Set<String> names) {
     return columns.stream().filter(column -> !names.contains(column.name())).toList();
   }
@@ -102,7 +170,11 @@ class SchemaDriftPropertiesTest {
   }
 
   private static Set<DriftChange> removed() {
-    return Set.of(DriftChange.COLUMN_REMOVED, DriftChange.FIELD_REMOVED);
+    return Set.of(
+        DriftChange.COLUMN_REMOVED,
+        DriftChange.COLUMN_REMOVED_AT_END,
+        DriftChange.FIELD_REMOVED,
+        DriftChange.FIELD_REMOVED_AT_END);
   }
 
   private static Set<DriftChange> types() {

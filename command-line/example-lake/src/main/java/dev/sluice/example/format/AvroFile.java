@@ -92,7 +92,7 @@ public final class AvroFile implements RowFile {
 
   private static Object scalar(Type.Scalar type, Object value) {
     return switch (type) {
-      case STRING, BOOLEAN, DOUBLE -> value;
+      case STRING, BOOLEAN, FLOAT, DOUBLE -> value;
       case INT -> Math.toIntExact(((Number) value).longValue());
       case BIGINT -> ((Number) value).longValue();
       case DATE -> Math.toIntExact(((LocalDate) value).toEpochDay());

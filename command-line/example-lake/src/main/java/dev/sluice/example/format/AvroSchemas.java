@@ -57,6 +57,7 @@ public final class AvroSchemas {
       case BOOLEAN -> Schema.create(Schema.Type.BOOLEAN);
       case INT -> Schema.create(Schema.Type.INT);
       case BIGINT -> Schema.create(Schema.Type.LONG);
+      case FLOAT -> Schema.create(Schema.Type.FLOAT);
       case DOUBLE -> Schema.create(Schema.Type.DOUBLE);
       case DATE -> LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT));
       // Hive knows a timestamp in Avro by this logical type only.

@@ -79,6 +79,7 @@ final class OrcVectors {
       case INT ->
           ((LongColumnVector) vector).vector[index] = Math.toIntExact(((Number) value).longValue());
       case BIGINT -> ((LongColumnVector) vector).vector[index] = ((Number) value).longValue();
+      case FLOAT -> ((DoubleColumnVector) vector).vector[index] = (Float) value;
       case DOUBLE -> ((DoubleColumnVector) vector).vector[index] = (Double) value;
       case DATE -> ((LongColumnVector) vector).vector[index] = ((LocalDate) value).toEpochDay();
       case TIMESTAMP -> {

@@ -127,6 +127,7 @@ final class ParquetRows extends WriteSupport<Row> {
       case BOOLEAN -> consumer().addBoolean((Boolean) value);
       case INT -> consumer().addInteger(Math.toIntExact(((Number) value).longValue()));
       case BIGINT -> consumer().addLong(((Number) value).longValue());
+      case FLOAT -> consumer().addFloat((Float) value);
       case DOUBLE -> consumer().addDouble((Double) value);
       case DATE -> consumer().addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
       case TIMESTAMP -> consumer().addLong(((Instant) value).toEpochMilli());

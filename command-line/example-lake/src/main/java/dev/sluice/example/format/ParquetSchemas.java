@@ -64,6 +64,7 @@ final class ParquetSchemas {
       case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(name);
       case INT -> Types.optional(PrimitiveTypeName.INT32).named(name);
       case BIGINT -> Types.optional(PrimitiveTypeName.INT64).named(name);
+      case FLOAT -> Types.optional(PrimitiveTypeName.FLOAT).named(name);
       case DOUBLE -> Types.optional(PrimitiveTypeName.DOUBLE).named(name);
       case DATE -> Types.optional(PrimitiveTypeName.INT32).as(dateType()).named(name);
       case TIMESTAMP ->

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row, or a struct inside one: values by name. A value is a String, Boolean, Integer or Long,
- * Double, LocalDate, Instant (of whole milliseconds), BigDecimal (of the type's scale), List, Map
- * with text keys, or Row. Not shareable while it is being filled.
+ * Float, Double, LocalDate, Instant (of whole milliseconds), BigDecimal (of the type's scale),
+ * List, Map with text keys, or Row. Not shareable while it is being filled.
  */
 public final class Row {
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();

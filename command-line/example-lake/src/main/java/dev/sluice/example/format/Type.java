@@ -15,6 +15,8 @@ public sealed interface Type {
     BOOLEAN,
     INT,
     BIGINT,
+    /** Four bytes. */
+    FLOAT,
     DOUBLE,
     DATE,
     TIMESTAMP;

@@ -36,7 +36,7 @@ final class CsvReadBack implements ReadBack {
       case BOOLEAN -> Boolean.valueOf(text);
       case INT -> Integer.valueOf(text);
       case DATE -> LocalDate.parse(text);
-      case BIGINT, DOUBLE, TIMESTAMP -> throw new AssertionError("CSV has no " + type);
+      case BIGINT, FLOAT, DOUBLE, TIMESTAMP -> throw new AssertionError("CSV has no " + type);
     };
   }
 

@@ -53,6 +53,7 @@ final class JsonReadBack implements ReadBack {
       case BOOLEAN -> node.booleanValue();
       case INT -> node.intValue();
       case BIGINT -> node.longValue();
+      case FLOAT -> node.floatValue();
       case DOUBLE -> node.doubleValue();
       case DATE, TIMESTAMP -> throw new AssertionError("JSON has no " + type);
     };

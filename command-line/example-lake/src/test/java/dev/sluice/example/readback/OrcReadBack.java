@@ -95,6 +95,7 @@ final class OrcReadBack implements ReadBack {
       case BOOLEAN -> ((LongColumnVector) vector).vector[at] == 1;
       case INT -> (int) ((LongColumnVector) vector).vector[at];
       case BIGINT -> ((LongColumnVector) vector).vector[at];
+      case FLOAT -> (float) ((DoubleColumnVector) vector).vector[at];
       case DOUBLE -> ((DoubleColumnVector) vector).vector[at];
       case DATE -> LocalDate.ofEpochDay(((LongColumnVector) vector).vector[at]);
       case TIMESTAMP -> Instant.ofEpochMilli(((TimestampColumnVector) vector).getTime(at));

@@ -87,6 +87,7 @@ final class ParquetReadBack implements ReadBack {
       case BOOLEAN -> group.getBoolean(name, 0);
       case INT -> group.getInteger(name, 0);
       case BIGINT -> group.getLong(name, 0);
+      case FLOAT -> group.getFloat(name, 0);
       case DOUBLE -> group.getDouble(name, 0);
       case DATE -> LocalDate.ofEpochDay(group.getInteger(name, 0));
       case TIMESTAMP -> Instant.ofEpochMilli(group.getLong(name, 0));

@@ -1,0 +1,55 @@
+package dev.sluice.matrix;
+
+import dev.sluice.EngineName;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What each engine reads where a schema has changed: the evolution part of the matrix. Total: what
+ * is not recorded is unknown.
+ */
+public final class Evolution {
+  private final Map<EngineName, Map<Situation, EvolutionCell>> cells;
+
+  Evolution(Map<EngineName, Map<Situation, EvolutionCell>> cells) {
+    this.cells = Map.copyOf(cells);
+  }
+
+  /** Where a change is met. */
+  record Situation(ReadMode mode, ChangeKind change, PartitionSchema partition) {}
+
+  /** The evolution data that come with Sluice. */
+  public static Evolution shipped() {
+    return new Evolution(EvolutionLoader.shipped());
+  }
+
+  /** The engines of which something is recorded. */
+  public Set<EngineName> engines() {
+    return cells.keySet();
+  }
+
+  /** Never fails: what is not recorded is unknown. */
+  public EvolutionCell cell(
+      EngineName engine, ReadMode mode, ChangeKind change, PartitionSchema partition) {
+    return cells
+        .getOrDefault(engine, Map.of())
+        .getOrDefault(new Situation(mode, change, partition), EvolutionCell.missing());
+  }
+
+  /**
+   * The worst that comes of several changes at once; none are read right. That changes do not make
+   * each other worse is tested by cases of two, not proved.
+   */
+  public Reading reading(
+      EngineName engine,
+      ReadMode mode,
+      Collection<SchemaChange> changes,
+      PartitionSchema partition) {
+    return changes.stream()
+        .map(change -> cell(engine, mode, change.kind(), partition).reading())
+        .max(Comparator.naturalOrder())
+        .orElse(Reading.RIGHT);
+  }
+}

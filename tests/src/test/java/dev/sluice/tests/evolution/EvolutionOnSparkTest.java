@@ -1,0 +1,53 @@
+package dev.sluice.tests.evolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.Engine;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.matrix.EvolutionCell;
+import dev.sluice.spark.client.SparkEngineProvider;
+import java.util.EnumSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Sluice's own Spark reads files of older schemas: its cells are what it does, no more, no less.
+ */
+@ExtendWith(SharedLake.class)
+class EvolutionOnSparkTest {
+  private static final Findings FINDINGS = new Findings(EvolvedSpark.NAME, EvolutionCell::outcome);
+
+  @BeforeAll
+  static void read(SharedLake.Lake lake) throws Exception {
+    SluiceConfiguration configuration =
+        SluiceConfiguration.builder().engine(EvolvedSpark.NAME, "memory", "768m").build();
+    try (Engine spark = new SparkEngineProvider().open(configuration).orElseThrow()) {
+      EvolvedSpark evolved = new EvolvedSpark(spark, lake.files());
+      long began = System.nanoTime();
+      for (Stored each : Stored.values()) {
+        if (each != Stored.PARQUET_BY_POSITION) {
+          FINDINGS.find(evolved, EnumSet.of(each));
+          System.out.println(each + " until " + (System.nanoTime() - began) / 1_000_000);
+        }
+      }
+    }
+    java.nio.file.Files.write(
+        java.nio.file.Path.of("/tmp/evo/spark.txt"), FINDINGS.contradictions());
+  }
+
+  @Test
+  void everyCellIsWhatSparkDoes() {
+    assertThat(FINDINGS.contradictions()).isEmpty();
+  }
+
+  @Test
+  void severalChangesReadNoWorseThanTheWorstOfThem() {
+    assertThat(FINDINGS.surprises()).isEmpty();
+  }
+
+  @Test
+  void everyCellHasACase() {
+    assertThat(FINDINGS.untested()).isEmpty();
+  }
+}

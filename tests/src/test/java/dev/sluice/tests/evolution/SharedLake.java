@@ -1,0 +1,87 @@
+package dev.sluice.tests.evolution;
+
+import dev.sluice.evolution.Cases;
+import dev.sluice.evolution.EvolutionCase;
+import dev.sluice.matrix.PartitionSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives every test the same evolved lake, and the same Trino over it, so that each is made once.
+ */
+final class SharedLake implements ParameterResolver {
+  private static final ExtensionContext.Namespace NAMESPACE =
+      ExtensionContext.Namespace.create(SharedLake.class);
+  private static final Path FOLDER = Path.of("target", "evolution").toAbsolutePath();
+
+  /** The folder of the cases' files. */
+  record Lake(Path files) {}
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == TrinoStandIn.class || type == Lake.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+    Lake lake = store.getOrComputeIfAbsent("lake", key -> lake(), Lake.class);
+    return parameter.getParameter().getType() == Lake.class
+        ? lake
+        : store.getOrComputeIfAbsent("trino", key -> trino(lake), TrinoStandIn.class);
+  }
+
+  private static Lake lake() {
+    try {
+      delete(FOLDER);
+      Lake lake = new Lake(FOLDER.resolve("lake"));
+      EvolvedFiles.write(lake.files());
+      return lake;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static TrinoStandIn trino(Lake lake) {
+    try {
+      MetastoreFiles metastore = new MetastoreFiles(FOLDER.resolve("metastore"), lake.files());
+      for (Stored stored : Stored.values()) {
+        metastore.database(stored.database());
+        for (EvolutionCase one : Cases.all()) {
+          for (PartitionSchema schema : PartitionSchema.values()) {
+            metastore.table(stored, stored.files().of(one), schema);
+          }
+        }
+      }
+      return TrinoStandIn.start(FOLDER, "hive.avro.none_fresh");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+        for (Path file : all) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
