@@ -236,6 +236,8 @@ public enum Capability {
   DECIMAL_AVERAGE,
   /** CASE, COALESCE or a set operation over decimals of more than 19 digits. */
   LONG_DECIMAL_CHOICE,
+  /** Such a choice among decimals whose digits before and after the point pass 38 together. */
+  DECIMAL_CHOICE_OVER_38,
   DECIMAL_TO_FEWER_DIGITS,
   /** A cast of a decimal or floating number to a whole number. */
   FRACTION_TO_WHOLE,
