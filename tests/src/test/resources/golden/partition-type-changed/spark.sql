@@ -1,2 +1,1 @@
-SELECT `clicks_retyped`.`click_id`, `clicks_retyped`.`code`
-FROM `web.clicks_retyped` AS `clicks_retyped`
+refused: PARTITION_TYPE_CHANGED at line 1, column 28: Column code of web.clicks_retyped: text to integer fails with FAILED_READ_FILE.PARQUET_COLUMN_DATA_TYPE_MISMATCH (type changed since 1 of the 2 selected partitions, datetime=2019-03-27-22)
