@@ -7,17 +7,22 @@ import org.jspecify.annotations.Nullable;
  * What one engine reads over one change of schema, and how that is known.
  *
  * @param outcome what it reads, at worst: some data may fare better
+ * @param inConditions what comes of a condition on what changed, where that is something else:
+ *     files of older types have statistics of older types
  * @param why for a person; always present where nothing is established
  * @param standIn what Trino 411, Athena's stand-in, does, where that is something else: it
  *     contradicts a document, or a later Trino
+ * @param standInConditions the same of conditions
  * @param source the document or measurement
  * @param sourceDate the date of the source's content, as exact as known
  * @param checked when the source was last read
  */
 public record EvolutionCell(
     Outcome outcome,
+    @Nullable Outcome inConditions,
     @Nullable String why,
     @Nullable Outcome standIn,
+    @Nullable Outcome standInConditions,
     String source,
     @Nullable String sourceDate,
     LocalDate checked,
@@ -26,7 +31,9 @@ public record EvolutionCell(
   private static final EvolutionCell MISSING =
       new EvolutionCell(
           Outcome.of(Reading.UNKNOWN),
+          null,
           "Nothing is recorded; would be settled by a case run on the engine",
+          null,
           null,
           "none",
           null,
@@ -40,8 +47,11 @@ public record EvolutionCell(
     }
   }
 
+  /** The worst that a query can meet. */
   public Reading reading() {
-    return outcome.reading();
+    return inConditions == null
+        ? outcome.reading()
+        : outcome.reading().worse(inConditions.reading());
   }
 
   /** Whether a row of the data speaks of it. */

@@ -26,8 +26,10 @@ final class EvolutionLoader {
           "changes",
           "partition",
           "reads",
+          "in conditions",
           "why",
           "stand-in",
+          "stand-in in conditions",
           "source",
           "dated",
           "checked",
@@ -93,8 +95,10 @@ final class EvolutionLoader {
     try {
       return new EvolutionCell(
           reads,
+          outcome(group, "in conditions"),
           group.optionalText("why"),
           outcome(group, "stand-in"),
+          outcome(group, "stand-in in conditions"),
           group.text("source"),
           group.optionalText("dated"),
           CellReader.date(group, own == null ? checked : own),

@@ -12,10 +12,18 @@ public final class EvolvedLake {
     Path lake = Path.of(arguments[0]);
     for (EvolutionCase one : Cases.all()) {
       for (FileFormat format : FileFormat.values()) {
-        EvolutionCase written = format.of(one);
-        Path folder = Files.createDirectories(lake.resolve(format.folder(one)));
-        format.writer().write(folder.resolve("part-0"), written.older(), written.rows());
+        write(lake, one, format);
       }
     }
+    for (EvolutionCase one : ManyRows.all()) {
+      write(lake, one, FileFormat.PARQUET);
+      write(lake, one, FileFormat.ORC);
+    }
+  }
+
+  private static void write(Path lake, EvolutionCase one, FileFormat format) throws IOException {
+    EvolutionCase written = format.of(one);
+    Path folder = Files.createDirectories(lake.resolve(format.folder(one)));
+    format.writer().write(folder.resolve("part-0"), written.older(), written.rows());
   }
 }

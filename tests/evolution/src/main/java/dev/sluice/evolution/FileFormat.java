@@ -17,6 +17,9 @@ public enum FileFormat {
   TEXT,
   CSV;
 
+  /** So that a file of many rows has many groups, each with its own statistics. */
+  private static final long SMALL_GROUPS = 4096;
+
   /** The folder of a case's file, below the lake's. */
   public String folder(EvolutionCase one) {
     return name().toLowerCase(Locale.ROOT) + "/" + one.name();
@@ -30,7 +33,7 @@ public enum FileFormat {
   RowFile writer() {
     return switch (this) {
       case AVRO -> new AvroFile("evolved");
-      case PARQUET -> new ParquetFile();
+      case PARQUET -> new ParquetFile(SMALL_GROUPS);
       case ORC -> new OrcFile();
       case JSON -> new JsonLines();
       case TEXT -> new HiveText();

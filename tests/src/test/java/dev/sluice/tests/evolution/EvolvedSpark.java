@@ -38,13 +38,22 @@ import org.jspecify.annotations.Nullable;
 record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
   static final EngineName NAME = EngineName.of("spark");
 
+  /** Otherwise what must read the same is read once. */
+  private static final boolean EVERYTHING = Boolean.getBoolean("sluice.evolution.all");
+
   /** The condition that Spark names in front of a message. */
   private static final Pattern CODE = Pattern.compile("\\[([A-Z_0-9]+(?:\\.[A-Z_0-9]+)*)]");
 
   @Override
   public Reads.Answer ask(
-      Stored stored, EvolutionCase one, PartitionSchema partition, List<String> columns) {
-    try (Rows rows = spark.run(plan(stored, one, partition, columns), RunListener.NONE)) {
+      Stored stored,
+      EvolutionCase one,
+      PartitionSchema partition,
+      List<String> columns,
+      String where) {
+    TableScan scan =
+        scan(stored, one, partition, where.isEmpty() ? columns : readable(stored, one));
+    try (Rows rows = spark.run(plan(scan, columns, where), RunListener.NONE)) {
       List<List<@Nullable Object>> all = new ArrayList<>();
       while (rows.next()) {
         List<@Nullable Object> row = new ArrayList<>();
@@ -58,6 +67,12 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
       Matcher code = CODE.matcher(String.valueOf(e.getMessage()));
       return Reads.Answer.failure(code.find() ? code.group(1) : null);
     }
+  }
+
+  /** It is not told a partition's columns, but those of formats without names are compared. */
+  @Override
+  public boolean looksAtPartitions(Stored stored) {
+    return EVERYTHING || stored == Stored.TEXT || stored == Stored.CSV;
   }
 
   /**
@@ -92,14 +107,13 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
     return value;
   }
 
-  private Plan plan(
-      Stored stored, EvolutionCase one, PartitionSchema partition, List<String> columns) {
-    TableScan scan = scan(stored, one, partition, columns);
+  private static Plan plan(TableScan scan, List<String> columns, String where) {
     String sql =
-        "SELECT %s FROM `%s`"
+        "SELECT %s FROM `%s`%s"
             .formatted(
                 columns.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")),
-                scan.table().name());
+                scan.table().name(),
+                where.isEmpty() ? "" : " WHERE " + where);
     Candidate candidate =
         new Candidate(
             NAME,
@@ -135,6 +149,6 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
     List<Column> own = Findings.columns(stale ? one.older() : one.newer());
     Partition only = new Partition(List.of(MetastoreFiles.PARTITION), own, storage, Map.of());
     return new TableScan(
-        table, columns, true, OptionalLong.of(1), List.of(only), List.of(), List.of());
+        table, columns, null, OptionalLong.of(1), List.of(only), List.of(), List.of());
   }
 }

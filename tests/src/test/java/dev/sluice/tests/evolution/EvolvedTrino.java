@@ -15,14 +15,19 @@ record EvolvedTrino(TrinoStandIn trino) implements Reads.Evolved {
 
   @Override
   public Reads.Answer ask(
-      Stored stored, EvolutionCase one, PartitionSchema partition, List<String> columns)
+      Stored stored,
+      EvolutionCase one,
+      PartitionSchema partition,
+      List<String> columns,
+      String where)
       throws Exception {
     String sql =
-        "SELECT %s FROM hive.%s.%s"
+        "SELECT %s FROM hive.%s.%s%s"
             .formatted(
                 columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")),
                 stored.database(),
-                MetastoreFiles.table(one, partition));
+                MetastoreFiles.table(one, partition),
+                where.isEmpty() ? "" : " WHERE " + where);
     TrinoStandIn.Answer answer = trino.ask(sql, stored.session());
     if (answer.error() != null) {
       return Reads.Answer.failure(answer.error());

@@ -61,7 +61,6 @@ final class Findings {
   /** Modes of which stale partitions were not asked. */
   private final Set<ReadMode> skipped = EnumSet.noneOf(ReadMode.class);
 
-
   /**
    * @param expected what a cell says that will be found
    */

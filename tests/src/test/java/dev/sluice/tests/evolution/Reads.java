@@ -16,8 +16,27 @@ import org.jspecify.annotations.Nullable;
 final class Reads {
   /** An engine with the cases' tables. */
   interface Evolved {
-    Answer ask(Stored stored, EvolutionCase one, PartitionSchema partition, List<String> columns)
+    /**
+     * @param where a condition that both engines spell alike; empty for all rows
+     */
+    Answer ask(
+        Stored stored,
+        EvolutionCase one,
+        PartitionSchema partition,
+        List<String> columns,
+        String where)
         throws Exception;
+
+    default Answer ask(
+        Stored stored, EvolutionCase one, PartitionSchema partition, List<String> columns)
+        throws Exception {
+      return ask(stored, one, partition, columns, "");
+    }
+
+    /** Whether what the catalog says of a partition's columns can matter to it. */
+    default boolean looksAtPartitions(Stored stored) {
+      return true;
+    }
 
     /** Those of the case's columns that it reads where nothing has changed. */
     default List<String> readable(Stored stored, EvolutionCase one) {

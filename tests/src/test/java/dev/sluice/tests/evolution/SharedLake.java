@@ -2,6 +2,7 @@ package dev.sluice.tests.evolution;
 
 import dev.sluice.evolution.Cases;
 import dev.sluice.evolution.EvolutionCase;
+import dev.sluice.evolution.ManyRows;
 import dev.sluice.matrix.PartitionSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,10 +61,12 @@ final class SharedLake implements ParameterResolver {
       for (Stored stored : Stored.values()) {
         metastore.database(stored.database());
         for (EvolutionCase one : Cases.all()) {
-          for (PartitionSchema schema : PartitionSchema.values()) {
-            metastore.table(stored, stored.files().of(one), schema);
-          }
+          tables(metastore, stored, one);
         }
+      }
+      for (EvolutionCase one : ManyRows.all()) {
+        tables(metastore, Stored.PARQUET_BY_NAME, one);
+        tables(metastore, Stored.ORC_BY_NAME, one);
       }
       return TrinoStandIn.start(FOLDER, "hive.avro.none_fresh");
     } catch (IOException e) {
@@ -71,6 +74,13 @@ final class SharedLake implements ParameterResolver {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void tables(MetastoreFiles metastore, Stored stored, EvolutionCase one)
+      throws IOException {
+    for (PartitionSchema schema : PartitionSchema.values()) {
+      metastore.table(stored, stored.files().of(one), schema);
     }
   }
 

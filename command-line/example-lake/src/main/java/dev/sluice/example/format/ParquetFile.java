@@ -13,6 +13,19 @@ import org.apache.parquet.io.LocalOutputFile;
 
 /** Parquet files, compressed with Snappy. */
 public final class ParquetFile implements RowFile {
+  private final long rowGroupSize;
+
+  public ParquetFile() {
+    this(ParquetWriter.DEFAULT_BLOCK_SIZE);
+  }
+
+  /**
+   * @param rowGroupSize about how many bytes of rows a group holds
+   */
+  public ParquetFile(long rowGroupSize) {
+    this.rowGroupSize = rowGroupSize;
+  }
+
   @Override
   public void write(Path file, Type.Struct shape, List<Row> rows) throws IOException {
     try (ParquetWriter<Row> writer =
@@ -20,6 +33,7 @@ public final class ParquetFile implements RowFile {
             // Hadoop's own configuration would look for XML files and a file system first.
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.SNAPPY)
+            .withRowGroupSize(rowGroupSize)
             .build()) {
       for (Row row : rows) {
         writer.write(row);
