@@ -51,7 +51,8 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
       PartitionSchema partition,
       List<String> columns,
       String where) {
-    TableScan scan = scan(stored, one, partition);
+    TableScan scan =
+        scan(stored, one, partition, where.isEmpty() ? columns : readable(stored, one));
     try (Rows rows = spark.run(plan(scan, columns, where), RunListener.NONE)) {
       List<List<@Nullable Object>> all = new ArrayList<>();
       while (rows.next()) {
@@ -132,7 +133,8 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
         results);
   }
 
-  private TableScan scan(Stored stored, EvolutionCase one, PartitionSchema partition) {
+  private TableScan scan(
+      Stored stored, EvolutionCase one, PartitionSchema partition, List<String> columns) {
     String location = lake.resolve(stored.files().folder(one)).toString();
     Storage storage =
         new Storage(
@@ -147,12 +149,6 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
     List<Column> own = Findings.columns(stale ? one.older() : one.newer());
     Partition only = new Partition(List.of(MetastoreFiles.PARTITION), own, storage, Map.of());
     return new TableScan(
-        table,
-        table.columns().stream().map(Column::name).toList(),
-        null,
-        OptionalLong.of(1),
-        List.of(only),
-        List.of(),
-        List.of());
+        table, columns, null, OptionalLong.of(1), List.of(only), List.of(), List.of());
   }
 }
