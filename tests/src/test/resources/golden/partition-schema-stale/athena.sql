@@ -1,1 +1,3 @@
-refused: PARTITION_SCHEMA_DIFFERS at line 1, column 29: Column dwell of web.clicks_stale: Athena holds each partition's columns against the table's, by name or by position by format, and fails or misreads where they differ. Sluice does not assess yet what schema drift does here, so partitions that differ are refused (column added in middle since 2 of the 3 selected partitions)
+SELECT "clicks_stale"."click_id", "clicks_stale"."dwell"
+FROM "web"."clicks_stale" AS "clicks_stale"
+WHERE "clicks_stale"."datetime" < '2019-03-28-01'

@@ -1,1 +1,1 @@
-refused: PARTITION_TYPE_CHANGED at line 1, column 28: Column code of web.clicks_retyped: only the documented widenings are read; others fail or read NULL (type changed since 1 of the 2 selected partitions)
+refused: PARTITION_TYPE_CHANGED at line 1, column 28: Column code of web.clicks_retyped: the answer would be wrong: text to integer reads NULL where there are values: texts that are no numbers read NULL (type changed since 1 of the 2 selected partitions, datetime=2019-03-27-22)

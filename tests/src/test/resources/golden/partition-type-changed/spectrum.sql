@@ -1,1 +1,1 @@
-refused: PARTITION_TYPE_CHANGED at line 1, column 28: Column code of web.clicks_retyped: a type that differs from the file's fails at the scan; no widening is documented (type changed since 1 of the 2 selected partitions)
+refused: PARTITION_TYPE_CHANGED at line 1, column 28: Column code of web.clicks_retyped: a type that differs from the file's fails at the scan; no widening is documented (type changed since 1 of the 2 selected partitions, datetime=2019-03-27-22)

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class Assessor {
   }
 
   private void weigh(Requirement requirement) {
-    Cell cell = matrix.cell(engine, requirement.capability());
+    Cell cell = matrix.cell(engine, requirement);
     switch (cell.verdict()) {
       case NATIVE -> {}
       case REWRITE -> rewrite(requirement, cell);
@@ -116,14 +117,16 @@ final class Assessor {
       Capability capability,
       @Nullable TableName table,
       @Nullable String column,
-      @Nullable String detail) {
+      @Nullable String detail,
+      Map<EngineName, Cell> cells) {
     static Need of(Requirement requirement) {
       boolean syntax = requirement.table() == null && requirement.column() == null;
       return new Need(
           requirement.capability(),
           requirement.table(),
           requirement.column(),
-          syntax ? requirement.detail() : null);
+          syntax ? requirement.detail() : null,
+          requirement.cells());
     }
   }
 }

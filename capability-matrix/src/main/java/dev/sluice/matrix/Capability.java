@@ -123,7 +123,7 @@ public enum Capability {
   UNNEST_MAP,
   /** Several arrays in step: {@code UNNEST(a, b)}. */
   UNNEST_SEVERAL,
-  /** UNNEST of an array or map that stands right inside another, in no struct. */
+  /** UNNEST of an array or map that stands right inside an array, in no struct. */
   UNNEST_INNER_ARRAY,
   /** A subquery over an array of the outer query's row. */
   UNNEST_CORRELATED_SUBQUERY,
@@ -236,6 +236,8 @@ public enum Capability {
   DECIMAL_AVERAGE,
   /** CASE, COALESCE or a set operation over decimals of more than 19 digits. */
   LONG_DECIMAL_CHOICE,
+  /** Such a choice among decimals whose digits before and after the point pass 38 together. */
+  DECIMAL_CHOICE_OVER_38,
   DECIMAL_TO_FEWER_DIGITS,
   /** A cast of a decimal or floating number to a whole number. */
   FRACTION_TO_WHOLE,

@@ -129,6 +129,18 @@ public final class CapabilityMatrix {
     return cell == null ? Cell.missing() : cell;
   }
 
+  /** The requirement's own cell, unless a user or a setting has changed the engine's column. */
+  Cell cell(EngineName engine, Requirement requirement) {
+    Cell own = requirement.cells().get(engine);
+    boolean isChanged =
+        changes.stream()
+            .anyMatch(
+                change ->
+                    change.engine().equals(engine)
+                        && change.capability() == requirement.capability());
+    return own == null || isChanged ? cell(engine, requirement.capability()) : own;
+  }
+
   /** The rules that some cell of the engine names, so that the engine's dialect must have them. */
   public Set<String> rules(EngineName engine) {
     return rows.keySet().stream()

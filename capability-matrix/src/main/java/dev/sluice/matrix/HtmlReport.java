@@ -104,9 +104,9 @@ final class HtmlReport {
           String title = MatrixWords.areaTitle(area);
           page.append("<section class=\"area\" id=\"").append(area).append("\"><h2>");
           page.append(escaped(title)).append(" <small>").append(rows.size());
-          page.append("</small></h2>\n");
+          page.append("</small></h2>\n<div class=\"rows\">\n");
           rows.forEach(this::row);
-          page.append("</section>\n");
+          page.append("</div></section>\n");
         });
   }
 
@@ -120,7 +120,7 @@ final class HtmlReport {
     }
     page.append("><summary><span class=\"what\">").append(escaped(row.title()));
     page.append("<code>").append(name).append("</code></span>");
-    matrix.engines().forEach(engine -> badge(engine, matrix.cell(engine, row.capability())));
+    matrix.engines().forEach(engine -> badge(engine, row));
     page.append("</summary><div class=\"cards\">");
     matrix.engines().forEach(engine -> card(engine, row));
     page.append("</div>");
@@ -128,10 +128,11 @@ final class HtmlReport {
     page.append("</details>\n");
   }
 
-  private void badge(EngineName engine, Cell cell) {
+  private void badge(EngineName engine, CapabilityRow row) {
+    Cell cell = matrix.cell(engine, row.capability());
     page.append("<span class=\"cell\"><em>").append(name(engine)).append("</em><b class=\"badge ");
-    page.append(word(cell.verdict())).append("\">").append(MatrixWords.glance(cell.verdict()));
-    page.append("</b>");
+    page.append(word(cell.verdict())).append("\" title=\"").append(known(cell)).append("\">");
+    page.append(MatrixWords.glance(cell.verdict())).append("</b>");
     if (cell.caveat() != null) {
       page.append("<b class=\"badge caveat\" title=\"").append(escaped(cell.caveat()));
       page.append("\">caveat</b>");
@@ -139,6 +140,11 @@ final class HtmlReport {
     if (cell.rule() != null) {
       page.append("<span class=\"rule\">").append(escaped(cell.rule())).append("</span>");
     }
+    row.conditions().stream()
+        .filter(condition -> condition.engine().equals(engine))
+        .map(condition -> escaped(condition.condition().toString()))
+        .forEach(
+            one -> page.append("<span class=\"rule\">else with ").append(one).append("</span>"));
     page.append("</span>");
   }
 
@@ -174,9 +180,14 @@ final class HtmlReport {
                   .formatted(escaped(piece.address()), text));
     }
     page.append(cell.sourceDate() == null ? "" : " (" + escaped(cell.sourceDate()) + ")");
-    page.append("</p><p class=\"known\">").append(MatrixWords.word(cell.evidence()));
-    page.append(" · confidence ").append(MatrixWords.word(cell.confidence()));
-    page.append(" · checked ").append(cell.checked()).append("</p>");
+    page.append("</p><p class=\"known\">").append(known(cell));
+    page.append(" · <span>checked ").append(cell.checked()).append("</span></p>");
+  }
+
+  private static String known(Cell cell) {
+    return MatrixWords.word(cell.evidence())
+        + " · confidence "
+        + MatrixWords.word(cell.confidence());
   }
 
   private void paragraph(String before, @Nullable String text) {

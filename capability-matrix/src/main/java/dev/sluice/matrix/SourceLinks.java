@@ -38,7 +38,7 @@ final class SourceLinks {
               + PAGE
               + "(?:(?:, | and )(?=\\S*[_-])"
               + PAGE
-              + ")*)"
+              + ")*)(?=$|[,;]| and | \\()"
               + "|Trino issue (?<issue>\\d+)");
   private static final Pattern ONE_PAGE = Pattern.compile(PAGE);
 

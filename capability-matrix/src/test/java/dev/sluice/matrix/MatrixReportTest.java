@@ -8,6 +8,7 @@ import dev.sluice.EngineName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class MatrixReportTest {
     for (JsonNode row : json.get("capabilities")) {
       assertThat(row.fieldNames())
           .toIterable()
-          .containsExactly("capability", "title", "area", "cells");
+          .containsExactly("capability", "title", "area", "cells", "when");
       Capability capability = Capability.valueOf(row.get("capability").asText());
       assertThat(row.get("cells").fieldNames())
           .toIterable()
@@ -64,6 +65,40 @@ class MatrixReportTest {
             folder.resolve("ours.yaml"), "QUALIFY:\n  athena: {verdict: refuse, why: off}\n");
     assertThat(MatrixReport.text(matrix.overlaid(file)))
         .contains("changed: QUALIFY on athena: rewrite became refuse by " + file);
+  }
+
+  @Test
+  void htmlIsOnePageThatNeedsNothingElse() {
+    String page = MatrixReport.html(matrix);
+    assertThat(page)
+        .doesNotContainPattern("(src|href)=\"(?!https://|#)[^\"]")
+        .doesNotContain("<link", "@import", "url(", "<!-- ")
+        .doesNotContainPattern("<script[^>]+src");
+    for (CapabilityRow row : matrix.rows()) {
+      String shown = page.substring(page.indexOf("id=\"" + row.capability() + '"'));
+      String tag = shown.substring(0, shown.indexOf('>'));
+      for (EngineName engine : matrix.engines()) {
+        Cell cell = matrix.cell(engine, row.capability());
+        String verdict =
+            MatrixWords.word(cell.verdict()) + (cell.caveat() == null ? "" : " caveat");
+        assertThat(tag).contains("data-" + engine + "=\"" + verdict + '"');
+      }
+    }
+  }
+
+  @Test
+  void htmlSaysWhatASettingAndAnOverlayMakeOfIt() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("our.yaml"), "QUALIFY:\n  athena: {verdict: refuse, why: a < b}\n");
+    String page =
+        MatrixReport.html(
+            matrix.configured(EngineName.of("athena"), Map.of("engine", "2")).overlaid(file));
+    assertThat(page)
+        .contains("Changed here", "RECURSIVE_WITH on athena: native became refuse by the setting")
+        .contains("With <code>engine: 2</code>: no", "A &lt; b")
+        .doesNotContain("a < b");
+    assertThat(MatrixReport.html(matrix)).doesNotContain("Changed here");
   }
 
   @Test

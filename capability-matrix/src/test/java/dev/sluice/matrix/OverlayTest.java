@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +108,37 @@ class OverlayTest {
     assertRefused("QUALIFY: native\n", "should hold keys of its own");
     assertRefused("QUALIFY: {athena: [1]}\n", "should be a text or hold keys");
     assertRefused("QUALIFY: {", "is not YAML");
+  }
+
+  @Test
+  void declaresFunctions() throws IOException {
+    Path file =
+        write(
+            """
+            functions:
+              Mask:
+                arguments: varchar, decimal(10, 2)
+                returns: varchar
+                spectrum: public.f_mask
+              now_utc: {returns: timestamp, spark: now_utc}
+            """);
+    assertThat(shipped.overlaid(file).functions())
+        .extracting(DeclaredFunction::toString)
+        .containsExactly(
+            "function mask(varchar, decimal(10, 2)) varchar by " + file,
+            "function now_utc() timestamp by " + file);
+    assertThat(shipped.overlaid(file).functions().get(0).spellings())
+        .containsExactly(Map.entry(SPECTRUM, "public.f_mask"));
+  }
+
+  @Test
+  void refusesFunctionsThatCannotBeCalled() throws IOException {
+    assertRefused("functions: {f: {returns: varchar}}\n", "No engine has the function 'f'");
+    assertRefused("functions: {f: {spark: g}}\n", "'returns' is missing");
+    assertRefused(
+        "functions: {f: {returns: varchar, spark: 'g(1); --'}}\n", "is no name of a function");
+    assertRefused("functions: {a b: {returns: varchar, spark: g}}\n", "is no name of a function");
+    assertRefused("functions: {f: {return: varchar}}\n", "did you mean returns?");
   }
 
   @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class MatrixCommandTest {
   private final Run run = new Run();
@@ -27,5 +31,30 @@ final class MatrixCommandTest {
   void printsMarkdownForTheDocumentation() {
     assertThat(run.execute("matrix", "--format", "markdown")).isZero();
     assertThat(run.out()).contains("|");
+  }
+
+  @Test
+  void printsOnePageForABrowser() {
+    assertThat(run.execute("matrix", "--format", "html")).isZero();
+    assertThat(run.out()).startsWith("<!DOCTYPE html>").contains("id=\"READ_PARQUET\"");
+  }
+
+  @Test
+  void showsWhatAConfigurationAndAnOverlayMakeOfIt(@TempDir Path folder) throws IOException {
+    Path overlay =
+        Files.writeString(
+            folder.resolve("ours.yaml"),
+            "functions: {mask: {returns: varchar, spark: mask}}\n"
+                + "QUALIFY: {spectrum: {verdict: refuse}}\n");
+    Path configuration =
+        Files.writeString(folder.resolve("sluice.yaml"), "engines: {athena: {engine: 2}}\n");
+    assertThat(
+            run.execute(
+                "matrix", "--config", configuration.toString(), "--matrix", overlay.toString()))
+        .isZero();
+    assertThat(run.out())
+        .contains("changed: READ_DELTA on athena: native became refuse by the setting engine: 2")
+        .contains("changed: QUALIFY on spectrum: native became refuse by " + overlay)
+        .contains("declared: function mask() varchar by " + overlay);
   }
 }

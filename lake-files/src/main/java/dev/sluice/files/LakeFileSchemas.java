@@ -27,13 +27,13 @@ public final class LakeFileSchemas implements FileSchemas {
           List.of(),
           new FileFinding(Code.NOT_INSPECTED, "", "Time was up before the files were listed"));
 
+  private final SchemaCache cache;
   private final FileInspector inspector;
   private final InParallel parallel;
 
   private LakeFileSchemas(Builder builder) {
-    SchemaFolder folder =
-        builder.folder == null ? null : new SchemaFolder(builder.folder, builder.entries);
-    SchemaCache cache = new SchemaCache(builder.entries, folder);
+    SchemaFolder folder = builder.folder == null ? null : new SchemaFolder(builder.folder);
+    this.cache = new SchemaCache(builder.entries, folder);
     this.inspector = new FileInspector(builder.stores, cache);
     this.parallel = new InParallel(builder.threads);
   }
@@ -64,15 +64,21 @@ public final class LakeFileSchemas implements FileSchemas {
       TableFormat format = storages.get(i).format();
       chosen.get(i).forEach(file -> tasks.add(new Task(format, file)));
     }
-    Iterator<FileSchema> schemas =
-        parallel
-            .map(tasks, task -> inspector.schema(task.format, task.file), LATE, deadline)
-            .iterator();
+    Iterator<FileSchema> schemas = schemas(tasks, deadline).iterator();
     List<LocationFiles> answer = new ArrayList<>(storages.size());
     for (int i = 0; i < storages.size(); i++) {
       answer.add(together(storages.get(i), listings.get(i), chosen.get(i), schemas));
     }
     return answer;
+  }
+
+  private List<FileSchema> schemas(List<Task> tasks, long deadline) {
+    cache.refresh();
+    try {
+      return parallel.map(tasks, task -> inspector.schema(task.format, task.file), LATE, deadline);
+    } finally {
+      cache.save();
+    }
   }
 
   private static LocationFiles together(
@@ -113,7 +119,7 @@ public final class LakeFileSchemas implements FileSchemas {
       return this;
     }
 
-    /** Keeps what is read in a folder, which several processes may share. */
+    /** Keeps what is read in a folder of its own, which several processes may share. */
     public Builder cacheFolder(Path newFolder) {
       folder = requireNonNull(newFolder, "newFolder");
       return this;

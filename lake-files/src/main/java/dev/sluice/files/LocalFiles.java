@@ -59,7 +59,7 @@ public final class LocalFiles implements FileStore {
     try {
       return location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
     } catch (IllegalArgumentException e) {
-      throw new NoSuchFileException(location, null, e.getMessage());
+      throw new IOException("it is no path of this machine", e);
     }
   }
 

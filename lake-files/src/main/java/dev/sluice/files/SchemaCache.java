@@ -3,7 +3,9 @@ package dev.sluice.files;
 import dev.sluice.FileSchema;
 import dev.sluice.LakeFile;
 import dev.sluice.TableFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,34 +18,44 @@ import org.jspecify.annotations.Nullable;
 final class SchemaCache {
   private static final int MOST_SHARED = 1_000;
 
-  private final Map<Key, FileSchema> memory;
+  /** So much at most is lost when the process is killed. */
+  private static final int MOST_UNSAVED = 2_000;
+
+  private final Recent memory;
   private final Map<FileSchema, FileSchema> shared = new ConcurrentHashMap<>();
   private final @Nullable SchemaFolder folder;
+  private List<Entry> unsaved = new ArrayList<>();
 
   /** Everything that the content of a file is told apart by. */
   record Key(TableFormat format, LakeFile file) {}
+
+  record Entry(Key key, FileSchema schema) {}
 
   SchemaCache(int entries, @Nullable SchemaFolder folder) {
     this.memory = new Recent(entries);
     this.folder = folder;
   }
 
+  /** Takes in what was saved, by whomever, since the last time. */
+  void refresh() {
+    if (folder != null) {
+      folder.unseen().forEach(entry -> remember(entry.key, entry.schema));
+    }
+  }
+
   Optional<FileSchema> get(Key key) {
     synchronized (memory) {
-      FileSchema known = memory.get(key);
-      if (known != null) {
-        return Optional.of(known);
-      }
+      return Optional.ofNullable(memory.get(key));
     }
-    return folder == null ? Optional.empty() : folder.get(key).map(found -> remember(key, found));
   }
 
   /** Keeps it, and returns the one object for this schema. */
   FileSchema put(Key key, FileSchema schema) {
-    if (folder != null) {
-      folder.put(key, schema);
+    FileSchema one = remember(key, schema);
+    if (folder != null && keepForSaving(new Entry(key, one)) >= MOST_UNSAVED) {
+      save();
     }
-    return remember(key, schema);
+    return one;
   }
 
   private FileSchema remember(Key key, FileSchema schema) {
@@ -55,6 +67,42 @@ final class SchemaCache {
       memory.put(key, one);
     }
     return one;
+  }
+
+  private synchronized int keepForSaving(Entry entry) {
+    unsaved.add(entry);
+    return unsaved.size();
+  }
+
+  private synchronized List<Entry> takeUnsaved() {
+    List<Entry> taken = unsaved;
+    unsaved = new ArrayList<>();
+    return taken;
+  }
+
+  /** Writes what is new, or now and then all that is still known in place of what was written. */
+  void save() {
+    List<Entry> entries = takeUnsaved();
+    if (folder == null || entries.isEmpty()) {
+      return;
+    }
+    // What another thread adds meanwhile would be replaced without being among all.
+    synchronized (folder) {
+      if (folder.isCrowded()) {
+        refresh();
+        folder.replaceBy(all());
+      } else {
+        folder.add(entries);
+      }
+    }
+  }
+
+  private List<Entry> all() {
+    synchronized (memory) {
+      List<Entry> entries = new ArrayList<>(memory.size());
+      memory.forEach((key, schema) -> entries.add(new Entry(key, schema)));
+      return entries;
+    }
   }
 
   /** Forgets what was not asked for longest. */

@@ -1,161 +1,129 @@
 package dev.sluice.files;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.sluice.Column;
-import dev.sluice.DataType;
-import dev.sluice.DataType.Primitive;
 import dev.sluice.FileFinding;
 import dev.sluice.FileSchema;
+import dev.sluice.LakeFile;
+import dev.sluice.TableFormat;
+import dev.sluice.files.SchemaCache.Entry;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.zip.CRC32;
 
 /**
- * A schema in bytes. To be read by the same version only: whoever stores the bytes says which.
- * Reading bytes that were not written here ends in some unchecked exception, and soon.
+ * What was read of files, in bytes: a version, each schema once, the files with the number of
+ * theirs, a sum over all of it. Reading bytes that were not written here, or by another version,
+ * ends in some unchecked exception, and soon.
  */
 final class SchemaCodec {
   /** Raised whenever the bytes, or what readers make of a file, change. */
-  static final int VERSION = 1;
+  private static final int VERSION = 1;
 
-  private static final int MAX_DEPTH = 200;
+  private static final int SUM = Long.BYTES;
 
   private SchemaCodec() {}
 
-  private enum Tag {
-    PRIMITIVE,
-    DECIMAL,
-    CHAR,
-    VARCHAR,
-    TIMESTAMP,
-    ARRAY,
-    MAP,
-    STRUCT,
-    UNSUPPORTED
-  }
-
-  static byte[] write(FileSchema schema) {
+  static byte[] write(List<Entry> entries) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeBoolean(schema.sampled());
-      out.writeInt(schema.columns().size());
-      for (Column column : schema.columns()) {
-        text(out, column.name());
-        type(out, column.type());
+      IdentityHashMap<FileSchema, Integer> numbers = new IdentityHashMap<>();
+      List<FileSchema> schemas = new ArrayList<>();
+      for (Entry entry : entries) {
+        if (numbers.putIfAbsent(entry.schema(), schemas.size()) == null) {
+          schemas.add(entry.schema());
+        }
       }
-      out.writeInt(schema.findings().size());
-      for (FileFinding finding : schema.findings()) {
-        text(out, finding.code().name());
-        text(out, finding.path());
-        text(out, finding.text());
+      out.writeInt(VERSION);
+      out.writeInt(schemas.size());
+      for (FileSchema schema : schemas) {
+        schema(out, schema);
       }
+      out.writeInt(entries.size());
+      for (Entry entry : entries) {
+        key(out, entry.key());
+        out.writeInt(numbers.getOrDefault(entry.schema(), -1));
+      }
+      out.writeLong(sum(bytes.toByteArray(), bytes.size()));
     } catch (IOException e) {
       throw new UncheckedIOException("Memory takes all that is written", e);
     }
     return bytes.toByteArray();
   }
 
-  static FileSchema read(ByteBuffer in) {
+  static List<Entry> read(byte[] bytes) {
+    int length = bytes.length - SUM;
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    if (in.getLong(length) != sum(bytes, length) || in.getInt() != VERSION) {
+      throw new IllegalArgumentException("Not what was written");
+    }
+    List<FileSchema> schemas = new ArrayList<>();
+    for (int more = in.getInt(); more > 0; more--) {
+      schemas.add(schema(in));
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (int more = in.getInt(); more > 0; more--) {
+      entries.add(new Entry(key(in), schemas.get(in.getInt())));
+    }
+    return entries;
+  }
+
+  private static long sum(byte[] bytes, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, length);
+    return sum.getValue();
+  }
+
+  private static void key(DataOutputStream out, SchemaCache.Key key) throws IOException {
+    TypeCodec.text(out, key.format().name());
+    TypeCodec.text(out, key.file().path());
+    out.writeLong(key.file().size());
+    TypeCodec.text(out, key.file().modified().toString());
+  }
+
+  private static SchemaCache.Key key(ByteBuffer in) {
+    TableFormat format = TableFormat.valueOf(TypeCodec.text(in));
+    String path = TypeCodec.text(in);
+    long size = in.getLong();
+    Instant modified = Instant.parse(TypeCodec.text(in));
+    return new SchemaCache.Key(format, new LakeFile(path, size, modified));
+  }
+
+  private static void schema(DataOutputStream out, FileSchema schema) throws IOException {
+    out.writeBoolean(schema.sampled());
+    out.writeInt(schema.columns().size());
+    for (Column column : schema.columns()) {
+      TypeCodec.text(out, column.name());
+      TypeCodec.type(out, column.type());
+    }
+    out.writeInt(schema.findings().size());
+    for (FileFinding finding : schema.findings()) {
+      TypeCodec.text(out, finding.code().name());
+      TypeCodec.text(out, finding.path());
+      TypeCodec.text(out, finding.text());
+    }
+  }
+
+  private static FileSchema schema(ByteBuffer in) {
     boolean sampled = in.get() != 0;
     List<Column> columns = new ArrayList<>();
     for (int more = in.getInt(); more > 0; more--) {
-      columns.add(new Column(text(in), type(in, 0)));
+      columns.add(new Column(TypeCodec.text(in), TypeCodec.type(in)));
     }
     List<FileFinding> findings = new ArrayList<>();
     for (int more = in.getInt(); more > 0; more--) {
-      findings.add(new FileFinding(FileFinding.Code.valueOf(text(in)), text(in), text(in)));
+      findings.add(
+          new FileFinding(
+              FileFinding.Code.valueOf(TypeCodec.text(in)),
+              TypeCodec.text(in),
+              TypeCodec.text(in)));
     }
     return new FileSchema(columns, sampled, findings);
-  }
-
-  private static void text(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String text(ByteBuffer in) {
-    byte[] bytes = new byte[Objects.checkIndex(in.getInt(), in.remaining() + 1)];
-    in.get(bytes);
-    return new String(bytes, UTF_8);
-  }
-
-  private static void type(DataOutputStream out, DataType type) throws IOException {
-    if (type instanceof Primitive primitive) {
-      tag(out, Tag.PRIMITIVE);
-      text(out, primitive.name());
-    } else if (type instanceof DataType.Decimal decimal) {
-      tag(out, Tag.DECIMAL);
-      out.writeInt(decimal.precision());
-      out.writeInt(decimal.scale());
-    } else if (type instanceof DataType.Char text) {
-      tag(out, Tag.CHAR);
-      out.writeInt(text.length());
-    } else if (type instanceof DataType.Varchar text) {
-      tag(out, Tag.VARCHAR);
-      out.writeInt(text.length());
-    } else if (type instanceof DataType.Timestamp timestamp) {
-      tag(out, Tag.TIMESTAMP);
-      out.writeInt(timestamp.precision());
-      out.writeBoolean(timestamp.withTimeZone());
-    } else if (type instanceof DataType.Unsupported unsupported) {
-      tag(out, Tag.UNSUPPORTED);
-      text(out, unsupported.text());
-      text(out, unsupported.reason());
-    } else {
-      nested(out, type);
-    }
-  }
-
-  private static void nested(DataOutputStream out, DataType type) throws IOException {
-    if (type instanceof DataType.Array array) {
-      tag(out, Tag.ARRAY);
-      type(out, array.element());
-    } else if (type instanceof DataType.MapOf map) {
-      tag(out, Tag.MAP);
-      type(out, map.key());
-      type(out, map.value());
-    } else {
-      List<DataType.Field> fields = ((DataType.Struct) type).fields();
-      tag(out, Tag.STRUCT);
-      out.writeInt(fields.size());
-      for (DataType.Field field : fields) {
-        text(out, field.name());
-        type(out, field.type());
-      }
-    }
-  }
-
-  private static void tag(DataOutputStream out, Tag tag) throws IOException {
-    text(out, tag.name());
-  }
-
-  private static DataType type(ByteBuffer in, int depth) {
-    if (depth > MAX_DEPTH) {
-      throw new IllegalArgumentException("No type is that deep");
-    }
-    return switch (Tag.valueOf(text(in))) {
-      case PRIMITIVE -> Primitive.valueOf(text(in));
-      case DECIMAL -> new DataType.Decimal(in.getInt(), in.getInt());
-      case CHAR -> new DataType.Char(in.getInt());
-      case VARCHAR -> new DataType.Varchar(in.getInt());
-      case TIMESTAMP -> new DataType.Timestamp(in.getInt(), in.get() != 0);
-      case ARRAY -> new DataType.Array(type(in, depth + 1));
-      case MAP -> new DataType.MapOf(type(in, depth + 1), type(in, depth + 1));
-      case STRUCT -> {
-        List<DataType.Field> fields = new ArrayList<>();
-        for (int more = in.getInt(); more > 0; more--) {
-          fields.add(new DataType.Field(text(in), type(in, depth + 1)));
-        }
-        yield new DataType.Struct(fields);
-      }
-      case UNSUPPORTED -> new DataType.Unsupported(text(in), text(in));
-    };
   }
 }

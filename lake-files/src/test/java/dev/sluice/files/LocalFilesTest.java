@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,15 @@ class LocalFilesTest {
   void saysWhenThereIsNoSuchFolder() {
     String gone = folder.resolve("gone").toString();
     assertThatThrownBy(() -> files.list(gone)).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void doesNotTakeWhatIsNoPathForAFolderThatIsNotThere() {
+    for (String location : List.of("file:///a b", "file:///x?y=z", "/a\0b")) {
+      assertThatThrownBy(() -> files.list(location))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(NoSuchFileException.class);
+    }
   }
 
   @Test

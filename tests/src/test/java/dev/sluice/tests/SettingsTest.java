@@ -61,7 +61,8 @@ class SettingsTest {
     "spectrum,schemas,schemas.DATABASE",
     "spectrum,schemas.,schemas.DATABASE",
     "spark,lake-formatoin,did you mean lake-formation?",
-    "athena,workgroup,it has none"
+    "athena,workgroup,known are engine",
+    "spectrum,preview-nested-array,did you mean preview-nested-arrays?"
   })
   void anUnknownSettingNamesTheNearest(String engine, String key, String text) {
     assertInvalid(
@@ -186,6 +187,34 @@ class SettingsTest {
                   + " lake-formation: allow of engine spark");
     }
     assertInvalid(lake().engine(SPARK, "lake-formation", "true"), "'true'", "refuse or allow");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "athena | engine | 2 | SELECT name FROM web.users EXCEPT ALL SELECT kind FROM web.beacons | false | true",
+        "athena | engine | 3 | SELECT name FROM web.users EXCEPT ALL SELECT kind FROM web.beacons | false | false",
+        "athena | engine | 2 | SELECT name FROM web.users | false | false",
+        "spectrum | preview-nested-arrays | true | SELECT cells FROM web.grids | true | false",
+        "spectrum | preview-nested-arrays | true | SELECT x.k FROM web.grids g CROSS JOIN UNNEST(g.lists) AS x (k, v) | false | false",
+        "spectrum | preview-nested-arrays | true | SELECT y FROM web.grids g CROSS JOIN UNNEST(g.cells) AS a (x) CROSS JOIN UNNEST(x) AS b (y) | true | true",
+        "spectrum | preview-nested-arrays | true | SELECT cells[1][1] FROM web.grids | true | true",
+        "spectrum | deployment | serverless | SELECT id FROM raw.packed_text | false | true",
+      })
+  void aSettingDecidesWhoMayAnswer(
+      String engine, String key, String value, String sql, boolean refused, boolean refusedThen) {
+    EngineName name = EngineName.of(engine);
+    try (Sluice sluice = Sluice.open(lake().build());
+        Sluice set = Sluice.open(lake().engine(name, key, value).build())) {
+      assertThat(candidate(sluice, name, sql).isRefused()).isEqualTo(refused);
+      assertThat(candidate(set, name, sql).isRefused()).isEqualTo(refusedThen);
+    }
+    assertInvalid(lake().engine(name, key, "perhaps"), "'perhaps'", key);
+  }
+
+  private static Candidate candidate(Sluice sluice, EngineName engine, String sql) {
+    return sluice.plan(sql).decision().candidate(engine).orElseThrow();
   }
 
   @Test

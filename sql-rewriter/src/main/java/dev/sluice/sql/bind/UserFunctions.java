@@ -76,6 +76,6 @@ final class UserFunctions {
   private static SluiceException invalid(
       DeclaredFunction function, String what, @Nullable Throwable cause) {
     String where = " (" + function.by() + ", line " + function.line() + ")";
-    return new SluiceException(ErrorCode.CONFIGURATION_INVALID, what + where, cause);
+    return new SluiceException(ErrorCode.CONFIGURATION_INVALID, what + where, null, null, cause);
   }
 }

@@ -14,22 +14,27 @@ final class Branches {
 
   /** Every column of every branch, without its alias. */
   static List<SqlNode> columns(SqlNode query) {
-    List<SqlNode> columns = new ArrayList<>();
-    add(query, columns);
-    return columns;
+    return each(query).stream().flatMap(List::stream).toList();
   }
 
-  private static void add(SqlNode query, List<SqlNode> columns) {
+  /** The columns of each branch, a row of VALUES being one. */
+  static List<List<SqlNode>> each(SqlNode query) {
+    List<List<SqlNode>> branches = new ArrayList<>();
+    add(query, branches);
+    return branches;
+  }
+
+  private static void add(SqlNode query, List<List<SqlNode>> branches) {
     if (query instanceof SqlSelect select) {
-      select.getSelectList().forEach(item -> columns.add(bare(item)));
+      branches.add(select.getSelectList().stream().map(Branches::bare).toList());
     } else if (query instanceof SqlWith with) {
-      add(with.body, columns);
+      add(with.body, branches);
     } else if (query.isA(SqlKind.SET_QUERY)) {
-      ((SqlCall) query).getOperandList().forEach(branch -> add(branch, columns));
+      ((SqlCall) query).getOperandList().forEach(branch -> add(branch, branches));
     } else if (query.getKind() == SqlKind.VALUES) {
       ((SqlCall) query)
           .getOperandList()
-          .forEach(row -> columns.addAll(((SqlCall) row).getOperandList()));
+          .forEach(row -> branches.add(((SqlCall) row).getOperandList()));
     }
   }
 

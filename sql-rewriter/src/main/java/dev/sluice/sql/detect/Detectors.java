@@ -11,6 +11,7 @@ public final class Detectors {
   private static final List<Detector> ALL =
       List.of(
           new TableDetector(),
+          new DriftDetector(),
           new PropertyDetector(),
           new ColumnDetector(),
           new ReadDetector(),

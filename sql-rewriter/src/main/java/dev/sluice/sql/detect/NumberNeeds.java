@@ -14,10 +14,7 @@ import org.apache.calcite.sql.SqlNumericLiteral;
 
 /** Where numbers come out otherwise though the text is the same. */
 final class NumberNeeds {
-  /** Beyond it some engines lose digits where one value is chosen among several. */
-  private static final int CHOSEN_DIGITS = 19;
-
-  private static final Set<String> EXTREMES = Set.of("greatest", "least");
+  static final Set<String> EXTREMES = Set.of("greatest", "least");
 
   static final List<CallNeed> ALL =
       List.of(
@@ -26,7 +23,8 @@ final class NumberNeeds {
           new CallNeed(Capability.FLOATING_DIVISION, NumberNeeds::dividesFloating),
           new CallNeed(Capability.NAN_COMPARISON, NumberNeeds::comparesFloating),
           new CallNeed(Capability.REAL_BESIDE_EXACT, NumberNeeds::isRealBesideExact),
-          new CallNeed(Capability.LONG_DECIMAL_CHOICE, NumberNeeds::choosesLongDecimals),
+          new CallNeed(Capability.LONG_DECIMAL_CHOICE, DecimalChoice::isLong),
+          new CallNeed(Capability.DECIMAL_CHOICE_OVER_38, DecimalChoice::isOver38),
           new CallNeed(Capability.DECIMAL_TO_FEWER_DIGITS, NumberNeeds::castsToFewerDigits),
           new CallNeed(Capability.FRACTION_TO_WHOLE, NumberNeeds::castsToWhole),
           new CallNeed(
@@ -86,21 +84,6 @@ final class NumberNeeds {
     return types.contains(Primitive.REAL)
         && !types.contains(Primitive.DOUBLE)
         && types.stream().anyMatch(Types::isExact);
-  }
-
-  private static boolean choosesLongDecimals(BoundQuery bound, SqlCall call) {
-    return switch (call.getKind()) {
-      case UNION, INTERSECT, EXCEPT ->
-          Branches.columns(call).stream().anyMatch(column -> isLong(bound.typeOf(column)));
-      case CASE, COALESCE, NULLIF -> isLong(bound.typeOf(call));
-      default ->
-          (Calls.isOf(call, EXTREMES) || Calls.isOf(call, Set.of("if", "coalesce", "nullif")))
-              && isLong(bound.typeOf(call));
-    };
-  }
-
-  private static boolean isLong(DataType type) {
-    return type instanceof DataType.Decimal decimal && decimal.precision() > CHOSEN_DIGITS;
   }
 
   private static boolean castsToFewerDigits(BoundQuery bound, SqlCall call) {

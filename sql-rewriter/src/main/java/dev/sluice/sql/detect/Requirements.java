@@ -1,14 +1,17 @@
 package dev.sluice.sql.detect;
 
+import dev.sluice.EngineName;
 import dev.sluice.SqlPosition;
 import dev.sluice.TableName;
 import dev.sluice.matrix.Capability;
+import dev.sluice.matrix.Cell;
 import dev.sluice.matrix.Requirement;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
 import dev.sluice.sql.bind.Positions;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,19 @@ public final class Requirements {
       @Nullable SqlNode at,
       @Nullable String detail) {
     found.add(new Requirement(capability, table, column, at == null ? null : position(at), detail));
+  }
+
+  /** Something that a change of a table's schema shows, with what engines make of this change. */
+  void add(
+      Capability capability,
+      TableName table,
+      String column,
+      @Nullable SqlNode at,
+      String detail,
+      Map<EngineName, Cell> cells) {
+    found.add(
+        new Requirement(
+            capability, table, column, at == null ? null : position(at), detail, cells));
   }
 
   private static @Nullable SqlPosition position(SqlNode at) {

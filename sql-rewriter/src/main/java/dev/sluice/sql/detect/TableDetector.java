@@ -3,9 +3,6 @@ package dev.sluice.sql.detect;
 import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
 import dev.sluice.DataType;
-import dev.sluice.Drift;
-import dev.sluice.DriftChange;
-import dev.sluice.Partition;
 import dev.sluice.Table;
 import dev.sluice.TableFormat;
 import dev.sluice.TableScan;
@@ -20,7 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
-/** What the tables are: formats, partitions, nested columns, schemas that disagree. */
+/** What the tables are: formats, partitions, nested columns. */
 final class TableDetector implements Detector {
   @Override
   public Set<Capability> detects() {
@@ -32,9 +29,6 @@ final class TableDetector implements Detector {
             Capability.PROJECTION_NOT_COMPUTED,
             Capability.INJECTED_KEY_NOT_GIVEN,
             Capability.PARTITIONS_UNKNOWN,
-            Capability.PARTITION_SCHEMA_DIFFERS,
-            Capability.PARTITION_TYPE_CHANGED,
-            Capability.PARTITION_SCHEMA_DIFFERS_WITHOUT_NAMES,
             Capability.READ_BY_POSITION,
             Capability.ORC_MAPPING_NOT_DECLARED,
             Capability.UNDER_LAKE_FORMATION,
@@ -123,10 +117,6 @@ final class TableDetector implements Detector {
       requirements.add(
           Capability.PARTITIONS_UNKNOWN, table.name(), null, at, scan.partitionsUnknown());
     }
-    for (Drift drift : scan.drift()) {
-      requirements.add(
-          capability(drift, scan), table.name(), drift.path(), at, describe(drift, scan));
-    }
   }
 
   private static void projection(TableScan scan, @Nullable SqlNode at, Requirements requirements) {
@@ -149,29 +139,6 @@ final class TableDetector implements Detector {
       requirements.add(
           Capability.PROJECTION_NOT_COMPUTED, table.name(), null, at, scan.partitionsUnknown());
     }
-  }
-
-  private static Capability capability(Drift drift, TableScan scan) {
-    if (drift.change() == DriftChange.TYPE_CHANGED) {
-      return Capability.PARTITION_TYPE_CHANGED;
-    }
-    boolean nameless =
-        Formats.isWithoutNames(scan.table().storage().format())
-            || scan.partitions().stream()
-                .map(Partition::storage)
-                .anyMatch(storage -> Formats.isWithoutNames(storage.format()));
-    return nameless
-        ? Capability.PARTITION_SCHEMA_DIFFERS_WITHOUT_NAMES
-        : Capability.PARTITION_SCHEMA_DIFFERS;
-  }
-
-  private static String describe(Drift drift, TableScan scan) {
-    return drift.change().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-        + " since "
-        + drift.partitions()
-        + " of the "
-        + scan.partitions().size()
-        + " selected partitions";
   }
 
   private static void columns(TableScan scan, @Nullable SqlNode at, Requirements requirements) {

@@ -84,7 +84,7 @@ final class UnnestDetector implements Detector {
     }
   }
 
-  /** Whether what is opened stands right inside another array or a map, in no struct. */
+  /** Whether what is opened stands right inside another array, in no struct. */
   private static boolean isInner(BoundQuery bound, SqlNode operand) {
     ColumnReference reference =
         operand instanceof SqlIdentifier id ? bound.reference(id).orElse(null) : null;
@@ -93,7 +93,7 @@ final class UnnestDetector implements Detector {
         && reference.item() instanceof FromItem.UnnestItem unnest
         && unnest.columns().stream()
             .filter(column -> column.name().equalsIgnoreCase(reference.column()))
-            .anyMatch(column -> column.part() != FromItem.Part.FIELD);
+            .anyMatch(column -> column.part() == FromItem.Part.ELEMENT);
   }
 
   /** Whether a SELECT over an outer query's array names that query's row anywhere but in FROM. */

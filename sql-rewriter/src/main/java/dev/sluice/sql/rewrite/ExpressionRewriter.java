@@ -226,7 +226,7 @@ final class ExpressionRewriter {
       boolean asDeclared = call.type(i).equals(function.argument(i));
       operands.add(asDeclared ? call.operand(i) : call.cast(call.operand(i), function.argument(i)));
     }
-    return call.call(Nodes.function(name.get()), operands);
+    return call.call(new SpelledFunction(name.get()), operands);
   }
 
   /**

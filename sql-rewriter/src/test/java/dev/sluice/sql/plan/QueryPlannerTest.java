@@ -241,7 +241,7 @@ class QueryPlannerTest {
     List<Partition> partitions =
         List.of(
             TestLake.partition(
-                table, List.of(new Column("id", DataType.Primitive.BIGINT)), "2026-03-01"),
+                table, List.of(new Column("id", DataType.Primitive.STRING)), "2026-03-01"),
             TestLake.partition(table, table.columns(), "2026-03-02"));
     QueryPlanner planner = planner(InMemoryCatalog.builder().table(table, partitions).build());
     Plan all = planner.plan("SELECT id FROM web.p", PlanOptions.DEFAULT);
@@ -251,6 +251,23 @@ class QueryPlannerTest {
     Plan one = planner.plan("SELECT id FROM web.p WHERE day = '2026-03-02'", PlanOptions.DEFAULT);
     assertThat(one.tables().get(0).drift()).isEmpty();
     assertThat(one.decision().engine()).isEqualTo(EngineName.of("athena"));
+  }
+
+  @Test
+  void aChangeThatAnEngineReadsRightRefusesNothing() {
+    Table table =
+        TestLake.table("web.p", TableFormat.PARQUET)
+            .column("id", DataType.Primitive.BIGINT)
+            .column("late", DataType.Primitive.STRING)
+            .partitionKey("day", DataType.Primitive.STRING)
+            .build();
+    Partition older =
+        TestLake.partition(
+            table, List.of(new Column("id", DataType.Primitive.INTEGER)), "2026-03-01");
+    QueryPlanner planner = planner(InMemoryCatalog.builder().table(table, List.of(older)).build());
+    Plan plan = planner.plan("SELECT id, late FROM web.p", PlanOptions.DEFAULT);
+    assertThat(plan.tables().get(0).drift()).hasSize(2);
+    assertThat(plan.decision().engine()).isEqualTo(EngineName.of("athena"));
   }
 
   @ParameterizedTest

@@ -45,6 +45,16 @@ record Figure(String name, double value, String unit, double target) {
             results.time("PartitionsBenchmark.lastDayByCast", ""),
             "ms",
             0),
+        new Figure(
+            "Columns out of 10,000 files, nothing kept",
+            results.time("FootersBenchmark.footers", "none"),
+            "ms",
+            10_000),
+        new Figure(
+            "Columns out of 10,000 files, kept on disk",
+            results.time("FootersBenchmark.footers", "full"),
+            "ms",
+            0),
         explain(results, "First explain of a new Java", "none", 1_200),
         explain(results, "First explain, archived classes", "appcds", 700));
   }

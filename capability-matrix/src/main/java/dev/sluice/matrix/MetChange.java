@@ -1,0 +1,104 @@
+package dev.sluice.matrix;
+
+import dev.sluice.ColumnMapping;
+import dev.sluice.EngineName;
+import dev.sluice.TableFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of schema between partitions that a query selects and their table.
+ *
+ * @param format of the partitions' files
+ * @param mapping how the table says that columns are found; null where it does not
+ * @param isRead whether the query reads the column that changed
+ */
+public record MetChange(
+    SchemaChange change,
+    TableFormat format,
+    @Nullable ColumnMapping mapping,
+    PartitionSchema partition,
+    boolean isRead) {
+  private static final EngineName ATHENA = EngineName.of("athena");
+
+  /** The mode that changes are told for: by name, unless the table says otherwise. */
+  public static Optional<ReadMode> mode(TableFormat format, @Nullable ColumnMapping mapping) {
+    return ReadMode.of(format, mapping == null ? ColumnMapping.BY_NAME : mapping);
+  }
+
+  /** Athena reads ORC by position where nothing is declared, the others by name. */
+  private Optional<ReadMode> mode(EngineName engine) {
+    return format == TableFormat.ORC && mapping == null && engine.equals(ATHENA)
+        ? Optional.of(ReadMode.ORC_BY_POSITION)
+        : mode(format, mapping);
+  }
+
+  /**
+   * What each engine makes of it, in place of its column in the matrix; nothing of those of which
+   * nothing is recorded.
+   */
+  public Map<EngineName, Cell> cells(Evolution evolution) {
+    Map<EngineName, Cell> cells = new LinkedHashMap<>();
+    for (EngineName engine : evolution.engines()) {
+      Optional<ReadMode> mode = mode(engine);
+      if (mode.isPresent()) {
+        EvolutionCell recorded = evolution.cell(engine, mode.get(), change.kind(), partition);
+        if (recorded.isRecorded()) {
+          cells.put(engine, cell(recorded, isMet(recorded.outcome(), mode.get())));
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** Whether the query meets what comes of it, which may shift other columns than its own. */
+  private boolean isMet(Outcome outcome, ReadMode mode) {
+    boolean shifts = mode.columns() == ColumnMapping.BY_POSITION && !change.isNested();
+    return switch (outcome.reading()) {
+      case RIGHT -> false;
+      case NULL, WRONG -> isRead || shifts;
+      case ERROR -> isRead || outcome.scope() == ErrorScope.ANY_QUERY;
+      case UNKNOWN -> true;
+    };
+  }
+
+  private Cell cell(EvolutionCell recorded, boolean isMet) {
+    return new Cell(
+        isMet ? verdict(recorded.reading()) : CellVerdict.NATIVE,
+        null,
+        isMet ? why(recorded) : recorded.why(),
+        null,
+        recorded.source(),
+        recorded.sourceDate(),
+        recorded.checked(),
+        recorded.confidence(),
+        recorded.evidence(),
+        null);
+  }
+
+  private static CellVerdict verdict(Reading reading) {
+    return switch (reading) {
+      case RIGHT -> CellVerdict.NATIVE;
+      case NULL, WRONG -> CellVerdict.WRONG;
+      case ERROR -> CellVerdict.REFUSE;
+      case UNKNOWN -> CellVerdict.UNKNOWN;
+    };
+  }
+
+  private String why(EvolutionCell recorded) {
+    String code = recorded.outcome().code();
+    String comes =
+        switch (recorded.reading()) {
+          case RIGHT -> "reads right";
+          case NULL -> "reads NULL where there are values";
+          case WRONG -> "reads other values than were written";
+          case ERROR -> code == null ? "fails" : "fails with " + code;
+          case UNKNOWN -> "what comes of it is not established";
+        };
+    String kind = change.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return kind + " " + comes + (recorded.why() == null ? "" : ": " + recorded.why());
+  }
+}

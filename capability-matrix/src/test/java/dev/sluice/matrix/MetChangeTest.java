@@ -1,0 +1,90 @@
+package dev.sluice.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.Column;
+import dev.sluice.ColumnMapping;
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import dev.sluice.EngineName;
+import dev.sluice.TableFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a query meets of a stale partition's changes on Athena, and why it is told so. */
+class MetChangeTest {
+  private static final EngineName ATHENA = EngineName.of("athena");
+  private static final Evolution EVOLUTION = Evolution.shipped();
+  private static final List<Column> OLD =
+      List.of(column("a", Primitive.INTEGER), column("b", Primitive.STRING));
+
+  private static Column column(String name, DataType type) {
+    return new Column(name, type);
+  }
+
+  private static Cell athena(
+      List<Column> table, TableFormat format, @Nullable ColumnMapping mapping, boolean isRead) {
+    ReadMode mode = MetChange.mode(format, mapping).orElseThrow();
+    List<SchemaChange> changes = SchemaDrift.between(table, OLD, mode.columns(), mode.fields());
+    MetChange met = new MetChange(changes.get(0), format, mapping, PartitionSchema.STALE, isRead);
+    return met.cells(EVOLUTION).get(ATHENA);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PARQUET, , NATIVE, NATIVE",
+    "PARQUET, BY_POSITION, WRONG, WRONG",
+    "ORC, BY_NAME, NATIVE, NATIVE",
+    "ORC, , WRONG, WRONG",
+    "AVRO, , REFUSE, REFUSE",
+    "TEXT_DELIMITED, , WRONG, WRONG"
+  })
+  void aColumnAddedInTheMiddle(
+      TableFormat format, ColumnMapping mapping, CellVerdict read, CellVerdict unread) {
+    List<Column> table =
+        List.of(
+            column("a", Primitive.INTEGER),
+            column("x", Primitive.INTEGER),
+            column("b", Primitive.STRING));
+    assertThat(athena(table, format, mapping, true).verdict()).isEqualTo(read);
+    assertThat(athena(table, format, mapping, false).verdict()).isEqualTo(unread);
+  }
+
+  @Test
+  void whatIsRefusedSaysTheChangeAndTheErrorsCode() {
+    List<Column> table = List.of(column("b", Primitive.STRING), column("a", Primitive.INTEGER));
+    Cell cell = athena(table, TableFormat.AVRO, null, false);
+    assertThat(cell.why())
+        .startsWith("columns reordered fails with HIVE_PARTITION_SCHEMA_MISMATCH: Athena compares");
+    assertThat(cell.source()).isEqualTo("Amazon Athena User Guide, updates-and-partitions");
+  }
+
+  @Test
+  void undeclaredOrcIsReadByPositionOnAthenaThoughNamesSayWhatIsRight() {
+    List<Column> table =
+        List.of(column("a", Primitive.INTEGER), column("renamed", Primitive.STRING));
+    assertThat(athena(table, TableFormat.ORC, null, true).verdict()).isEqualTo(CellVerdict.NATIVE);
+    List<SchemaChange> changes = SchemaDrift.between(table, OLD);
+    assertThat(changes)
+        .extracting(
+            change ->
+                new MetChange(change, TableFormat.ORC, null, PartitionSchema.STALE, true)
+                    .cells(EVOLUTION)
+                    .get(ATHENA)
+                    .verdict())
+        .contains(CellVerdict.WRONG);
+  }
+
+  @Test
+  void nothingIsSaidOfFormatsOfWhichNothingIsRecorded() {
+    SchemaChange change =
+        SchemaDrift.between(List.of(column("c", Primitive.DATE)), List.of()).get(0);
+    assertThat(
+            new MetChange(change, TableFormat.ION, null, PartitionSchema.STALE, true)
+                .cells(EVOLUTION))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,1 @@
+refused: CORRELATED_SHAPE at line 1, column 48: Trino turns few shapes of correlation into joins and says of the others that the subquery is not supported: with DISTINCT, as a branch, or an outer row named elsewhere than in WHERE; some pass where all conditions are equalities

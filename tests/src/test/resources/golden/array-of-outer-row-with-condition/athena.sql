@@ -1,0 +1,1 @@
+refused: CORRELATED_UNNEST_WITH_CONDITION at line 1, column 48: Trino says of a condition over an array of the outer row that the subquery is not supported

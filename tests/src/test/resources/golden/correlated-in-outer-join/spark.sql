@@ -1,0 +1,1 @@
+refused: CORRELATION_IN_OUTER_JOIN at line 1, column 66: Not known to work: not established: whether Spark turns a subquery in the condition of an outer join into a join that means the same; would be settled by an executed case

@@ -1,0 +1,1 @@
+SELECT day FROM raw.typed_csv

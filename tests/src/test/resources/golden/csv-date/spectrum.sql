@@ -1,0 +1,1 @@
+refused: READ_DATE_OF_CSV at line 1, column 17: Table raw.typed_csv: not known to work: not established: how Redshift reads DATE and TIMESTAMP columns of such tables; would be settled by a query on a small table

@@ -1,0 +1,2 @@
+refused: JSON_KEYS_MAPPED at line 1, column 16: Table raw.mapped_json: not known to work: not established: whether Redshift follows these parameters of the OpenX SerDe; would be settled by a query on a small table with each of them (mapping.id)
+refused: READ_TIMESTAMP_OF_JSON at line 1, column 16: Table raw.mapped_json: in JSON Redshift wants ISO 8601, with a T between date and time, which Athena does not read; declare the column a string

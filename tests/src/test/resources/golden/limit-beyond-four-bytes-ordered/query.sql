@@ -1,0 +1,1 @@
+SELECT name FROM web.users ORDER BY name LIMIT 3000000000

@@ -1,0 +1,3 @@
+SELECT "users"."name"
+FROM "web"."users" AS "users"
+LIMIT 3000000000

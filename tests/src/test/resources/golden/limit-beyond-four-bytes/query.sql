@@ -1,0 +1,1 @@
+SELECT name FROM web.users LIMIT 3000000000

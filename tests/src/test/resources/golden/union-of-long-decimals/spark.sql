@@ -1,0 +1,1 @@
+refused: DECIMAL_CHOICE_OVER_38 at line 1, column 1: The answer would be wrong: Spark gives up digits after the point: decimal(30,2) beside decimal(38,0) is decimal(38,0) there and decimal(38,2) in Athena
