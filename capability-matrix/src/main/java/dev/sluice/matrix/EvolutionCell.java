@@ -48,10 +48,14 @@ public record EvolutionCell(
   }
 
   /** The worst that a query can meet. */
+  public Outcome worst() {
+    return inConditions == null || inConditions.reading().compareTo(outcome.reading()) < 0
+        ? outcome
+        : inConditions;
+  }
+
   public Reading reading() {
-    return inConditions == null
-        ? outcome.reading()
-        : outcome.reading().worse(inConditions.reading());
+    return worst().reading();
   }
 
   /** Whether a row of the data speaks of it. */

@@ -47,7 +47,7 @@ public record MetChange(
       if (mode.isPresent()) {
         EvolutionCell recorded = evolution.cell(engine, mode.get(), change.kind(), partition);
         if (recorded.isRecorded()) {
-          cells.put(engine, cell(recorded, isMet(recorded.outcome(), mode.get())));
+          cells.put(engine, cell(recorded, isMet(recorded.worst(), mode.get())));
         }
       }
     }
@@ -89,7 +89,7 @@ public record MetChange(
   }
 
   private String why(EvolutionCell recorded) {
-    String code = recorded.outcome().code();
+    String code = recorded.worst().code();
     String comes =
         switch (recorded.reading()) {
           case RIGHT -> "reads right";

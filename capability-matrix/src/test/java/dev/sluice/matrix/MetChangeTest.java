@@ -9,6 +9,7 @@ import dev.sluice.DataType.Primitive;
 import dev.sluice.EngineName;
 import dev.sluice.TableFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class MetChangeTest {
     ReadMode mode = MetChange.mode(format, mapping).orElseThrow();
     List<SchemaChange> changes = SchemaDrift.between(table, OLD, mode.columns(), mode.fields());
     MetChange met = new MetChange(changes.get(0), format, mapping, PartitionSchema.STALE, isRead);
-    return met.cells(EVOLUTION).get(ATHENA);
+    return Objects.requireNonNull(met.cells(EVOLUTION).get(ATHENA));
   }
 
   @ParameterizedTest
@@ -71,11 +72,26 @@ class MetChangeTest {
     assertThat(changes)
         .extracting(
             change ->
-                new MetChange(change, TableFormat.ORC, null, PartitionSchema.STALE, true)
-                    .cells(EVOLUTION)
-                    .get(ATHENA)
+                Objects.requireNonNull(
+                        new MetChange(change, TableFormat.ORC, null, PartitionSchema.STALE, true)
+                            .cells(EVOLUTION)
+                            .get(ATHENA))
                     .verdict())
         .contains(CellVerdict.WRONG);
+  }
+
+  /** Spark reads an integer as a text out of ORC, and fails where a condition is on it. */
+  @Test
+  void whatFailsInConditionsIsRefused() {
+    SchemaChange change =
+        SchemaDrift.between(
+                List.of(column("a", Primitive.STRING), column("b", Primitive.STRING)), OLD)
+            .get(0);
+    Cell spark =
+        new MetChange(change, TableFormat.ORC, null, PartitionSchema.STALE, true)
+            .cells(EVOLUTION)
+            .get(EngineName.of("spark"));
+    assertThat(spark).extracting(Cell::verdict).isEqualTo(CellVerdict.REFUSE);
   }
 
   @Test
