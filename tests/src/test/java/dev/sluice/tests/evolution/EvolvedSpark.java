@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -125,7 +126,9 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
     Map<String, Column> byName =
         scan.table().columns().stream().collect(Collectors.toMap(Column::name, each -> each));
     List<ResultColumn> results =
-        columns.stream().map(name -> new ResultColumn(name, byName.get(name).type())).toList();
+        columns.stream()
+            .map(name -> new ResultColumn(name, Objects.requireNonNull(byName.get(name)).type()))
+            .toList();
     return new Plan(
         sql,
         new Decision(List.of(candidate), NAME, NAME, "asked by a test"),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Writes Trino's file metastore, which its SQL could not fill so: partitions whose columns are not
@@ -46,7 +47,9 @@ final class MetastoreFiles {
     Path folder = lake.resolve(stored.files().folder(one));
     Path table = metastore.resolve(stored.database()).resolve(table(one, schema));
     Path partition = Files.createDirectories(table.resolve(KEY + "=" + PARTITION));
-    write(table.resolve(".trinoSchema"), described(stored, one, folder.getParent()));
+    write(
+        table.resolve(".trinoSchema"),
+        described(stored, one, Objects.requireNonNull(folder.getParent())));
     ObjectNode described = json.createObjectNode();
     columns(
         described.putArray("columns"), schema == PartitionSchema.STALE ? one.older() : one.newer());

@@ -118,7 +118,7 @@ class SkippedGroupsTest {
                   .orElse(null);
           List<String> all = engine.readable(stored, one);
           boolean unreadable = engine.ask(stored, one, partition, all, "id < 5").failed();
-          for (Condition condition : CONDITIONS.get(one.name())) {
+          for (Condition condition : Objects.requireNonNull(CONDITIONS.get(one.name()))) {
             Reads.Answer answer =
                 engine.ask(stored, one, partition, List.of("id"), condition.sql());
             if (!isAsSaid(answer, condition, said, unreadable)) {
