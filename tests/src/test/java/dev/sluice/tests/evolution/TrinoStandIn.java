@@ -53,6 +53,8 @@ final class TrinoStandIn implements AutoCloseable {
                 TARGET.resolve("classes") + File.pathSeparator + libraries(TARGET, "trino"),
                 "dev.sluice.trino.StandIn",
                 "411")
+            // Trino writes its log of requests below the folder that it runs in.
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("trino.log").toFile())
             .start();
