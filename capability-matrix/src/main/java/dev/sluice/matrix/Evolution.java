@@ -1,10 +1,14 @@
 package dev.sluice.matrix;
 
+import dev.sluice.ColumnMapping;
 import dev.sluice.EngineName;
+import dev.sluice.TableFormat;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each engine reads where a schema has changed: the evolution part of the matrix. Total: what
@@ -12,9 +16,13 @@ import java.util.Set;
  */
 public final class Evolution {
   private final Map<EngineName, Map<Situation, EvolutionCell>> cells;
+  private final Map<EngineName, ColumnMapping> undeclaredOrc;
 
-  Evolution(Map<EngineName, Map<Situation, EvolutionCell>> cells) {
+  Evolution(
+      Map<EngineName, Map<Situation, EvolutionCell>> cells,
+      Map<EngineName, ColumnMapping> undeclaredOrc) {
     this.cells = Map.copyOf(cells);
+    this.undeclaredOrc = Map.copyOf(undeclaredOrc);
   }
 
   /** Where a change is met. */
@@ -22,12 +30,24 @@ public final class Evolution {
 
   /** The evolution data that come with Sluice. */
   public static Evolution shipped() {
-    return new Evolution(EvolutionLoader.shipped());
+    return EvolutionLoader.shipped();
   }
 
   /** The engines of which something is recorded. */
   public Set<EngineName> engines() {
     return cells.keySet();
+  }
+
+  /**
+   * How an engine reads files whose table says the mapping, or does not; empty where nothing is
+   * recorded of that.
+   */
+  Optional<ReadMode> mode(EngineName engine, TableFormat format, @Nullable ColumnMapping declared) {
+    if (format != TableFormat.ORC || declared != null) {
+      return ReadMode.of(format, declared == null ? ColumnMapping.BY_NAME : declared);
+    }
+    return Optional.ofNullable(undeclaredOrc.get(engine))
+        .flatMap(mapping -> ReadMode.of(format, mapping));
   }
 
   /** Never fails: what is not recorded is unknown. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the evolution data: groups of situations that share what is read and how it is known. */
 final class EvolutionLoader {
   private static final String FILE = "evolution.yaml";
+  private static final String UNDECLARED_ORC = "undeclared orc";
   private static final List<String> KEYS =
       List.of(
           "modes",
@@ -43,7 +44,7 @@ final class EvolutionLoader {
     this.checked = checked;
   }
 
-  static Map<EngineName, Map<Evolution.Situation, EvolutionCell>> shipped() {
+  static Evolution shipped() {
     try (InputStream stream = EvolutionLoader.class.getResourceAsStream(FILE)) {
       if (stream == null) {
         throw new SluiceException(ErrorCode.INTERNAL, "The data file " + FILE + " is missing");
@@ -55,8 +56,8 @@ final class EvolutionLoader {
     }
   }
 
-  static Map<EngineName, Map<Evolution.Situation, EvolutionCell>> read(Section file) {
-    file.allowOnly(List.of("area", "checked", "engines"));
+  static Evolution read(Section file) {
+    file.allowOnly(List.of("area", "checked", UNDECLARED_ORC, "engines"));
     Map<EngineName, Map<Evolution.Situation, EvolutionCell>> all = new LinkedHashMap<>();
     Section engines = file.section("engines");
     for (String engine : engines.keys()) {
@@ -65,7 +66,25 @@ final class EvolutionLoader {
       groups.keys().forEach(name -> loader.add(groups.section(name)));
       all.put(EngineName.of(engine), Map.copyOf(loader.cells));
     }
-    return all;
+    return new Evolution(all, undeclaredOrc(file));
+  }
+
+  private static Map<EngineName, ColumnMapping> undeclaredOrc(Section file) {
+    Map<EngineName, ColumnMapping> mappings = new LinkedHashMap<>();
+    if (file.keys().contains(UNDECLARED_ORC)) {
+      Section engines = file.section(UNDECLARED_ORC);
+      for (String engine : engines.keys()) {
+        Section fact = engines.section(engine);
+        fact.allowOnly(List.of("reads", "source", "dated"));
+        ColumnMapping mapping = fact.constant(ColumnMapping.class, "reads");
+        if (mapping == null) {
+          throw fact.error(fact.line(), "'reads' is missing");
+        }
+        fact.text("source");
+        mappings.put(EngineName.of(engine), mapping);
+      }
+    }
+    return mappings;
   }
 
   /** No two groups may speak of one situation. */

@@ -22,18 +22,9 @@ public record MetChange(
     @Nullable ColumnMapping mapping,
     PartitionSchema partition,
     boolean isRead) {
-  private static final EngineName ATHENA = EngineName.of("athena");
-
   /** The mode that changes are told for: by name, unless the table says otherwise. */
   public static Optional<ReadMode> mode(TableFormat format, @Nullable ColumnMapping mapping) {
     return ReadMode.of(format, mapping == null ? ColumnMapping.BY_NAME : mapping);
-  }
-
-  /** Athena reads ORC by position where nothing is declared, the others by name. */
-  private Optional<ReadMode> mode(EngineName engine) {
-    return format == TableFormat.ORC && mapping == null && engine.equals(ATHENA)
-        ? Optional.of(ReadMode.ORC_BY_POSITION)
-        : mode(format, mapping);
   }
 
   /**
@@ -43,7 +34,7 @@ public record MetChange(
   public Map<EngineName, Cell> cells(Evolution evolution) {
     Map<EngineName, Cell> cells = new LinkedHashMap<>();
     for (EngineName engine : evolution.engines()) {
-      Optional<ReadMode> mode = mode(engine);
+      Optional<ReadMode> mode = evolution.mode(engine, format, mapping);
       if (mode.isPresent()) {
         EvolutionCell recorded = evolution.cell(engine, mode.get(), change.kind(), partition);
         if (recorded.isRecorded()) {

@@ -20,11 +20,12 @@ final class DecimalChoice {
   private DecimalChoice() {}
 
   static boolean isLong(BoundQuery bound, SqlCall call) {
-    return switch (call.getKind()) {
-      case UNION, INTERSECT, EXCEPT ->
-          Branches.columns(call).stream().anyMatch(column -> isLong(bound.typeOf(column)));
-      default -> isChoice(call) && isLong(bound.typeOf(call));
-    };
+    return isChoice(call) && isLong(bound.typeOf(call));
+  }
+
+  /** The same of a set operation, whose branches are all looked at. */
+  static boolean isLongInSets(BoundQuery bound, SqlCall sets) {
+    return Branches.columns(sets).stream().anyMatch(column -> isLong(bound.typeOf(column)));
   }
 
   private static boolean isLong(DataType type) {
@@ -33,14 +34,12 @@ final class DecimalChoice {
 
   /** Whether the digits before and after the point, the most of each, pass 38 together. */
   static boolean isOver38(BoundQuery bound, SqlCall call) {
-    return switch (call.getKind()) {
-      case UNION, INTERSECT, EXCEPT -> isOver38InSets(bound, call);
-      default -> isChoice(call) && isOver38(Calls.types(bound, call));
-    };
+    return isChoice(call) && isOver38(Calls.types(bound, call));
   }
 
-  private static boolean isOver38InSets(BoundQuery bound, SqlCall call) {
-    List<List<SqlNode>> branches = Branches.each(call);
+  /** The same of a set operation, whose branches are all looked at. */
+  static boolean isOver38InSets(BoundQuery bound, SqlCall sets) {
+    List<List<SqlNode>> branches = Branches.each(sets);
     int columns = branches.stream().mapToInt(List::size).min().orElse(0);
     return IntStream.range(0, columns)
         .mapToObj(i -> branches.stream().map(branch -> bound.typeOf(branch.get(i))).toList())

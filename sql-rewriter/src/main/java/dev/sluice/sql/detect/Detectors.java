@@ -26,6 +26,7 @@ public final class Detectors {
           new LiteralDetector(),
           new GroupingDetector(),
           new LimitDetector(),
+          new SetDetector(),
           new ValueDetector(),
           new CallDetector(NumberNeeds.ALL),
           new CallDetector(TextNeeds.ALL),

@@ -16,6 +16,7 @@ import dev.sluice.matrix.SchemaChange;
 import dev.sluice.matrix.SchemaDrift;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,29 +48,13 @@ final class DriftDetector implements Detector {
     }
   }
 
-  /** What partitions have in common that show the same changes. */
-  private record Alike(List<Column> columns, TableFormat format, @Nullable ColumnMapping mapping) {
-
-    static Alike of(Partition partition) {
-      Storage storage = partition.storage();
-      return new Alike(partition.columns(), storage.format(), storage.declaredMapping());
-    }
-
-    /** Thousands of partitions share one list, and comparing the lists' content costs its depth. */
-    @Override
-    @SuppressWarnings("ReferenceEquality")
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Alike alike
-          && columns == alike.columns
-          && format == alike.format
-          && mapping == alike.mapping;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(columns);
-    }
-  }
+  /**
+   * What partitions have in common that show the same changes.
+   *
+   * @param list which list of columns, by identity: thousands of partitions share one, and
+   *     comparing the content of two costs its depth
+   */
+  private record Alike(int list, TableFormat format, @Nullable ColumnMapping mapping) {}
 
   /** Some of a scan's partitions: how many, and the places of the first and the last. */
   private record Stale(int count, int first, int last) {
@@ -80,30 +65,41 @@ final class DriftDetector implements Detector {
 
   /** The partitions that show each change. */
   private static Map<MetChange, Stale> stale(TableScan scan) {
+    Map<List<Column>, Integer> lists = new IdentityHashMap<>();
     Map<Alike, Stale> groups = new LinkedHashMap<>();
     for (int i = 0; i < scan.partitions().size(); i++) {
-      groups.merge(Alike.of(scan.partitions().get(i)), new Stale(1, i, i), Stale::and);
+      Partition partition = scan.partitions().get(i);
+      Integer list = lists.putIfAbsent(partition.columns(), lists.size());
+      Storage storage = partition.storage();
+      Alike alike =
+          new Alike(
+              list == null ? lists.size() - 1 : list, storage.format(), storage.declaredMapping());
+      groups.merge(alike, new Stale(1, i, i), Stale::and);
     }
     Map<MetChange, Stale> byChange = new LinkedHashMap<>();
-    groups.forEach(
-        (alike, stale) ->
-            changes(scan, alike).forEach(met -> byChange.merge(met, stale, Stale::and)));
+    groups
+        .values()
+        .forEach(
+            stale -> changes(scan, stale).forEach(met -> byChange.merge(met, stale, Stale::and)));
     return byChange;
   }
 
-  private static List<MetChange> changes(TableScan scan, Alike alike) {
+  /** Those that the first of some partitions that are alike shows. */
+  private static List<MetChange> changes(TableScan scan, Stale stale) {
+    Partition older = scan.partitions().get(stale.first);
+    Storage storage = older.storage();
     List<Column> table = scan.table().columns();
     List<SchemaChange> changes =
-        MetChange.mode(alike.format, alike.mapping)
-            .map(mode -> SchemaDrift.between(table, alike.columns, mode.columns(), mode.fields()))
-            .orElseGet(() -> SchemaDrift.between(table, alike.columns));
+        MetChange.mode(storage.format(), storage.declaredMapping())
+            .map(mode -> SchemaDrift.between(table, older.columns(), mode.columns(), mode.fields()))
+            .orElseGet(() -> SchemaDrift.between(table, older.columns()));
     return changes.stream()
         .map(
             change ->
                 new MetChange(
                     change,
-                    alike.format,
-                    alike.mapping,
+                    storage.format(),
+                    storage.declaredMapping(),
                     PartitionSchema.STALE,
                     scan.columns().contains(change.column())))
         .toList();
