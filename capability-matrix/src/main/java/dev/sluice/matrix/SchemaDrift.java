@@ -3,11 +3,9 @@ package dev.sluice.matrix;
 import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
 import dev.sluice.DataType;
-import dev.sluice.Drift;
 import dev.sluice.DriftChange;
 import dev.sluice.FileFinding;
 import dev.sluice.FileSchema;
-import dev.sluice.Partition;
 import dev.sluice.TableFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,16 +72,6 @@ public final class SchemaDrift {
     Place under(String name, String olderName) {
       return new Place(path + name, older + olderName);
     }
-  }
-
-  /**
-   * The disagreements of some partitions with the table, with the number of partitions that show
-   * each, ordered by path. Equal column lists are compared once.
-   */
-  public static List<Drift> across(List<Column> table, Iterable<Partition> partitions) {
-    PartitionDrift drift = new PartitionDrift(table);
-    partitions.forEach(partition -> drift.add(partition.columns()));
-    return drift.counted();
   }
 
   private void compare(

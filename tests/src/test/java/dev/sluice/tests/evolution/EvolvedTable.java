@@ -7,12 +7,9 @@ import dev.sluice.evolution.EvolutionCase;
 import dev.sluice.evolution.RecordedColumn;
 import dev.sluice.glue.HiveTypes;
 import dev.sluice.matrix.PartitionSchema;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A table of one partition.
@@ -27,10 +24,6 @@ record EvolvedTable(
     List<Column> columns,
     List<Column> partition,
     Map<String, String> properties) {
-  /** What a case's partition may be. */
-  static final Set<PartitionSchema> STATES =
-      Collections.unmodifiableSet(EnumSet.of(PartitionSchema.FRESH, PartitionSchema.STALE));
-
   /** Over a case's file. */
   static EvolvedTable of(Stored stored, EvolutionCase one, PartitionSchema schema) {
     return new EvolvedTable(

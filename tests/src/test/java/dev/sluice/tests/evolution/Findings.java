@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What an engine did with each case, held against the matrix. Not shareable between threads. */
 final class Findings {
+  /** What the catalog can say of a partition whose files are older than the table. */
+  static final Set<PartitionSchema> OF_OLDER_FILES =
+      EnumSet.of(PartitionSchema.FRESH, PartitionSchema.STALE);
+
   /**
    * One thing done: a case read one way.
    *
@@ -183,7 +187,7 @@ final class Findings {
 
   private Set<PartitionSchema> partitions(Reads.Evolved evolved, Stored stored) {
     if (evolved.looksAtPartitions(stored)) {
-      return EvolvedTable.STATES;
+      return OF_OLDER_FILES;
     }
     skipped.add(stored.mode());
     return EnumSet.of(PartitionSchema.FRESH);
@@ -308,7 +312,7 @@ final class Findings {
     List<Place> untested = new ArrayList<>();
     for (ReadMode mode : ReadMode.values()) {
       for (ChangeKind change : ChangeKind.values()) {
-        for (PartitionSchema partition : PartitionSchema.values()) {
+        for (PartitionSchema partition : OF_OLDER_FILES) {
           Place place = new Place(mode, change, partition);
           boolean asked =
               (partition == PartitionSchema.FRESH || !skipped.contains(mode))

@@ -84,7 +84,7 @@ final class SharedLake implements ParameterResolver {
 
   private static void tables(MetastoreFiles metastore, Stored stored, EvolutionCase one)
       throws IOException {
-    for (PartitionSchema schema : EvolvedTable.STATES) {
+    for (PartitionSchema schema : Findings.OF_OLDER_FILES) {
       metastore.table(EvolvedTable.of(stored, stored.files().of(one), schema));
     }
   }
