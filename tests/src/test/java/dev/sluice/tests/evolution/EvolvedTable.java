@@ -29,9 +29,11 @@ record EvolvedTable(
     return new EvolvedTable(
         stored,
         one.name() + "_" + schema.name().toLowerCase(Locale.ROOT),
-        stored.files().folder(one),
+        schema == PartitionSchema.BEHIND
+            ? stored.files().folderNow(one)
+            : stored.files().folder(one),
         Findings.columns(one.newer()),
-        Findings.columns(schema == PartitionSchema.STALE ? one.older() : one.newer()),
+        Findings.columns(schema == PartitionSchema.FRESH ? one.newer() : one.older()),
         Map.of());
   }
 
@@ -49,8 +51,16 @@ record EvolvedTable(
     return new EvolvedTable(stored, name + "_stale", folder, columns, older, properties);
   }
 
+  DataType type(String column) {
+    return columns.stream()
+        .filter(each -> each.name().equals(column))
+        .map(Column::type)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The table's type of a recorded column. */
   DataType recordedType() {
-    return columns.get(1).type();
+    return type(RecordedColumn.NAME);
   }
 }
