@@ -123,9 +123,7 @@ public record Generation(
       boolean stale = both.contains(change) || (files.sampled() && !contradicts(files, change));
       found.add(
           new Difference(
-              change,
-              Level.PARTITION,
-              stale ? PartitionSchema.STALE : PartitionSchema.BEHIND));
+              change, Level.PARTITION, stale ? PartitionSchema.STALE : PartitionSchema.BEHIND));
     }
     List<SchemaChange> ofFile = atFile.stream().filter(one -> !both.contains(one)).toList();
     found.addAll(told(ofFile, Level.FILE, PartitionSchema.FRESH));

@@ -56,7 +56,8 @@ public final class SchemaDrift {
    * @param file whose columns are known: see {@link FileSchema#problem()}
    */
   public static List<SchemaChange> ofFile(List<Column> table, FileSchema file, ReadMode mode) {
-    boolean json = mode.format() == TableFormat.JSON_HIVE || mode.format() == TableFormat.JSON_OPENX;
+    boolean json =
+        mode.format() == TableFormat.JSON_HIVE || mode.format() == TableFormat.JSON_OPENX;
     return new SchemaDrift(
             mode.columns(), mode.fields(), new RecordedTypes(mode.format(), file.findings()))
         .of(table, json ? JsonColumns.seenAs(table, file.columns()) : file.columns());
@@ -74,8 +75,7 @@ public final class SchemaDrift {
     }
   }
 
-  private void compare(
-      SchemaLevel level, Place place, List<Member> table, List<Member> partition) {
+  private void compare(SchemaLevel level, Place place, List<Member> table, List<Member> partition) {
     String parent = place.path;
     Map<String, Member> newer = byName(table);
     Map<String, Member> older = byName(renamed(level, parent, table, partition));

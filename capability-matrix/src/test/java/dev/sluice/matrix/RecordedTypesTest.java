@@ -132,8 +132,7 @@ class RecordedTypesTest {
                 Code.LEGACY_LIST,
                 Code.UNMARKED_LIST))
         .containsExactly(ChangeKind.LIST_UNMARKED);
-    assertThat(
-            kinds(ReadMode.PARQUET_BY_NAME, array(INTEGER), array(INTEGER), Code.LEGACY_LIST))
+    assertThat(kinds(ReadMode.PARQUET_BY_NAME, array(INTEGER), array(INTEGER), Code.LEGACY_LIST))
         .isEmpty();
   }
 

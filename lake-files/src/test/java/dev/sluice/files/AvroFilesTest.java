@@ -102,7 +102,8 @@ class AvroFilesTest {
             field("l", "{\"type\": \"long\", \"logicalType\": \"local-timestamp-millis\"}"),
             field("h", "{\"type\": \"int\", \"logicalType\": \"time-millis\"}"),
             field("wrong", "{\"type\": \"string\", \"logicalType\": \"date\"}"));
-    assertThat(columns(schema)).containsExactly("t bigint", "n bigint", "l bigint", "h int", "wrong string");
+    assertThat(columns(schema))
+        .containsExactly("t bigint", "n bigint", "l bigint", "h int", "wrong string");
     assertThat(findings(schema))
         .containsExactly(
             "UNKNOWN_LOGICAL_TYPE t",

@@ -81,7 +81,8 @@ class ParquetFilesTest {
             "i16 smallint",
             "i32 int",
             "i64 bigint");
-    assertThat(findings(schema)).containsExactly("VARIABLE_DECIMAL db", "NANOSECONDS ns", "LOCAL_TIMESTAMP local");
+    assertThat(findings(schema))
+        .containsExactly("VARIABLE_DECIMAL db", "NANOSECONDS ns", "LOCAL_TIMESTAMP local");
   }
 
   @Test

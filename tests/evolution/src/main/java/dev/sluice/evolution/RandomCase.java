@@ -9,8 +9,7 @@ import dev.sluice.example.format.Type;
  * @param partition the version that the catalog has of the partition
  * @param choice any number, for whatever is to be chosen about the case
  */
-public record RandomCase(
-    EvolutionCase one, Type.Struct partition, FileFormat format, int choice) {
+public record RandomCase(EvolutionCase one, Type.Struct partition, FileFormat format, int choice) {
 
   /** The folder of the file, below the lake's. */
   public String folder() {

@@ -27,21 +27,22 @@ final class RecordedInAvro {
             .as("char(5)", "\"abc  \"")
             .as("binary", "\"YWJj\"")
             .as("double", (String) null),
-        of("hive_varchar",
+        of(
+                "hive_varchar",
                 "{\"type\": \"string\", \"logicalType\": \"varchar\", \"maxLength\": 5}",
                 "\"abc\"")
             .as("string", "\"abc\"")
             .as("varchar(5)", "\"abc\"")
             .as("varchar(10)", "\"abc\""),
-        of("enum", "{\"type\": \"enum\", \"name\": \"e\", \"symbols\": [\"abc\", \"x\"]}",
+        of(
+                "enum",
+                "{\"type\": \"enum\", \"name\": \"e\", \"symbols\": [\"abc\", \"x\"]}",
                 "\"abc\"")
             .as("string", "\"abc\"")
             .as("varchar(5)", "\"abc\""),
         of("uuid", logical("string", "uuid"), "\"6ba7b810-9dad-11d1-80b4-00c04fd430c8\"")
             .as("string", "\"6ba7b810-9dad-11d1-80b4-00c04fd430c8\""),
-        of("bytes", "\"bytes\"", "\"abc\"")
-            .as("binary", "\"YWJj\"")
-            .as("string", "\"abc\""),
+        of("bytes", "\"bytes\"", "\"abc\"").as("binary", "\"YWJj\"").as("string", "\"abc\""),
         of("fixed", "{\"type\": \"fixed\", \"name\": \"f\", \"size\": 3}", "\"abc\"")
             .as("binary", "\"YWJj\"")
             .as("string", "\"abc\""),
@@ -111,25 +112,26 @@ final class RecordedInAvro {
             .as("array<bigint>", "[7, 8]"),
         of("map", "{\"type\": \"map\", \"values\": \"int\"}", "{\"p\": 7}")
             .as("map<string,int>", "{\"p\": 7}"),
-        record("part_string", "\"string\"", "\"abc\"")
-            .as("struct<u:varchar(5)>", "[\"abc\"]"),
-        record("part_enum", "{\"type\": \"enum\", \"name\": \"e\", \"symbols\": [\"abc\"]}",
+        record("part_string", "\"string\"", "\"abc\"").as("struct<u:varchar(5)>", "[\"abc\"]"),
+        record(
+                "part_enum",
+                "{\"type\": \"enum\", \"name\": \"e\", \"symbols\": [\"abc\"]}",
                 "\"abc\"")
             .as("struct<u:string>", "[\"abc\"]"),
-        record("part_int", "\"int\"", "7").as("struct<u:tinyint>", "[7]").as("struct<u:int>", "[7]"),
+        record("part_int", "\"int\"", "7")
+            .as("struct<u:tinyint>", "[7]")
+            .as("struct<u:int>", "[7]"),
         record("part_micros", logical("long", "timestamp-micros"), "1553702400123000")
             .as("struct<u:timestamp>", "[" + TIME + "]")
             .as("struct<u:bigint>", "[1553702400123000]"),
         Recorded.of(FileFormat.AVRO, "defaulted", "\"type\": \"int\", \"default\": 3", "7")
             .as("int", "7"),
-        Recorded.of(
-                FileFormat.AVRO,
-                "aliased",
-                "\"type\": \"int\", \"aliases\": [\"was\"]",
-                "7")
+        Recorded.of(FileFormat.AVRO, "aliased", "\"type\": \"int\", \"aliases\": [\"was\"]", "7")
             .as("int", "7"),
         of("int", "\"int\"", "7").as("bigint", literal("\"type\": \"long\""), "7"),
-        of("enum", "{\"type\": \"enum\", \"name\": \"e\", \"symbols\": [\"abc\", \"x\"]}",
+        of(
+                "enum",
+                "{\"type\": \"enum\", \"name\": \"e\", \"symbols\": [\"abc\", \"x\"]}",
                 "\"abc\"")
             .as(
                 "string",

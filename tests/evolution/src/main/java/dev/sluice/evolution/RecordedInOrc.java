@@ -31,9 +31,7 @@ final class RecordedInOrc {
             .as("varchar(5)", "\"abc  \"")
             .as("char(5)", "\"abc  \"")
             .as("char(8)", "\"abc     \""),
-        of("binary", "binary", "\"abc\"")
-            .as("binary", "\"YWJj\"")
-            .as("string", "\"abc\""),
+        of("binary", "binary", "\"abc\"").as("binary", "\"YWJj\"").as("string", "\"abc\""),
         of("boolean", "boolean", "true")
             .as("boolean", "true")
             .as("string", "\"true\"")
@@ -55,17 +53,13 @@ final class RecordedInOrc {
             .as("float", "7")
             .as("varchar(5)", "\"7\"")
             .as("date", (String) null),
-        of("int_beyond", "int", "70000")
-            .as("tinyint", (String) null)
-            .as("smallint", (String) null),
+        of("int_beyond", "int", "70000").as("tinyint", (String) null).as("smallint", (String) null),
         of("bigint", "bigint", "7")
             .as("int", "7")
             .as("double", "7")
             .as("decimal(22,2)", "7")
             .as("decimal(12,2)", "7"),
-        of("float", "float", "1.5")
-            .as("float", "1.5")
-            .as("double", "1.5"),
+        of("float", "float", "1.5").as("float", "1.5").as("double", "1.5"),
         of("double", "double", "1.5")
             .as("double", "1.5")
             .as("decimal(9,2)", "1.5")

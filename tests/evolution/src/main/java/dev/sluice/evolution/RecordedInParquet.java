@@ -45,9 +45,7 @@ final class RecordedInParquet {
             .as("string", "\"abc\"")
             .as("varchar(5)", "\"abc\""),
         of("json", "binary c (JSON)", "\"abc\"").as("string", "\"abc\""),
-        of("bson", "binary c (BSON)", "\"abc\"")
-            .as("binary", "\"YWJj\"")
-            .as("string", "\"abc\""),
+        of("bson", "binary c (BSON)", "\"abc\"").as("binary", "\"YWJj\"").as("string", "\"abc\""),
         of("fixed", "fixed_len_byte_array(3) c", "\"abc\"")
             .as("binary", "\"YWJj\"")
             .as("string", "\"abc\""),
@@ -137,9 +135,7 @@ final class RecordedInParquet {
 
   private static List<Recorded> others() {
     return List.of(
-        of("float", "float c", "1.5")
-            .as("float", "1.5")
-            .as("string", "\"1.5\""),
+        of("float", "float c", "1.5").as("float", "1.5").as("string", "\"1.5\""),
         of("double", "double c", "1.5")
             .as("double", "1.5")
             .as("decimal(9,2)", "1.5")
@@ -176,24 +172,30 @@ final class RecordedInParquet {
 
   private static List<Recorded> lists() {
     return List.of(
-        of("list", "group c (LIST) { repeated group list { optional int32 element; } }",
+        of(
+                "list",
+                "group c (LIST) { repeated group list { optional int32 element; } }",
                 "{\"list\": [{\"element\": 7}, {\"element\": 8}]}")
             .as("array<int>", "[7, 8]"),
-        of("list_of_hive",
+        of(
+                "list_of_hive",
                 "group c (LIST) { repeated group bag { optional int32 array_element; } }",
                 "{\"bag\": [{\"array_element\": 7}, {\"array_element\": 8}]}")
             .as("array<int>", "[7, 8]"),
         of("list_two_levels", "group c (LIST) { repeated int32 array; }", "{\"array\": [7, 8]}")
             .as("array<int>", "[7, 8]"),
-        of("list_of_structs_two_levels",
+        of(
+                "list_of_structs_two_levels",
                 "group c (LIST) { repeated group array { optional int32 u; } }",
                 "{\"array\": [{\"u\": 7}, {\"u\": 8}]}")
             .as("array<struct<u:int>>", "[[7], [8]]"),
-        of("list_of_pairs_two_levels",
+        of(
+                "list_of_pairs_two_levels",
                 "group c (LIST) { repeated group element { optional int32 u; optional int32 w; } }",
                 "{\"element\": [{\"u\": 7, \"w\": 1}, {\"u\": 8, \"w\": 2}]}")
             .as("array<struct<u:int,w:int>>", "[[7, 1], [8, 2]]"),
-        of("list_tuple",
+        of(
+                "list_tuple",
                 "group c (LIST) { repeated group c_tuple { optional int32 u; } }",
                 "{\"c_tuple\": [{\"u\": 7}, {\"u\": 8}]}")
             .as("array<struct<u:int>>", "[[7], [8]]"),
@@ -211,7 +213,8 @@ final class RecordedInParquet {
   }
 
   private static Recorded map(String name, String annotation, String entries) {
-    return of(name,
+    return of(
+            name,
             ("group c (%s) { repeated group %s { required binary key (UTF8);"
                     + " optional int32 value; } }")
                 .formatted(annotation, entries),
@@ -234,18 +237,20 @@ final class RecordedInParquet {
             .as("struct<u:double>", "[7]"),
         of("part_int8", "group c { optional int32 u (INT_8); }", "{\"u\": 7}")
             .as("struct<u:tinyint>", "[7]"),
-        of("part_int64", "group c { optional int64 u; }", "{\"u\": 7}")
-            .as("struct<u:int>", "[7]"),
+        of("part_int64", "group c { optional int64 u; }", "{\"u\": 7}").as("struct<u:int>", "[7]"),
         of("part_decimal", "group c { optional int32 u (DECIMAL(9,2)); }", "{\"u\": 123}")
             .as("struct<u:decimal(9,2)>", "[1.23]")
             .as("struct<u:decimal(12,2)>", "[1.23]")
             .as("struct<u:decimal(12,4)>", "[1.23]"),
         of("part_int96", "group c { optional int96 u; }", "{\"u\": \"0xc0d4de1263340000ca832500\"}")
             .as("struct<u:timestamp>", "[" + TIME + "]"),
-        of("part_micros", "group c { optional int64 u (TIMESTAMP(MICROS,true)); }",
+        of(
+                "part_micros",
+                "group c { optional int64 u (TIMESTAMP(MICROS,true)); }",
                 "{\"u\": 1553702400123000}")
             .as("struct<u:timestamp>", "[" + TIME + "]"),
-        of("element_utf8",
+        of(
+                "element_utf8",
                 "group c (LIST) { repeated group list { optional binary element (UTF8); } }",
                 "{\"list\": [{\"element\": \"abc\"}]}")
             .as("array<varchar(5)>", "[\"abc\"]"));

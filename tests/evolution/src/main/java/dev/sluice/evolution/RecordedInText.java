@@ -71,9 +71,7 @@ final class RecordedInText {
             .as("array<string>", "[\"7\", \"8\"]")
             .as("int", (String) null),
         json("nothing", "null").as("int", "null").as("string", "null").as("array<int>", "null"),
-        json("empty_object", "{}")
-            .as("struct<u:int>", "[null]")
-            .as("map<string,int>", "{}"),
+        json("empty_object", "{}").as("struct<u:int>", "[null]").as("map<string,int>", "{}"),
         json("empty_list", "[]").as("array<int>", "[]"));
   }
 }

@@ -72,10 +72,8 @@ final class RecordedOrc {
           ((LongColumnVector) vector).vector[row] = LocalDate.parse(value.asText()).toEpochDay();
       case FLOAT, DOUBLE -> ((DoubleColumnVector) vector).vector[row] = value.doubleValue();
       case STRING, VARCHAR, CHAR, BINARY ->
-          ((BytesColumnVector) vector)
-              .setVal(row, value.asText().getBytes(StandardCharsets.UTF_8));
-      case DECIMAL ->
-          ((DecimalColumnVector) vector).set(row, HiveDecimal.create(value.asText()));
+          ((BytesColumnVector) vector).setVal(row, value.asText().getBytes(StandardCharsets.UTF_8));
+      case DECIMAL -> ((DecimalColumnVector) vector).set(row, HiveDecimal.create(value.asText()));
       case TIMESTAMP, TIMESTAMP_INSTANT -> {
         TimestampColumnVector times = (TimestampColumnVector) vector;
         times.setIsUTC(true);
@@ -84,11 +82,7 @@ final class RecordedOrc {
       case STRUCT -> {
         ColumnVector[] fields = ((StructColumnVector) vector).fields;
         for (int i = 0; i < fields.length; i++) {
-          set(
-              fields[i],
-              row,
-              type.getChildren().get(i),
-              value.path(type.getFieldNames().get(i)));
+          set(fields[i], row, type.getChildren().get(i), value.path(type.getFieldNames().get(i)));
         }
       }
       case LIST -> {

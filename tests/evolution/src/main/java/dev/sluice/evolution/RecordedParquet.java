@@ -55,9 +55,7 @@ final class RecordedParquet {
     } else {
       GroupType parts = type.asGroupType();
       Group part = group.addGroup(type.getName());
-      parts
-          .getFields()
-          .forEach(field -> add(part, field, value.path(field.getName())));
+      parts.getFields().forEach(field -> add(part, field, value.path(field.getName())));
     }
   }
 

@@ -47,7 +47,8 @@ final class Renewed {
     } else if (type instanceof Type.MapOf map) {
       Map<String, Object> entries = new LinkedHashMap<>();
       Map<?, ?> old = before instanceof Map<?, ?> found ? found : Map.of("p", "7");
-      old.forEach((key, each) -> entries.put((String) key, value(path + ".value", map.value(), each)));
+      old.forEach(
+          (key, each) -> entries.put((String) key, value(path + ".value", map.value(), each)));
       return entries;
     }
     return scalar(type, before == null ? path.length() + 3 : before);

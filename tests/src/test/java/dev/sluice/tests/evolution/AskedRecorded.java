@@ -42,7 +42,6 @@ record AskedRecorded(Recorded one, PartitionSchema partition) implements Asked {
   }
 
   private Finding finding(Reads.Found found) {
-    return new Finding(
-        one.name(), one.stored().mode(), partition, one.changes(), fits(), found);
+    return new Finding(one.name(), one.stored().mode(), partition, one.changes(), fits(), found);
   }
 }

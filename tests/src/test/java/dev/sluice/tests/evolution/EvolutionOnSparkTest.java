@@ -15,10 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedLake.class)
 class EvolutionOnSparkTest {
   /** Parquet by position is refused before Spark sees it. */
-  static final Set<Stored> WAYS =
-      EnumSet.complementOf(EnumSet.of(Stored.PARQUET_BY_POSITION));
+  static final Set<Stored> WAYS = EnumSet.complementOf(EnumSet.of(Stored.PARQUET_BY_POSITION));
 
-  private static final Findings FINDINGS = 
+  private static final Findings FINDINGS =
       new Findings(EvolvedSpark.NAME, EvolutionCell::outcome, EvolutionCell::inConditions);
 
   @BeforeAll

@@ -23,7 +23,8 @@ class EvolutionOnTrinoTest {
       new Findings(
           EngineName.of("athena"),
           EvolutionOnTrinoTest::expected,
-          cell -> cell.standInConditions() == null ? cell.inConditions() : cell.standInConditions());
+          cell ->
+              cell.standInConditions() == null ? cell.inConditions() : cell.standInConditions());
 
   /** A cell's own outcome, unless it records that the stand-in differs. */
   static Outcome expected(EvolutionCell cell) {

@@ -12,8 +12,8 @@ record EvolvedTrino(TrinoStandIn trino) implements Reads.Evolved {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
-  public Reads.Answer ask(
-      EvolvedTable table, List<String> columns, List<String> more, String where) throws Exception {
+  public Reads.Answer ask(EvolvedTable table, List<String> columns, List<String> more, String where)
+      throws Exception {
     String sql =
         "SELECT %s FROM hive.%s.%s%s"
             .formatted(

@@ -71,7 +71,10 @@ final class Findings {
     }
   }
 
-  /** Otherwise what must read the same is read once. */
+  /**
+   * Otherwise what must read the same is read once, and partitions that are behind their files are
+   * left out.
+   */
   static final boolean EVERYTHING = Boolean.getBoolean("sluice.evolution.all");
 
   /** How many tables are read in one query where all should be read right. */
@@ -160,7 +163,7 @@ final class Findings {
 
   private Set<PartitionSchema> partitions(Reads.Evolved evolved, Stored stored) {
     if (evolved.looksAtPartitions(stored)) {
-      return EnumSet.allOf(PartitionSchema.class);
+      return EVERYTHING ? EnumSet.allOf(PartitionSchema.class) : OF_OLDER_FILES;
     }
     skipped.add(stored.mode());
     return EnumSet.of(PartitionSchema.FRESH);
@@ -301,6 +304,7 @@ final class Findings {
           Place place = new Place(mode, change, partition);
           boolean asked =
               (partition == PartitionSchema.FRESH || !skipped.contains(mode))
+                  && (EVERYTHING || partition != PartitionSchema.BEHIND)
                   && !(isOfRecordedColumns(change) && isSkipped(mode));
           if (asked && cell(place).isRecorded() && !byPlace().containsKey(place)) {
             untested.add(place);

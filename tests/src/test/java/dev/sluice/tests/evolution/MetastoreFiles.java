@@ -40,7 +40,9 @@ final class MetastoreFiles {
     Path folder = lake.resolve(table.folder());
     Path place = metastore.resolve(table.stored().database()).resolve(table.name());
     Path partition = Files.createDirectories(place.resolve(KEY + "=" + PARTITION));
-    write(place.resolve(".trinoSchema"), described(table, Objects.requireNonNull(folder.getParent())));
+    write(
+        place.resolve(".trinoSchema"),
+        described(table, Objects.requireNonNull(folder.getParent())));
     ObjectNode described = json.createObjectNode();
     columns(described.putArray("columns"), table.partition());
     describe(described, table, folder);
@@ -60,7 +62,8 @@ final class MetastoreFiles {
 
   private static void columns(ArrayNode described, List<Column> columns) {
     columns.forEach(
-        column -> described.addObject().put("name", column.name()).put("type", column.type().hive()));
+        column ->
+            described.addObject().put("name", column.name()).put("type", column.type().hive()));
   }
 
   private static void describe(ObjectNode described, EvolvedTable table, Path location) {

@@ -62,8 +62,7 @@ final class RandomTables {
       return differences(lake).stream()
           .map(
               found ->
-                  EVOLUTION.cell(
-                      engine, stored.mode(), found.change().kind(), found.partition()))
+                  EVOLUTION.cell(engine, stored.mode(), found.change().kind(), found.partition()))
           .map(cell -> expected.apply(cell).reading())
           .reduce(Reading.RIGHT, Reading::worse);
     }
@@ -71,13 +70,7 @@ final class RandomTables {
     List<Generation.Difference> differences(Path lake) {
       Generation all =
           new Generation(
-              stored.mode().format(),
-              stored.mode().columns(),
-              partition(),
-              file(lake),
-              1,
-              0,
-              0);
+              stored.mode().format(), stored.mode().columns(), partition(), file(lake), 1, 0, 0);
       return all.differences(Findings.columns(one().newer()));
     }
 

@@ -21,8 +21,7 @@ final class Reads {
      * @param more columns that the condition may be on
      * @param where a condition that both engines spell alike; empty for all rows
      */
-    Answer ask(
-        EvolvedTable table, List<String> columns, List<String> more, String where)
+    Answer ask(EvolvedTable table, List<String> columns, List<String> more, String where)
         throws Exception;
 
     default Answer ask(EvolvedTable table, List<String> columns) throws Exception {
@@ -82,9 +81,7 @@ final class Reads {
    * @param rightByName what is right to read, row by row; null where that is what the case says
    */
   Outcome of(
-      EvolvedTable table,
-      EvolutionCase written,
-      @Nullable List<List<@Nullable Object>> rightByName)
+      EvolvedTable table, EvolutionCase written, @Nullable List<List<@Nullable Object>> rightByName)
       throws Exception {
     boolean byPosition = table.stored().mode().columns() == ColumnMapping.BY_POSITION;
     EvolutionCase one = byPosition ? written.byPosition() : written;
@@ -124,13 +121,11 @@ final class Reads {
       return new Found(Outcome.of(Reading.RIGHT), Outcome.of(Reading.RIGHT));
     }
     Outcome plain = plain(table, truth);
-    return new Found(
-        plain, plain.reading() == Reading.RIGHT ? inConditions(answer) : null);
+    return new Found(plain, plain.reading() == Reading.RIGHT ? inConditions(answer) : null);
   }
 
   /** The rows of each question, or null where one of them fails. */
-  @Nullable List<List<List<@Nullable Object>>> together(List<Question> questions)
-      throws Exception {
+  @Nullable List<List<List<@Nullable Object>>> together(List<Question> questions) throws Exception {
     Answer answer = engine.together(questions);
     if (answer.failed()) {
       return null;
@@ -150,8 +145,7 @@ final class Reads {
   /** What is asked of a recorded column that should be what it is. */
   static Question question(EvolvedTable table, @Nullable Object truth) {
     String condition = Conditions.equal(table.recordedType(), truth);
-    return new Question(
-        table, List.of(RecordedColumn.NAME), condition == null ? "" : condition);
+    return new Question(table, List.of(RecordedColumn.NAME), condition == null ? "" : condition);
   }
 
   /** What is asked of a case, by name. */
@@ -159,8 +153,11 @@ final class Reads {
     return new Question(table, engine.readable(table.stored(), one), "");
   }
 
-  /** What rows that are the answer come to; null where they show less than other questions would. */
-  static @Nullable Found found(Question question, List<List<@Nullable Object>> rows, @Nullable Object truth) {
+  /**
+   * What rows that are the answer come to; null where they show less than other questions would.
+   */
+  static @Nullable Found found(
+      Question question, List<List<@Nullable Object>> rows, @Nullable Object truth) {
     if (rows.size() == 1 && Comparison.of(truth, rows.get(0).get(0)) == Reading.RIGHT) {
       Outcome right = Outcome.of(Reading.RIGHT);
       return new Found(right, question.where().isEmpty() ? null : right);
@@ -187,8 +184,7 @@ final class Reads {
           : Outcome.of(Reading.WRONG);
     }
     boolean any = engine.ask(table, List.of(RecordedColumn.OTHER)).failed();
-    return Outcome.error(
-        answer.code(), any ? ErrorScope.ANY_QUERY : ErrorScope.CHANGED_COLUMN);
+    return Outcome.error(answer.code(), any ? ErrorScope.ANY_QUERY : ErrorScope.CHANGED_COLUMN);
   }
 
   /** By name, other columns are as they were. */

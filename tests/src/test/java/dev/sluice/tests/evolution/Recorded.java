@@ -33,14 +33,18 @@ record Recorded(RecordedColumn one, Stored stored, FileSchema file) {
   /** All that files of those formats have, as Sluice itself sees them. */
   static List<Recorded> all(Path lake, Set<Stored> ways) {
     List<RecordedColumn> columns = RecordedColumns.all();
-    List<Storage> storages =
-        columns.stream().map(one -> storage(lake, one)).toList();
+    List<Storage> storages = columns.stream().map(one -> storage(lake, one)).toList();
     List<Recorded> all = new ArrayList<>();
     try (FileSchemas files = LakeFileSchemas.builder().build()) {
       for (int i = 0; i < columns.size(); i++) {
         RecordedColumn one = columns.get(i);
         FileSchema schema =
-            files.inspect(List.of(storages.get(i)), FileSample.ALL).get(0).inspected().get(0).schema();
+            files
+                .inspect(List.of(storages.get(i)), FileSample.ALL)
+                .get(0)
+                .inspected()
+                .get(0)
+                .schema();
         ways.stream()
             .filter(stored -> stored.files() == one.format())
             .forEach(stored -> all.add(new Recorded(one, stored, schema)));

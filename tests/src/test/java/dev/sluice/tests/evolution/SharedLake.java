@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives every test the same evolved lake, and the same Trino and Spark over it, so that each is made
- * once.
+ * Gives every test the same evolved lake, and the same Trino and Spark over it, so that each is
+ * made once.
  */
 final class SharedLake implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =

@@ -113,8 +113,7 @@ class SkippedGroupsTest {
           EvolvedTable table = EvolvedTable.of(stored, one, partition);
           boolean unreadable = engine.ask(table, all, List.of(), "id < 5").failed();
           for (Condition condition : Objects.requireNonNull(CONDITIONS.get(one.name()))) {
-            Reads.Answer answer =
-                engine.ask(table, List.of("id"), all, condition.sql());
+            Reads.Answer answer = engine.ask(table, List.of("id"), all, condition.sql());
             if (!isAsSaid(answer, condition, said, unreadable)) {
               wrong.add(told(stored, one, partition, condition, answer));
             }

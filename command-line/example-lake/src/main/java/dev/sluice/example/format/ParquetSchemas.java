@@ -63,8 +63,7 @@ final class ParquetSchemas {
     return switch (type) {
       case STRING -> Types.optional(PrimitiveTypeName.BINARY).as(stringType()).named(name);
       case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(name);
-      case TINYINT ->
-          Types.optional(PrimitiveTypeName.INT32).as(intType(8, true)).named(name);
+      case TINYINT -> Types.optional(PrimitiveTypeName.INT32).as(intType(8, true)).named(name);
       case INT -> Types.optional(PrimitiveTypeName.INT32).named(name);
       case BIGINT -> Types.optional(PrimitiveTypeName.INT64).named(name);
       case FLOAT -> Types.optional(PrimitiveTypeName.FLOAT).named(name);
