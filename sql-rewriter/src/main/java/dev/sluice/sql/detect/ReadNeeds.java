@@ -26,8 +26,11 @@ final class ReadNeeds {
   /**
    * @param type what the value is, or holds at any depth
    */
-  private record Need(
-      Capability capability, Predicate<DataType> type, Predicate<TableFormat> format) {}
+  record Need(Capability capability, Predicate<DataType> type, Predicate<TableFormat> format) {
+    boolean isOf(DataType value) {
+      return Types.holds(value, type);
+    }
+  }
 
   private static final List<Need> NEEDS =
       List.of(
@@ -57,14 +60,9 @@ final class ReadNeeds {
     return Set.copyOf(all);
   }
 
-  static Set<Capability> of(DataType type, Set<TableFormat> formats) {
-    Set<Capability> needed = EnumSet.noneOf(Capability.class);
-    for (Need need : NEEDS) {
-      if (formats.stream().anyMatch(need.format()) && Types.holds(type, need.type())) {
-        needed.add(need.capability());
-      }
-    }
-    return needed;
+  /** Those that values out of files of some of the formats may have. */
+  static List<Need> of(Set<TableFormat> formats) {
+    return NEEDS.stream().filter(need -> formats.stream().anyMatch(need.format())).toList();
   }
 
   private static boolean isText(DataType type) {
