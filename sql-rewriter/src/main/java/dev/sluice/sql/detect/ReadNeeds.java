@@ -12,10 +12,11 @@ import static dev.sluice.matrix.Capability.READ_TEXT_OF_RECORDS;
 import static dev.sluice.matrix.Capability.READ_TIMESTAMP;
 import static dev.sluice.matrix.Capability.READ_TIMESTAMP_OF_JSON;
 
-import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.DataType;
 import dev.sluice.TableFormat;
 import dev.sluice.matrix.Capability;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,16 @@ final class ReadNeeds {
 
   /** Those that values out of files of some of the formats may have. */
   static List<Need> of(Set<TableFormat> formats) {
-    return NEEDS.stream().filter(need -> formats.stream().anyMatch(need.format())).toList();
+    List<Need> needs = new ArrayList<>();
+    for (Need need : NEEDS) {
+      for (TableFormat format : formats) {
+        if (need.format().test(format)) {
+          needs.add(need);
+          break;
+        }
+      }
+    }
+    return needs;
   }
 
   private static boolean isText(DataType type) {
