@@ -35,8 +35,7 @@ public final class Detectors {
           new LimitDetector(),
           new SetDetector(),
           new ValueDetector(),
-          new CallDetector(
-              NumberNeeds.ALL, TextNeeds.ALL, TimeNeeds.ALL, AggregateNeeds.ALL));
+          new CallDetector(NumberNeeds.ALL, TextNeeds.ALL, TimeNeeds.ALL, AggregateNeeds.ALL));
 
   private Detectors() {}
 
