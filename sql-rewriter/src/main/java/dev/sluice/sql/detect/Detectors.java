@@ -13,6 +13,7 @@ public final class Detectors {
       List.of(
           new TableDetector(),
           new DriftDetector(),
+          new FilesDetector(),
           new PropertyDetector(),
           new ColumnDetector(),
           new AliasDetector());
