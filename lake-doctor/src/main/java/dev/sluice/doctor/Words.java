@@ -1,0 +1,118 @@
+package dev.sluice.doctor;
+
+import dev.sluice.Drift;
+import dev.sluice.doctor.Cure.Effect;
+import dev.sluice.matrix.EvolutionCell;
+import dev.sluice.matrix.Reading;
+import dev.sluice.matrix.SchemaChange;
+import dev.sluice.matrix.TypeChange;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What reports say, whatever they look like. */
+public final class Words {
+  private Words() {}
+
+  /** How the older columns are, seen from the table's: {@code column referrer is missing}. */
+  public static String change(SchemaChange change) {
+    String what = change.isNested() ? "field " + change.path() : "column " + change.path();
+    return switch (change.change()) {
+      case COLUMN_ADDED_AT_END, FIELD_ADDED_AT_END -> what + " is missing";
+      case COLUMN_ADDED_IN_MIDDLE, FIELD_ADDED_IN_MIDDLE ->
+          what + " is missing, before others that are there";
+      case COLUMN_REMOVED, FIELD_REMOVED -> what + " is there, which the table does not have";
+      case COLUMN_REMOVED_AT_END, FIELD_REMOVED_AT_END ->
+          what + " is there at the end, which the table does not have";
+      case COLUMN_RENAMED, FIELD_RENAMED -> what + " has another name";
+      case COLUMNS_REORDERED, FIELDS_REORDERED -> what + " stands in another place";
+      case TYPE_WIDENED, TYPE_CHANGED -> what + types(change.types());
+    };
+  }
+
+  private static String types(@Nullable TypeChange types) {
+    return types == null
+        ? " has another type"
+        : " is " + types.older().hive() + ", not " + types.newer().hive();
+  }
+
+  public static String level(Drift.Level level) {
+    return switch (level) {
+      case PARTITION -> "in the catalog's partitions";
+      case FILE -> "in the files";
+    };
+  }
+
+  /** {@code fails with HIVE_PARTITION_SCHEMA_MISMATCH}. */
+  public static String outcome(EvolutionCell cell) {
+    String code = cell.worst().code();
+    return switch (cell.reading()) {
+      case RIGHT -> "reads it right";
+      case NULL -> "reads NULL where there are values";
+      case WRONG -> "reads other values than were written";
+      case ERROR -> code == null ? "fails" : "fails with " + code;
+      case UNKNOWN -> "what it reads is not established";
+    };
+  }
+
+  public static String reading(Reading reading) {
+    return switch (reading) {
+      case RIGHT -> "right";
+      case NULL -> "NULL";
+      case ERROR -> "error";
+      case UNKNOWN -> "unknown";
+      case WRONG -> "wrong";
+    };
+  }
+
+  public static String queries(DriftFound.Queries queries, SchemaChange change) {
+    return switch (queries) {
+      case NONE -> "no query";
+      case OF_COLUMN -> "queries that read " + change.column();
+      case ALL -> "all queries";
+    };
+  }
+
+  /** What a cure does, in a few words. */
+  public static String title(Cure cure) {
+    if (cure instanceof Cure.SyncPartitions sync) {
+      return "Give " + partitions(sync.edit().partitions().size()) + " the table's columns";
+    } else if (cure instanceof Cure.ReadByName) {
+      return "Have columns found by name";
+    } else if (cure instanceof Cure.RegisterPartitions register) {
+      return "Register " + partitions(register.edit().folders().size());
+    } else if (cure instanceof Cure.ReorderFields reorder) {
+      return "Declare the sub-fields of " + reorder.column() + " in the order they came to be";
+    }
+    return "Write these partitions anew as Parquet, with the table's columns";
+  }
+
+  public static String partitions(int count) {
+    return count == 1 ? "1 partition" : count + " partitions";
+  }
+
+  /** The ranges' names: at most some of them, and how many more. */
+  public static String ranges(Checkup checkup, List<PartitionRange> ranges, int most) {
+    String named =
+        ranges.stream().limit(most).map(checkup::name).collect(Collectors.joining("; "));
+    int more = ranges.size() - most;
+    return more > 0 ? named + "; and " + more + " more ranges" : named;
+  }
+
+  /** {@code athena: error → right}, of the engines for which something changes. */
+  public static String effects(Cure cure) {
+    return cure.effects().stream()
+        .filter(effect -> effect.helps() || effect.harms())
+        .map(Words::effect)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String effect(Effect effect) {
+    return effect.engine()
+        + ": "
+        + reading(effect.before())
+        + " → "
+        + reading(effect.after())
+        + (effect.harms() ? " (harmful)" : "");
+  }
+}
