@@ -10,12 +10,13 @@ import java.time.Duration;
  * @param atMost what has not had its turn by then is {@link FileFinding.Code#NOT_INSPECTED}
  */
 public record FileSample(int filesPerLocation, Duration atMost) {
-  private static final Duration LONG = Duration.ofDays(1);
+  /** No look into files takes longer. */
+  static final Duration LONGEST = Duration.ofDays(1);
 
-  public static final FileSample ALL = new FileSample(Integer.MAX_VALUE, LONG);
+  public static final FileSample ALL = new FileSample(Integer.MAX_VALUE, LONGEST);
 
   public FileSample {
-    if (filesPerLocation < 1 || atMost.isNegative() || atMost.compareTo(LONG) > 0) {
+    if (filesPerLocation < 1 || atMost.isNegative() || atMost.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "At least one file of each location in at most a day, not %d in %s"
               .formatted(filesPerLocation, atMost));

@@ -2,6 +2,7 @@ package dev.sluice;
 
 import dev.sluice.spi.CatalogProvider;
 import dev.sluice.spi.EngineProvider;
+import dev.sluice.spi.FileSchemasProvider;
 import dev.sluice.spi.PlannerProvider;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,16 +35,19 @@ import org.jspecify.annotations.Nullable;
 public final class Sluice implements AutoCloseable {
   private final Catalog catalog;
   private final Planner planner;
+  private final FileSchemas files;
   private final Map<EngineName, Engine> engines;
   private final SluiceConfiguration configuration;
 
   private Sluice(
       Catalog catalog,
       Planner planner,
+      FileSchemas files,
       Map<EngineName, Engine> engines,
       SluiceConfiguration configuration) {
     this.catalog = catalog;
     this.planner = planner;
+    this.files = files;
     this.engines = engines;
     this.configuration = configuration;
   }
@@ -63,6 +67,25 @@ public final class Sluice implements AutoCloseable {
 
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** What the files of the lake say of their columns. */
+  public FileSchemas files() {
+    return files;
+  }
+
+  /** The policy of plans that are given none. */
+  public PlanOptions policy() {
+    return configuration.policy();
+  }
+
+  /**
+   * The policy of queries that are given none: as {@link #policy()}, and their files are looked
+   * into unless the configuration says otherwise.
+   */
+  public PlanOptions policyOfQueries() {
+    boolean inspect = policy().inspectFiles() || configuration.fileInspection().ofQueries();
+    return policy().withInspectFiles(inspect);
   }
 
   /** Plans under the configured policy; needs no engine and no credentials. */
@@ -98,7 +121,7 @@ public final class Sluice implements AutoCloseable {
 
   /** Plans and runs under the configured policy, with a value for each {@code ?} of the query. */
   public Rows query(String sql, @Nullable Object... parameters) {
-    return run(plan(sql, Arrays.asList(parameters)), RunListener.NONE);
+    return run(plan(sql, Arrays.asList(parameters), policyOfQueries()), RunListener.NONE);
   }
 
   /**
@@ -199,6 +222,7 @@ public final class Sluice implements AutoCloseable {
   @Override
   public void close() {
     engines.values().forEach(Engine::close);
+    files.close();
   }
 
   /** Not shareable between threads. What is not handed in is found by {@link ServiceLoader}. */
@@ -206,6 +230,7 @@ public final class Sluice implements AutoCloseable {
     private SluiceConfiguration configuration = SluiceConfiguration.builder().build();
     private @Nullable Catalog catalog;
     private @Nullable Planner planner;
+    private @Nullable FileSchemas files;
     private final List<Engine> engines = new ArrayList<>();
 
     private Builder() {}
@@ -223,6 +248,12 @@ public final class Sluice implements AutoCloseable {
     /** Plans with {@code newPlanner}, which must know the catalog and the engines by itself. */
     public Builder planner(Planner newPlanner) {
       planner = newPlanner;
+      return this;
+    }
+
+    /** Looks into files by {@code newFiles}, which is closed with the rest. */
+    public Builder files(FileSchemas newFiles) {
+      files = newFiles;
       return this;
     }
 
@@ -251,16 +282,25 @@ public final class Sluice implements AutoCloseable {
     private Sluice assemble() {
       Catalog openCatalog = catalog != null ? catalog : findCatalog();
       Map<EngineName, Engine> openEngines = findEngines();
+      FileSchemas openFiles = files != null ? files : findFileSchemas();
       Planner openPlanner =
-          planner != null ? planner : findPlanner(openCatalog, openEngines.keySet());
-      return new Sluice(openCatalog, openPlanner, openEngines, configuration);
+          planner != null ? planner : findPlanner(openCatalog, openFiles, openEngines.keySet());
+      return new Sluice(openCatalog, openPlanner, openFiles, openEngines, configuration);
     }
 
-    private Planner findPlanner(Catalog openCatalog, Set<EngineName> available) {
+    private FileSchemas findFileSchemas() {
+      return ServiceLoader.load(FileSchemasProvider.class)
+          .findFirst()
+          .map(provider -> provider.open(configuration))
+          .orElseGet(FileSchemas::none);
+    }
+
+    private Planner findPlanner(
+        Catalog openCatalog, FileSchemas openFiles, Set<EngineName> available) {
       return ServiceLoader.load(PlannerProvider.class)
           .findFirst()
           .orElseThrow(() -> missing("planner", "dev.sluice:sql-rewriter"))
-          .create(openCatalog, configuration, available);
+          .create(openCatalog, openFiles, configuration, available);
     }
 
     private Catalog findCatalog() {

@@ -18,6 +18,7 @@ public final class SluiceConfiguration {
   private final PlanOptions policy;
   private final Set<TableName> filteredTables;
   private final QueryLimits limits;
+  private final FileInspection fileInspection;
   private final Clock clock;
   private final Map<EngineName, Map<String, String>> engines;
 
@@ -27,6 +28,7 @@ public final class SluiceConfiguration {
     this.policy = builder.policy;
     this.filteredTables = Set.copyOf(builder.filteredTables);
     this.limits = builder.limits;
+    this.fileInspection = builder.fileInspection;
     this.clock = builder.clock;
     Map<EngineName, Map<String, String>> copy = new TreeMap<>();
     builder.engines.forEach((name, settings) -> copy.put(name, Map.copyOf(settings)));
@@ -62,6 +64,11 @@ public final class SluiceConfiguration {
     return limits;
   }
 
+  /** How files are looked into. */
+  public FileInspection fileInspection() {
+    return fileInspection;
+  }
+
   /** Tells the time at which queries are planned and run. */
   public Clock clock() {
     return clock;
@@ -84,6 +91,7 @@ public final class SluiceConfiguration {
     private PlanOptions policy = PlanOptions.DEFAULT;
     private final Set<TableName> filteredTables = new LinkedHashSet<>();
     private QueryLimits limits = QueryLimits.DEFAULT;
+    private FileInspection fileInspection = FileInspection.DEFAULT;
     private Clock clock = Clock.systemUTC();
     private final Map<EngineName, Map<String, String>> engines = new LinkedHashMap<>();
 
@@ -105,18 +113,18 @@ public final class SluiceConfiguration {
     }
 
     public Builder prefer(List<EngineName> engineNames) {
-      policy = new PlanOptions(engineNames, policy.strict(), policy.requirePartitionFilter());
+      policy = policy.withPrefer(engineNames);
       return this;
     }
 
     public Builder strict(boolean strict) {
-      policy = new PlanOptions(policy.prefer(), strict, policy.requirePartitionFilter());
+      policy = policy.withStrict(strict);
       return this;
     }
 
     /** Refuses queries that would read every partition of any table. */
     public Builder requirePartitionFilter(boolean everywhere) {
-      policy = new PlanOptions(policy.prefer(), policy.strict(), everywhere);
+      policy = policy.withRequirePartitionFilter(everywhere);
       return this;
     }
 
@@ -134,6 +142,11 @@ public final class SluiceConfiguration {
     /** One limit, named as in {@link QueryLimits#NAMES}; the others stay as they are. */
     public Builder limit(String name, String value) {
       limits = limits.with(name, value);
+      return this;
+    }
+
+    public Builder fileInspection(FileInspection newInspection) {
+      fileInspection = newInspection;
       return this;
     }
 

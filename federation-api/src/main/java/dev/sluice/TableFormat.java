@@ -26,5 +26,26 @@ public enum TableFormat {
   /** A view: no files of its own. */
   VIEW,
   /** Nothing in the catalog tells. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** Whether each file says which columns it has; of JSON, its rows do. */
+  public boolean describesItself() {
+    return switch (this) {
+      case PARQUET, ORC, AVRO, JSON_OPENX, JSON_HIVE -> true;
+      case ION,
+          CSV_OPEN,
+          TEXT_DELIMITED,
+          RCFILE,
+          SEQUENCEFILE,
+          REGEX,
+          GROK,
+          ICEBERG,
+          HUDI,
+          DELTA,
+          SYMLINK,
+          VIEW,
+          UNKNOWN ->
+          false;
+    };
+  }
 }

@@ -48,6 +48,10 @@ public enum Capability {
    * delimited text, regex, grok, RCFile, SequenceFile).
    */
   PARTITION_SCHEMA_DIFFERS_WITHOUT_NAMES,
+  /** A file that the query reads has other columns than the table. */
+  FILE_SCHEMA_DIFFERS,
+  /** Files that some engine reads by position, and whose columns nobody has looked at. */
+  FILES_NOT_INSPECTED,
   /** The table or a selected partition says itself that columns are found by position. */
   READ_BY_POSITION,
   /** An ORC table that says neither by name nor by position, so each engine takes its default. */

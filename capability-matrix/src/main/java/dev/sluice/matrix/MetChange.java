@@ -1,27 +1,48 @@
 package dev.sluice.matrix;
 
 import dev.sluice.ColumnMapping;
+import dev.sluice.Drift;
 import dev.sluice.EngineName;
+import dev.sluice.Table;
 import dev.sluice.TableFormat;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of schema between partitions that a query selects and their table.
+ * A change of schema between what a query selects, partitions or their files, and their table.
  *
- * @param format of the partitions' files
+ * @param level whose schema is not the table's
+ * @param format of the files
  * @param mapping how the table says that columns are found; null where it does not
  * @param isRead whether the query reads the column that changed
  */
 public record MetChange(
     SchemaChange change,
+    Drift.Level level,
     TableFormat format,
     @Nullable ColumnMapping mapping,
     PartitionSchema partition,
     boolean isRead) {
+  /** What a query that reads some columns meets of a generation. */
+  public static List<MetChange> of(Generation generation, Table table, Collection<String> read) {
+    return generation.differences(table.columns()).stream()
+        .map(
+            found ->
+                new MetChange(
+                    found.change(),
+                    found.level(),
+                    generation.format(),
+                    generation.mapping(),
+                    found.partition(),
+                    read.contains(found.change().column())))
+        .toList();
+  }
+
   /** The mode that changes are told for: by name, unless the table says otherwise. */
   public static Optional<ReadMode> mode(TableFormat format, @Nullable ColumnMapping mapping) {
     return ReadMode.of(format, mapping == null ? ColumnMapping.BY_NAME : mapping);

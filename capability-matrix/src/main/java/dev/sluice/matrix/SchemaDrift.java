@@ -3,9 +3,7 @@ package dev.sluice.matrix;
 import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
 import dev.sluice.DataType;
-import dev.sluice.Drift;
 import dev.sluice.DriftChange;
-import dev.sluice.Partition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,16 +42,6 @@ public final class SchemaDrift {
     SchemaDrift drift = new SchemaDrift(columns, fields);
     drift.compare(SchemaLevel.COLUMNS, "", ofColumns(table), ofColumns(partition));
     return List.copyOf(drift.changes);
-  }
-
-  /**
-   * The disagreements of some partitions with the table, with the number of partitions that show
-   * each, ordered by path. Equal column lists are compared once.
-   */
-  public static List<Drift> across(List<Column> table, Iterable<Partition> partitions) {
-    PartitionDrift drift = new PartitionDrift(table);
-    partitions.forEach(partition -> drift.add(partition.columns()));
-    return drift.counted();
   }
 
   private void compare(

@@ -6,6 +6,7 @@ import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.Drift;
 import dev.sluice.EngineName;
 import dev.sluice.TableFormat;
 import java.util.List;
@@ -30,7 +31,9 @@ class MetChangeTest {
       List<Column> table, TableFormat format, @Nullable ColumnMapping mapping, boolean isRead) {
     ReadMode mode = MetChange.mode(format, mapping).orElseThrow();
     List<SchemaChange> changes = SchemaDrift.between(table, OLD, mode.columns(), mode.fields());
-    MetChange met = new MetChange(changes.get(0), format, mapping, PartitionSchema.STALE, isRead);
+    MetChange met =
+        new MetChange(
+            changes.get(0), Drift.Level.PARTITION, format, mapping, PartitionSchema.STALE, isRead);
     return Objects.requireNonNull(met.cells(EVOLUTION).get(ATHENA));
   }
 
@@ -73,7 +76,13 @@ class MetChangeTest {
         .extracting(
             change ->
                 Objects.requireNonNull(
-                        new MetChange(change, TableFormat.ORC, null, PartitionSchema.STALE, true)
+                        new MetChange(
+                                change,
+                                Drift.Level.PARTITION,
+                                TableFormat.ORC,
+                                null,
+                                PartitionSchema.STALE,
+                                true)
                             .cells(EVOLUTION)
                             .get(ATHENA))
                     .verdict())
@@ -88,7 +97,8 @@ class MetChangeTest {
                 List.of(column("a", Primitive.STRING), column("b", Primitive.STRING)), OLD)
             .get(0);
     Cell spark =
-        new MetChange(change, TableFormat.ORC, null, PartitionSchema.STALE, true)
+        new MetChange(
+                change, Drift.Level.PARTITION, TableFormat.ORC, null, PartitionSchema.STALE, true)
             .cells(EVOLUTION)
             .get(EngineName.of("spark"));
     assertThat(spark).extracting(Cell::verdict).isEqualTo(CellVerdict.REFUSE);
@@ -99,7 +109,13 @@ class MetChangeTest {
     SchemaChange change =
         SchemaDrift.between(List.of(column("c", Primitive.DATE)), List.of()).get(0);
     assertThat(
-            new MetChange(change, TableFormat.ION, null, PartitionSchema.STALE, true)
+            new MetChange(
+                    change,
+                    Drift.Level.PARTITION,
+                    TableFormat.ION,
+                    null,
+                    PartitionSchema.STALE,
+                    true)
                 .cells(EVOLUTION))
         .isEmpty();
   }

@@ -12,15 +12,9 @@ import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Field;
-import dev.sluice.Drift;
 import dev.sluice.DriftChange;
-import dev.sluice.Partition;
-import dev.sluice.Storage;
-import dev.sluice.TableFormat;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SchemaDriftTest {
@@ -179,30 +173,6 @@ class SchemaDriftTest {
         .containsExactly(change(DriftChange.TYPE_WIDENED, "a.element.element", INTEGER, BIGINT));
   }
 
-  @Test
-  void countsThePartitionsThatShowEachChange() {
-    List<Column> table = columns("a", "b", "c");
-    List<Column> old = columns("a", "b");
-    List<Partition> partitions = new ArrayList<>();
-    for (int hour = 0; hour < 24; hour++) {
-      partitions.add(partition(hour < 10 ? old : table));
-    }
-    partitions.add(partition(new ArrayList<>(old)));
-    partitions.add(partition(columns("a")));
-    assertThat(SchemaDrift.across(table, partitions))
-        .containsExactly(
-            new Drift(DriftChange.COLUMN_ADDED_AT_END, "b", Drift.Level.PARTITION, 1),
-            new Drift(DriftChange.COLUMN_ADDED_AT_END, "c", Drift.Level.PARTITION, 12));
-  }
-
-  @Test
-  void findsNoDriftAcrossPartitionsThatAgree() {
-    List<Column> table = columns("a", "b");
-    assertThat(SchemaDrift.across(table, List.of(partition(table), partition(columns("a", "b")))))
-        .isEmpty();
-    assertThat(SchemaDrift.across(table, List.of())).isEmpty();
-  }
-
   private static List<SchemaChange> ofType(DataType table, DataType partition) {
     return SchemaDrift.between(
         List.of(new Column("a", table)), List.of(new Column("a", partition)));
@@ -232,10 +202,5 @@ class SchemaDriftTest {
 
   private static Field field(String name, DataType type) {
     return new Field(name, type);
-  }
-
-  private static Partition partition(List<Column> columns) {
-    Storage storage = Storage.of(TableFormat.PARQUET, "s3://lake/t/");
-    return new Partition(List.of("x"), columns, storage, Map.of());
   }
 }

@@ -1,12 +1,14 @@
 package dev.sluice.cli;
 
 import dev.sluice.EngineName;
+import dev.sluice.FileInspection;
 import dev.sluice.NearestName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.TableName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +24,8 @@ import java.util.List;
  *   require-partition-filter: [web.ad_events]  # or true, for every table
  * limits:
  *   depth: 500
+ * files:
+ *   seconds: 30                 # at most, to look into the files of a query
  * engines:
  *   spectrum:
  *     schemas:
@@ -32,12 +36,15 @@ import java.util.List;
  * joined with dots, lists joined with commas.
  */
 final class ConfigurationFile {
-  private static final List<String> KEYS = List.of("lake", "matrix", "policy", "limits", "engines");
+  private static final List<String> KEYS =
+      List.of("lake", "matrix", "policy", "limits", "files", "engines");
   private static final List<String> POLICY_KEYS =
       List.of("prefer", "strict", "require-partition-filter");
+  private static final List<String> FILES_KEYS = List.of("inspect", "seconds", "cache");
 
   private final Path file;
   private final SluiceConfiguration.Builder builder = SluiceConfiguration.builder();
+  private FileInspection inspection = FileInspection.DEFAULT;
 
   private ConfigurationFile(Path file) {
     this.file = file;
@@ -58,6 +65,7 @@ final class ConfigurationFile {
       case "matrix" -> builder.matrixOverlay(overlay(field));
       case "policy" -> fields(field.value(), "policy").forEach(this::policy);
       case "limits" -> fields(field.value(), "limits").forEach(this::limit);
+      case "files" -> fields(field.value(), "files").forEach(this::files);
       case "engines" -> fields(field.value(), "engines").forEach(this::engine);
       default -> throw unknownKey(field, "", KEYS);
     }
@@ -120,6 +128,30 @@ final class ConfigurationFile {
     } catch (SluiceException e) {
       throw YamlFile.invalid(file, field.line(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private void files(YamlNode.Field field) {
+    switch (field.key()) {
+      case "inspect" -> inspection = inspection.withOfQueries(truth(field));
+      case "seconds" -> inspection = inspection.withAtMost(seconds(field));
+      case "cache" -> inspection = inspection.withCacheFolder(path(field));
+      default -> throw unknownKey(field, "files.", FILES_KEYS);
+    }
+    builder.fileInspection(inspection);
+  }
+
+  private Duration seconds(YamlNode.Field field) {
+    String text = scalar(field.value(), field.key());
+    try {
+      int seconds = Integer.parseInt(text);
+      if (seconds > 0 && seconds <= Duration.ofDays(1).toSeconds()) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw YamlFile.invalid(
+        file, field.line(), "'seconds' is a whole number from 1 to 86400, not '" + text + "'");
   }
 
   private boolean truth(YamlNode.Field field) {

@@ -4,7 +4,6 @@ import dev.sluice.Candidate;
 import dev.sluice.EngineName;
 import dev.sluice.NativeQuery;
 import dev.sluice.Plan;
-import dev.sluice.PlanOptions;
 import dev.sluice.Reason;
 import dev.sluice.Rows;
 import dev.sluice.Sluice;
@@ -42,7 +41,7 @@ final class DemoGuide {
 
   private boolean visit(DemoStop stop) {
     try {
-      Plan plan = sluice.plan(stop.sql(), new PlanOptions(stop.prefer(), false));
+      Plan plan = sluice.plan(stop.sql(), sluice.policyOfQueries().withPrefer(stop.prefer()));
       shell.out().print(decision(plan));
       stop.shown().forEach(engine -> shell.out().print(text(plan, engine)));
       shell.out().line("");

@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
 import dev.sluice.Plan;
+import dev.sluice.PlanOptions;
 import dev.sluice.Sluice;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ final class ExplainCommand implements Callable<Integer>, Failing {
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private DocumentFormat format = DocumentFormat.text;
 
+  @Option(
+      names = "--inspect-files",
+      description =
+          "Look into the newest file of each selected partition, as 'query' does, for columns that"
+              + " are not the table's.")
+  private boolean inspectFiles;
+
   ExplainCommand(Shell shell) {
     this.shell = shell;
   }
@@ -44,7 +52,8 @@ final class ExplainCommand implements Callable<Integer>, Failing {
   public Integer call() {
     options.sql(shell);
     try (Sluice sluice = shell.sluices().open(options.configuration(shell))) {
-      Plan plan = options.plan(sluice, shell);
+      PlanOptions policy = inspectFiles ? sluice.policy().withInspectFiles(true) : sluice.policy();
+      Plan plan = options.plan(sluice, shell, policy);
       switch (format) {
         case text -> shell.out().print(text(plan));
         case json -> shell.out().line(Json.pretty(PlanJson.of(plan)));

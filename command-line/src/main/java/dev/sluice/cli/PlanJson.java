@@ -95,6 +95,10 @@ final class PlanJson {
         .forEach(ranges::add);
     ArrayNode drift = node.putArray("drift");
     scan.drift().forEach(one -> add(drift.addObject(), one));
+    ObjectNode files = node.putObject("files");
+    files.put("inspected", scan.files().stream().mapToInt(one -> one.inspected().size()).sum());
+    ArrayNode problems = files.putArray("problems");
+    FilesText.problems(scan.files()).forEach(problems::add);
   }
 
   private static void add(ObjectNode node, Drift drift) {

@@ -143,7 +143,10 @@ final class PlanText {
       scan.ranges().stream()
           .filter(ranges -> !ranges.isAll())
           .forEach(ranges -> text.append(ranges(ranges.key(), ranges.ranges())));
-      scan.drift().forEach(this::drift);
+      scan.drift().forEach(one -> drift(one, scan.table().isPartitioned()));
+      if (!scan.files().isEmpty()) {
+        text.append(Paragraph.fold(FilesText.of(scan.files()), 4, width));
+      }
     }
   }
 
@@ -175,15 +178,17 @@ final class PlanText {
     return Paragraph.fold(key + " in " + values, 4, width);
   }
 
-  private void drift(Drift drift) {
+  private void drift(Drift drift, boolean partitioned) {
     String change = PlanJson.lower(drift.change()).replace('_', ' ');
     String where =
         switch (drift.level()) {
           case PARTITION -> "the catalog's schema of ";
           case FILE -> "the files of ";
         };
-    String count = drift.partitions() + (drift.partitions() == 1 ? " partition" : " partitions");
-    String line = "drift: " + change + ", " + drift.path() + ", against " + where + count;
+    String one = partitioned ? "partition" : "file";
+    String count = drift.partitions() + " " + one + (drift.partitions() == 1 ? "" : "s");
+    String against = partitioned ? where + count : count;
+    String line = "drift: " + change + ", " + drift.path() + ", against " + against;
     text.append(style.warning(Paragraph.fold(line, 4, width).stripTrailing())).append('\n');
   }
 

@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
 import dev.sluice.Plan;
+import dev.sluice.PlanOptions;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
@@ -110,11 +111,12 @@ final class PlanningOptions {
   }
 
   /** Plans the query; its parameters' types say how their values are read. */
-  Plan plan(Sluice sluice, Shell shell) {
-    Plan plan = sluice.plan(sql(shell));
-    return values.isEmpty()
-        ? plan
-        : sluice.plan(sql(shell), ParameterText.read(values, plan.parameters()));
+  Plan plan(Sluice sluice, Shell shell, PlanOptions policy) {
+    if (values.isEmpty()) {
+      return sluice.plan(sql(shell), policy);
+    }
+    Plan plan = sluice.plan(sql(shell), policy.withInspectFiles(false));
+    return sluice.plan(sql(shell), ParameterText.read(values, plan.parameters()), policy);
   }
 
   /** The text of the query as far as it is known already. */

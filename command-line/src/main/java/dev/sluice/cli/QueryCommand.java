@@ -54,7 +54,7 @@ final class QueryCommand implements Callable<Integer>, Failing {
   public Integer call() {
     options.sql(shell);
     try (Sluice sluice = shell.sluices().open(options.configuration(shell))) {
-      Plan plan = options.plan(sluice, shell);
+      Plan plan = options.plan(sluice, shell, sluice.policyOfQueries());
       announce(plan);
       try (ProgressLine progress = ProgressLine.on(shell);
           Rows rows = sluice.run(plan, progress)) {

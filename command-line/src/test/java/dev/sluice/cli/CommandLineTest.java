@@ -158,7 +158,7 @@ final class CommandLineTest {
   @Test
   void aPartitionFilterCanBeAskedFor() {
     run.execute("explain", "--lake", lake.toString(), "--require-partition-filter", "SELECT 1");
-    assertThat(run.planned).containsExactly(new PlanOptions(List.of(), false, true));
+    assertThat(run.planned).containsExactly(PlanOptions.DEFAULT.withRequirePartitionFilter(true));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.FileInspection;
 import dev.sluice.PlanOptions;
 import dev.sluice.QueryLimits;
 import dev.sluice.SluiceConfiguration;
@@ -12,6 +13,7 @@ import dev.sluice.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,10 @@ final class ConfigurationFileTest {
             limits:
               depth: 500
               characters: 2000000
+            files:
+              inspect: false
+              seconds: 30
+              cache: footers
             engines:
               athena:
               spectrum:
@@ -61,6 +67,8 @@ final class ConfigurationFileTest {
         .containsExactlyInAnyOrder(new TableName("web", "events"), new TableName("web", "clicks"));
     assertThat(configuration.limits())
         .isEqualTo(new QueryLimits(2_000_000, QueryLimits.DEFAULT.tokens(), 500));
+    assertThat(configuration.fileInspection())
+        .isEqualTo(new FileInspection(false, Duration.ofSeconds(30), folder.resolve("footers")));
     assertThat(configuration.engine(Example.ATHENA)).isEmpty();
     assertThat(configuration.engine(Example.SPECTRUM))
         .isEqualTo(Map.of("port", "5439", "schemas.web", "ext_web", "hosts", "a,b"));
@@ -93,6 +101,8 @@ final class ConfigurationFileTest {
         "limits:\\n  depth: deep      | line 2: limits.depth is a whole number from 1 to 3000, not 'deep'",
         "limits:\\n  depth: 3001      | line 2: limits.depth is a whole number from 1 to 3000, not '3001'",
         "limits:\\n  tokens: 0        | line 2: limits.tokens is a whole number from 1 to 2000000, not '0'",
+        "files:\\n  seconds: 0         | line 2: 'seconds' is a whole number from 1 to 86400, not '0'",
+        "files:\\n  inspekt: true      | line 2: unknown key 'files.inspekt'; did you mean inspect?",
         "policy: [a]                    | line 1: policy holds keys and values, not a list",
         "\\nlake: [a]                   | line 2: 'lake' is one value, not a list",
         "lake: none                     | line 1: there is no lake folder at",

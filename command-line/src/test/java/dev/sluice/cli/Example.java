@@ -12,9 +12,13 @@ import dev.sluice.Decision;
 import dev.sluice.Drift;
 import dev.sluice.DriftChange;
 import dev.sluice.EngineName;
+import dev.sluice.FileFinding;
+import dev.sluice.FileSchema;
 import dev.sluice.InMemoryCatalog;
 import dev.sluice.KeyRange;
 import dev.sluice.KeyRanges;
+import dev.sluice.LakeFile;
+import dev.sluice.LocationFiles;
 import dev.sluice.NativeQuery;
 import dev.sluice.Partition;
 import dev.sluice.PartitionProjection;
@@ -198,7 +202,28 @@ final class Example {
 
   private static TableScan unpartitionedScan() {
     return new TableScan(
-        CAMPAIGNS, List.of("name"), null, OptionalLong.empty(), List.of(), List.of(), List.of());
+        CAMPAIGNS,
+        List.of("name"),
+        null,
+        OptionalLong.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(
+            new LocationFiles(
+                "/c",
+                2,
+                10,
+                List.of(
+                    inspected("/c/a", new FileSchema(List.of(), false, List.of())),
+                    inspected(
+                        "/c/b",
+                        FileSchema.unknown(FileFinding.Code.EMPTY_FILE, "It holds no bytes"))),
+                null)));
+  }
+
+  private static LocationFiles.Inspected inspected(String path, FileSchema schema) {
+    return new LocationFiles.Inspected(new LakeFile(path, 5, Instant.EPOCH), schema);
   }
 
   /** A plan that no engine can follow. */

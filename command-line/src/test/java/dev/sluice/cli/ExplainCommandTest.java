@@ -56,6 +56,7 @@ final class ExplainCommandTest {
                 reads name
               web.campaigns: csv_open, not partitioned
                 reads name
+                looked into 1 file; not into all: /c/b: It holds no bytes
 
             Columns
               os      varchar
@@ -90,7 +91,7 @@ final class ExplainCommandTest {
     assertThat(run.execute("explain", "--lake=" + lake, "SELECT 1")).isZero();
     assertThat(run.out())
         .contains(
-            "    reads name\n"
+            "holds no bytes\n"
                 + "  Selected by the clock: the plan may be run until 2026-03-01T22:30:00Z\n\n");
     Run json = new Run().planning(Example::planByClock);
     assertThat(json.execute("explain", "--lake=" + lake, "--format=json", "SELECT 1")).isZero();
@@ -124,11 +125,13 @@ final class ExplainCommandTest {
          "partitions": {"total": 72, "selected": 11,
            "ranges": ["[2019-03-27-16, 2019-03-28-02]"]},
          "drift": [{"change": "COLUMN_ADDED_AT_END", "path": "bids", "level": "partition",
-           "partitions": 3}]},
+           "partitions": 3}], "files": {"inspected": 0, "problems": []}},
         {"table": "web.projected", "format": "parquet",
-         "partitions": {"total": null, "selected": null, "ranges": []}, "drift": []},
+         "partitions": {"total": null, "selected": null, "ranges": []}, "drift": [],
+         "files": {"inspected": 0, "problems": []}},
         {"table": "web.campaigns", "format": "csv_open",
-         "partitions": {"total": null, "selected": null, "ranges": []}, "drift": []}],
+         "partitions": {"total": null, "selected": null, "ranges": []}, "drift": [],
+         "files": {"inspected": 2, "problems": ["/c/b: It holds no bytes"]}}],
        "columns": [{"name": "os", "type": "varchar"},
         {"name": "device", "type": "row(os varchar, width integer)"}],
        "notes": [], "parameters": [], "holdsUntil": null}

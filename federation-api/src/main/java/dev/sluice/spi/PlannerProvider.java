@@ -2,6 +2,7 @@ package dev.sluice.spi;
 
 import dev.sluice.Catalog;
 import dev.sluice.EngineName;
+import dev.sluice.FileSchemas;
 import dev.sluice.Planner;
 import dev.sluice.SluiceConfiguration;
 import java.util.Set;
@@ -10,7 +11,12 @@ import java.util.Set;
 public interface PlannerProvider {
 
   /**
+   * @param files looks into files where a policy asks for it
    * @param available the engines that can run queries here; the planner weighs the others too
    */
-  Planner create(Catalog catalog, SluiceConfiguration configuration, Set<EngineName> available);
+  Planner create(
+      Catalog catalog,
+      FileSchemas files,
+      SluiceConfiguration configuration,
+      Set<EngineName> available);
 }

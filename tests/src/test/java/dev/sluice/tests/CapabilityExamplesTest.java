@@ -73,7 +73,7 @@ class CapabilityExamplesTest {
   }
 
   private Optional<SqlPosition> first(Capability capability, String sql) {
-    Plan plan = sluice.plan(sql);
+    Plan plan = sluice.plan(sql, sluice.policyOfQueries());
     return Stream.concat(required(capability, plan), remarked(capability, plan))
         .min(Comparator.comparingInt(SqlPosition::line).thenComparingInt(SqlPosition::column));
   }

@@ -14,6 +14,7 @@ public final class Detectors {
           new DriftDetector(),
           new PropertyDetector(),
           new ColumnDetector(),
+          new FilesDetector(),
           new ReadDetector(),
           new NestedDetector(),
           new UnnestDetector(),

@@ -1,22 +1,16 @@
 package dev.sluice.sql.detect;
 
-import dev.sluice.Column;
-import dev.sluice.ColumnMapping;
+import dev.sluice.Drift;
 import dev.sluice.DriftChange;
 import dev.sluice.Partition;
-import dev.sluice.Storage;
 import dev.sluice.Table;
-import dev.sluice.TableFormat;
 import dev.sluice.TableScan;
 import dev.sluice.matrix.Capability;
 import dev.sluice.matrix.Evolution;
+import dev.sluice.matrix.Generation;
 import dev.sluice.matrix.MetChange;
-import dev.sluice.matrix.PartitionSchema;
-import dev.sluice.matrix.SchemaChange;
-import dev.sluice.matrix.SchemaDrift;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +20,8 @@ import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Partitions whose columns are not the table's: one need for each change, with what each engine
- * makes of it in their format.
+ * Partitions, and files, whose columns are not the table's: one need for each change, with what
+ * each engine makes of it in their format.
  */
 final class DriftDetector implements Detector {
   private final Evolution evolution = Evolution.shipped();
@@ -35,6 +29,7 @@ final class DriftDetector implements Detector {
   @Override
   public Set<Capability> detects() {
     return EnumSet.of(
+        Capability.FILE_SCHEMA_DIFFERS,
         Capability.PARTITION_SCHEMA_DIFFERS,
         Capability.PARTITION_TYPE_CHANGED,
         Capability.PARTITION_SCHEMA_DIFFERS_WITHOUT_NAMES);
@@ -44,80 +39,43 @@ final class DriftDetector implements Detector {
   public void detect(Subject subject, Requirements requirements) {
     for (TableScan scan : subject.scans()) {
       SqlNode at = TableDetector.place(subject, scan.table());
-      stale(scan).forEach((met, stale) -> add(scan, met, stale, at, requirements));
+      older(scan).forEach((met, older) -> add(scan, met, older, at, requirements));
     }
   }
-
-  /**
-   * What partitions have in common that show the same changes.
-   *
-   * @param list which list of columns, by identity: thousands of partitions share one, and
-   *     comparing the content of two costs its depth
-   */
-  private record Alike(int list, TableFormat format, @Nullable ColumnMapping mapping) {}
 
   /** Some of a scan's partitions: how many, and the places of the first and the last. */
-  private record Stale(int count, int first, int last) {
-    Stale and(Stale more) {
-      return new Stale(count + more.count, Math.min(first, more.first), Math.max(last, more.last));
+  private record Older(int count, int first, int last) {
+    Older and(Older more) {
+      return new Older(count + more.count, Math.min(first, more.first), Math.max(last, more.last));
     }
   }
 
-  /** The partitions that show each change. */
-  private static Map<MetChange, Stale> stale(TableScan scan) {
-    Map<List<Column>, Integer> lists = new IdentityHashMap<>();
-    Map<Alike, Stale> groups = new LinkedHashMap<>();
-    for (int i = 0; i < scan.partitions().size(); i++) {
-      Partition partition = scan.partitions().get(i);
-      Integer list = lists.putIfAbsent(partition.columns(), lists.size());
-      Storage storage = partition.storage();
-      Alike alike =
-          new Alike(
-              list == null ? lists.size() - 1 : list, storage.format(), storage.declaredMapping());
-      groups.merge(alike, new Stale(1, i, i), Stale::and);
+  /** The partitions, or files, that show each change. */
+  private static Map<MetChange, Older> older(TableScan scan) {
+    Map<MetChange, Older> byChange = new LinkedHashMap<>();
+    for (Generation one : Generation.of(scan.table(), scan.partitions(), scan.files())) {
+      Older older = new Older(one.count(), one.first(), one.last());
+      MetChange.of(one, scan.table(), scan.columns())
+          .forEach(met -> byChange.merge(met, older, Older::and));
     }
-    Map<MetChange, Stale> byChange = new LinkedHashMap<>();
-    groups
-        .values()
-        .forEach(
-            stale -> changes(scan, stale).forEach(met -> byChange.merge(met, stale, Stale::and)));
     return byChange;
   }
 
-  /** Those that the first of some partitions that are alike shows. */
-  private static List<MetChange> changes(TableScan scan, Stale stale) {
-    Partition older = scan.partitions().get(stale.first);
-    Storage storage = older.storage();
-    List<Column> table = scan.table().columns();
-    List<SchemaChange> changes =
-        MetChange.mode(storage.format(), storage.declaredMapping())
-            .map(mode -> SchemaDrift.between(table, older.columns(), mode.columns(), mode.fields()))
-            .orElseGet(() -> SchemaDrift.between(table, older.columns()));
-    return changes.stream()
-        .map(
-            change ->
-                new MetChange(
-                    change,
-                    storage.format(),
-                    storage.declaredMapping(),
-                    PartitionSchema.STALE,
-                    scan.columns().contains(change.column())))
-        .toList();
-  }
-
   private void add(
-      TableScan scan, MetChange met, Stale stale, @Nullable SqlNode at, Requirements requirements) {
+      TableScan scan, MetChange met, Older older, @Nullable SqlNode at, Requirements requirements) {
     requirements.add(
         capability(met),
         scan.table().name(),
         met.change().path(),
         at,
-        describe(scan, met.change(), stale),
+        describe(scan, met, older),
         met.cells(evolution));
   }
 
   private static Capability capability(MetChange met) {
-    if (met.change().change() == DriftChange.TYPE_CHANGED) {
+    if (met.level() == Drift.Level.FILE) {
+      return Capability.FILE_SCHEMA_DIFFERS;
+    } else if (met.change().change() == DriftChange.TYPE_CHANGED) {
       return Capability.PARTITION_TYPE_CHANGED;
     }
     return Formats.isWithoutNames(met.format())
@@ -125,17 +83,23 @@ final class DriftDetector implements Detector {
         : Capability.PARTITION_SCHEMA_DIFFERS;
   }
 
-  /** The change, and the partitions that are older than it: how many, and from which to which. */
-  private static String describe(TableScan scan, SchemaChange change, Stale stale) {
-    String first = name(scan.table(), scan.partitions().get(stale.first));
-    String last = name(scan.table(), scan.partitions().get(stale.last));
-    return change.change().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-        + " since "
-        + stale.count
-        + " of the "
-        + scan.partitions().size()
-        + " selected partitions, "
-        + (stale.count == 1 ? first : first + " to " + last);
+  /** The change, and what is older than it: how many, and of partitions from which to which. */
+  private static String describe(TableScan scan, MetChange met, Older older) {
+    String change = met.change().change().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    if (!scan.table().isPartitioned()) {
+      int files = scan.files().stream().mapToInt(each -> each.inspected().size()).sum();
+      return "%s since %d of the %d files looked into were written"
+          .formatted(change, older.count, files);
+    }
+    String first = name(scan.table(), scan.partitions().get(older.first));
+    String last = name(scan.table(), scan.partitions().get(older.last));
+    return "%s since %s%d of the %d selected partitions, %s"
+        .formatted(
+            change,
+            met.level() == Drift.Level.FILE ? "the files of " : "",
+            older.count,
+            scan.partitions().size(),
+            older.count == 1 ? first : first + " to " + last);
   }
 
   private static String name(Table table, Partition partition) {

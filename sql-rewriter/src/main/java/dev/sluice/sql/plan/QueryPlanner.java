@@ -5,6 +5,7 @@ import dev.sluice.Catalog;
 import dev.sluice.Decision;
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
+import dev.sluice.FileSchemas;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
 import dev.sluice.Planner;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Plans queries; each step is a pure function of what the one before gave. */
 final class QueryPlanner implements Planner {
   private final Catalog catalog;
+  private final FileSchemas files;
   private final QueryParser parser;
   private final Binder binder;
   private final Candidates candidates;
@@ -54,11 +56,13 @@ final class QueryPlanner implements Planner {
 
   QueryPlanner(
       Catalog catalog,
+      FileSchemas files,
       SluiceConfiguration configuration,
       CapabilityMatrix matrix,
       Collection<Dialect> dialects,
       Set<EngineName> available) {
     this.catalog = catalog;
+    this.files = files;
     this.configuration = configuration;
     this.filteredTables = new FilteredTables(catalog, configuration.requirePartitionFilter());
     this.dialects = List.copyOf(dialects);
@@ -117,7 +121,9 @@ final class QueryPlanner implements Planner {
     BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables, parameters));
     Instant now = configuration.clock().instant();
     Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound, now));
-    Scans read = new Scans(catalog, bound, pruning, levels, now);
+    FilesOfScans looked =
+        new FilesOfScans(options.inspectFiles() ? files : null, configuration.fileInspection());
+    Scans read = new Scans(catalog, looked, bound, pruning, levels, now);
     List<TableScan> scans = read.all();
     PartitionFilters.require(bound, scans, options, filteredTables.known());
     Set<String> schemaNames = schemaNames();

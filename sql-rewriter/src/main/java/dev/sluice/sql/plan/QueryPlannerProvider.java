@@ -3,6 +3,7 @@ package dev.sluice.sql.plan;
 import dev.sluice.Catalog;
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
+import dev.sluice.FileSchemas;
 import dev.sluice.NearestName;
 import dev.sluice.Planner;
 import dev.sluice.SluiceConfiguration;
@@ -19,7 +20,10 @@ import java.util.stream.Stream;
 public final class QueryPlannerProvider implements PlannerProvider {
   @Override
   public Planner create(
-      Catalog catalog, SluiceConfiguration configuration, Set<EngineName> available) {
+      Catalog catalog,
+      FileSchemas files,
+      SluiceConfiguration configuration,
+      Set<EngineName> available) {
     List<Dialect> dialects =
         ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
     CapabilityMatrix matrix = CapabilityMatrix.shipped();
@@ -31,7 +35,7 @@ public final class QueryPlannerProvider implements PlannerProvider {
       matrix = matrix.overlaid(configuration.matrixOverlay().get());
     }
     requireKnown(configuration, matrix.engines(), available);
-    return new QueryPlanner(catalog, configuration, matrix, dialects, available);
+    return new QueryPlanner(catalog, files, configuration, matrix, dialects, available);
   }
 
   private static void requireKnown(

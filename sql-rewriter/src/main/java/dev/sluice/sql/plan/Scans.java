@@ -4,12 +4,13 @@ import dev.sluice.Catalog;
 import dev.sluice.Column;
 import dev.sluice.Drift;
 import dev.sluice.KeyRanges;
+import dev.sluice.LocationFiles;
 import dev.sluice.Partition;
 import dev.sluice.Partitions;
 import dev.sluice.Table;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
-import dev.sluice.matrix.SchemaDrift;
+import dev.sluice.matrix.Generation;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scans {
   private final Catalog catalog;
+  private final FilesOfScans files;
   private final BoundQuery bound;
   private final Pruning pruning;
   private final int levels;
@@ -43,8 +45,15 @@ final class Scans {
    * @param levels of the query's tree: partitions are asked its conditions on a stack that holds
    *     them
    */
-  Scans(Catalog catalog, BoundQuery bound, Pruning pruning, int levels, Instant now) {
+  Scans(
+      Catalog catalog,
+      FilesOfScans files,
+      BoundQuery bound,
+      Pruning pruning,
+      int levels,
+      Instant now) {
     this.catalog = catalog;
+    this.files = files;
     this.bound = bound;
     this.pruning = pruning;
     this.levels = levels;
@@ -79,9 +88,10 @@ final class Scans {
 
   private TableScan scan(Table table, Partitions partitions, List<KeyRanges> ranges) {
     if (partitions instanceof Partitions.Known known) {
-      List<Drift> drift = SchemaDrift.across(table.columns(), known.listed());
+      List<LocationFiles> found = files.of(table, known.listed());
+      List<Drift> drift = Generation.counted(table, Generation.of(table, known.listed(), found));
       return new TableScan(
-          table, columns(table), null, known.total(), known.listed(), ranges, drift);
+          table, columns(table), null, known.total(), known.listed(), ranges, drift, found);
     }
     String why = ((Partitions.Unknown) partitions).why();
     return new TableScan(

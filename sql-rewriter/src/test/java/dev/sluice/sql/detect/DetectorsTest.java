@@ -243,6 +243,9 @@ class DetectorsTest {
   @Test
   void plainQueriesNeedOnlyTheirFormat() {
     assertThat(capabilities("SELECT id, count(*) FROM web.users GROUP BY id"))
-        .containsExactly(Capability.READ_ORC, Capability.ORC_MAPPING_NOT_DECLARED);
+        .containsExactly(
+            Capability.READ_ORC,
+            Capability.ORC_MAPPING_NOT_DECLARED,
+            Capability.FILES_NOT_INSPECTED);
   }
 }

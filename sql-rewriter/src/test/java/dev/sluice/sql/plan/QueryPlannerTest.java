@@ -10,6 +10,7 @@ import dev.sluice.Column;
 import dev.sluice.DataType;
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
+import dev.sluice.FileSchemas;
 import dev.sluice.InMemoryCatalog;
 import dev.sluice.Partition;
 import dev.sluice.Plan;
@@ -51,7 +52,12 @@ class QueryPlannerTest {
 
   private static QueryPlanner planner(Catalog catalog, SluiceConfiguration configuration) {
     return new QueryPlanner(
-        catalog, configuration, CapabilityMatrix.shipped(), DIALECTS, Set.of(SPARK));
+        catalog,
+        FileSchemas.none(),
+        configuration,
+        CapabilityMatrix.shipped(),
+        DIALECTS,
+        Set.of(SPARK));
   }
 
   private static Plan plan(String sql) {
@@ -98,7 +104,7 @@ class QueryPlannerTest {
       })
   void aPlanThatSelectsByTheClockSaysUntilWhenItHolds(String where) {
     String sql = "SELECT n FROM web.events WHERE " + where;
-    Plan plan = planAt(NOW, sql, new PlanOptions(List.of(), false, true));
+    Plan plan = planAt(NOW, sql, PlanOptions.DEFAULT.withRequirePartitionFilter(true));
     assertThat(plan.tables().get(0).partitions()).hasSizeLessThan(3);
     assertThat(plan.holdsUntil()).isEqualTo("2026-03-01T22:30:00Z");
   }

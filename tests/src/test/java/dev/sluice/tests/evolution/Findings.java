@@ -31,6 +31,10 @@ import java.util.stream.Collectors;
 
 /** What an engine did with each case, held against the matrix. Not shareable between threads. */
 final class Findings {
+  /** What the catalog can say of a partition whose files are older than the table. */
+  static final Set<PartitionSchema> OF_OLDER_FILES =
+      EnumSet.of(PartitionSchema.FRESH, PartitionSchema.STALE);
+
   /** One thing done: a case read one way. */
   record Finding(
       EvolutionCase one,
@@ -103,7 +107,7 @@ final class Findings {
 
   private Set<PartitionSchema> partitions(Reads.Evolved evolved, Stored stored) {
     if (evolved.looksAtPartitions(stored)) {
-      return EnumSet.allOf(PartitionSchema.class);
+      return OF_OLDER_FILES;
     }
     skipped.add(stored.mode());
     return EnumSet.of(PartitionSchema.FRESH);
@@ -191,7 +195,7 @@ final class Findings {
     List<Place> untested = new ArrayList<>();
     for (ReadMode mode : ReadMode.values()) {
       for (ChangeKind change : ChangeKind.values()) {
-        for (PartitionSchema partition : PartitionSchema.values()) {
+        for (PartitionSchema partition : OF_OLDER_FILES) {
           Place place = new Place(mode, change, partition);
           boolean asked = partition == PartitionSchema.FRESH || !skipped.contains(mode);
           if (asked && cell(place).isRecorded() && !byPlace().containsKey(place)) {

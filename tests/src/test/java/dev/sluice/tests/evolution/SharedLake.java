@@ -79,7 +79,7 @@ final class SharedLake implements ParameterResolver {
 
   private static void tables(MetastoreFiles metastore, Stored stored, EvolutionCase one)
       throws IOException {
-    for (PartitionSchema schema : PartitionSchema.values()) {
+    for (PartitionSchema schema : Findings.OF_OLDER_FILES) {
       metastore.table(stored, stored.files().of(one), schema);
     }
   }

@@ -1,0 +1,154 @@
+package dev.sluice.matrix;
+
+import dev.sluice.Column;
+import dev.sluice.ColumnMapping;
+import dev.sluice.Drift;
+import dev.sluice.Drift.Level;
+import dev.sluice.FileFinding;
+import dev.sluice.FileSchema;
+import dev.sluice.LocationFiles;
+import dev.sluice.Partition;
+import dev.sluice.Table;
+import dev.sluice.TableFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Partitions of a table whose schemas are alike at each level: what the catalog says of their
+ * columns, and what their files say. Of a table without partitions: files that are alike.
+ *
+ * @param mapping how the catalog says that columns are found; null where it does not
+ * @param columns as the catalog has them for these partitions
+ * @param files what the files say; null where they were not looked into or do not tell
+ * @param count how many there are
+ * @param first the place of the first among those that were compared
+ * @param last the place of the last
+ */
+public record Generation(
+    TableFormat format,
+    @Nullable ColumnMapping mapping,
+    List<Column> columns,
+    @Nullable FileSchema files,
+    int count,
+    int first,
+    int last) {
+
+  /**
+   * The generations of a table.
+   *
+   * @param partitions those that are compared; none for a table without partitions
+   * @param files what was found at each partition's location, in their order, or at the table's
+   *     own; empty where nothing was looked into
+   * @return in the order in which the first of each stands
+   */
+  public static List<Generation> of(
+      Table table, List<Partition> partitions, List<LocationFiles> files) {
+    Generations sorted = new Generations();
+    for (int i = 0; i < partitions.size(); i++) {
+      Partition partition = partitions.get(i);
+      if (files.isEmpty()) {
+        sorted.add(i, partition.columns(), partition.storage());
+      } else {
+        sorted.add(i, partition.columns(), partition.storage(), files.get(i));
+      }
+    }
+    if (!table.isPartitioned()) {
+      files.forEach(location -> sorted.addEach(table.columns(), table.storage(), location));
+    }
+    return sorted.sorted();
+  }
+
+  /** How many partitions, or files, show each disagreement; by path, then by change. */
+  public static List<Drift> counted(Table table, List<Generation> generations) {
+    Map<Drift, Integer> counts = new HashMap<>();
+    for (Generation generation : generations) {
+      for (Difference found : generation.differences(table.columns())) {
+        Drift one = new Drift(found.change.change(), found.change.path(), found.level, 1);
+        counts.merge(one, generation.count, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(
+            each ->
+                new Drift(
+                    each.getKey().change(),
+                    each.getKey().path(),
+                    each.getKey().level(),
+                    each.getValue()))
+        .sorted(
+            Comparator.comparing(Drift::path)
+                .thenComparing(Drift::change)
+                .thenComparing(Drift::level))
+        .toList();
+  }
+
+  /** Both together, of two that are alike. */
+  Generation and(Generation more) {
+    return new Generation(
+        format,
+        mapping,
+        columns,
+        files,
+        count + more.count,
+        Math.min(first, more.first),
+        Math.max(last, more.last));
+  }
+
+  /** One way in which the schemas of a generation disagree with the table's. */
+  public record Difference(SchemaChange change, Level level, PartitionSchema partition) {}
+
+  /**
+   * Where the generation disagrees with its table. What the partition and its files have in common
+   * is told once, of the partition.
+   *
+   * @param table the table's columns, without partition keys
+   */
+  public List<Difference> differences(List<Column> table) {
+    List<SchemaChange> atPartition = changes(table, columns, mapping);
+    if (files == null) {
+      return told(atPartition, Level.PARTITION, PartitionSchema.STALE);
+    }
+    List<SchemaChange> atFile = changes(table, recorded(table, files), fileMapping(files));
+    Set<SchemaChange> both = new HashSet<>(atPartition);
+    both.retainAll(new HashSet<>(atFile));
+    List<Difference> found = new ArrayList<>();
+    for (SchemaChange change : atPartition) {
+      PartitionSchema partition =
+          both.contains(change) ? PartitionSchema.STALE : PartitionSchema.BEHIND;
+      found.add(new Difference(change, Level.PARTITION, partition));
+    }
+    List<SchemaChange> ofFile = atFile.stream().filter(one -> !both.contains(one)).toList();
+    found.addAll(told(ofFile, Level.FILE, PartitionSchema.FRESH));
+    return List.copyOf(found);
+  }
+
+  private static List<Difference> told(
+      List<SchemaChange> changes, Level level, PartitionSchema partition) {
+    return changes.stream().map(change -> new Difference(change, level, partition)).toList();
+  }
+
+  /** Names such as {@code _col0} say nothing, so that place must tell which column is meant. */
+  private @Nullable ColumnMapping fileMapping(FileSchema schema) {
+    return schema.has(FileFinding.Code.POSITIONAL_NAMES) ? ColumnMapping.BY_POSITION : mapping;
+  }
+
+  /** The file's columns, with the table's type wherever the file records that type as its own. */
+  private static List<Column> recorded(List<Column> table, FileSchema schema) {
+    return schema.columns();
+  }
+
+  private List<SchemaChange> changes(
+      List<Column> table, List<Column> older, @Nullable ColumnMapping found) {
+    Optional<ReadMode> mode = MetChange.mode(format, found);
+    return mode.isPresent()
+        ? SchemaDrift.between(table, older, mode.get().columns(), mode.get().fields())
+        : SchemaDrift.between(table, older);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.sluice.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.Column;
+import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
+import dev.sluice.Drift;
+import dev.sluice.DriftChange;
+import dev.sluice.FileFinding;
+import dev.sluice.FileSchema;
+import dev.sluice.LakeFile;
+import dev.sluice.LocationFiles;
+import dev.sluice.Partition;
+import dev.sluice.Storage;
+import dev.sluice.Table;
+import dev.sluice.TableFormat;
+import dev.sluice.TableName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Partitions sorted by their schemas, and at which level each disagrees with the table. */
+class GenerationTest {
+  private static final List<Column> AB = columns("a", "b");
+  private static final List<Column> ABC = columns("a", "b", "c");
+
+  @Test
+  void countsThePartitionsThatShowEachChange() {
+    Table table = table(TableFormat.PARQUET, ABC);
+    List<Partition> partitions = new ArrayList<>();
+    for (int hour = 0; hour < 24; hour++) {
+      partitions.add(partition(hour < 10 ? AB : ABC));
+    }
+    partitions.add(partition(new ArrayList<>(AB)));
+    partitions.add(partition(columns("a")));
+    assertThat(counted(table, partitions, List.of()))
+        .containsExactly(
+            new Drift(DriftChange.COLUMN_ADDED_AT_END, "b", Drift.Level.PARTITION, 1),
+            new Drift(DriftChange.COLUMN_ADDED_AT_END, "c", Drift.Level.PARTITION, 12));
+  }
+
+  @Test
+  void findsNoDriftAcrossPartitionsThatAgree() {
+    Table table = table(TableFormat.PARQUET, AB);
+    assertThat(counted(table, List.of(partition(AB), partition(columns("a", "b"))), List.of()))
+        .isEmpty();
+    assertThat(counted(table, List.of(), List.of())).isEmpty();
+  }
+
+  @Test
+  void partitionsThatAreAlikeAreOneGeneration() {
+    Table table = table(TableFormat.PARQUET, ABC);
+    List<Partition> partitions = List.of(partition(AB), partition(ABC), partition(AB));
+    assertThat(Generation.of(table, partitions, List.of()))
+        .containsExactly(
+            new Generation(TableFormat.PARQUET, null, AB, null, 2, 0, 2),
+            new Generation(TableFormat.PARQUET, null, ABC, null, 1, 1, 1));
+  }
+
+  @Test
+  void filesOlderThanTheirPartitionDifferAtTheLevelOfFiles() {
+    Table table = table(TableFormat.PARQUET, ABC);
+    assertThat(differences(table, ABC, AB))
+        .containsExactly(
+            new Generation.Difference(added("c"), Drift.Level.FILE, PartitionSchema.FRESH));
+  }
+
+  @Test
+  void whatPartitionAndFilesHaveInCommonIsToldOnce() {
+    Table table = table(TableFormat.PARQUET, ABC);
+    assertThat(differences(table, AB, AB))
+        .containsExactly(
+            new Generation.Difference(added("c"), Drift.Level.PARTITION, PartitionSchema.STALE));
+  }
+
+  @Test
+  void aPartitionCanBeBehindItsOwnFiles() {
+    Table table = table(TableFormat.PARQUET, ABC);
+    assertThat(differences(table, AB, ABC))
+        .containsExactly(
+            new Generation.Difference(added("c"), Drift.Level.PARTITION, PartitionSchema.BEHIND));
+  }
+
+  @Test
+  void filesThatDoNotTellLeaveWhatThePartitionSays() {
+    Table table = table(TableFormat.PARQUET, ABC);
+    FileSchema broken = FileSchema.unknown(FileFinding.Code.TRUNCATED, "It ends too early");
+    List<Generation> found =
+        Generation.of(table, List.of(partition(AB)), List.of(location(broken)));
+    assertThat(found).singleElement().satisfies(one -> assertThat(one.files()).isNull());
+    assertThat(found.get(0).differences(ABC))
+        .containsExactly(
+            new Generation.Difference(added("c"), Drift.Level.PARTITION, PartitionSchema.STALE));
+  }
+
+  @Test
+  void namesThatSayNothingAreComparedByPlace() {
+    Table table = table(TableFormat.ORC, AB);
+    FileFinding bare = new FileFinding(FileFinding.Code.POSITIONAL_NAMES, "", "");
+    FileSchema file = new FileSchema(columns("_col0", "_col1"), false, List.of(bare));
+    assertThat(counted(table, List.of(partition(TableFormat.ORC, AB)), List.of(location(file))))
+        .extracting(Drift::change)
+        .containsExactly(DriftChange.COLUMN_RENAMED, DriftChange.COLUMN_RENAMED);
+  }
+
+  @Test
+  void filesOfATableWithoutPartitionsAreCountedOneByOne() {
+    Table table =
+        Table.builder(new TableName("web", "t"))
+            .columns(ABC)
+            .storage(Storage.of(TableFormat.AVRO, "s3://lake/t/"))
+            .build();
+    FileSchema older = new FileSchema(AB, false, List.of());
+    FileSchema same = new FileSchema(ABC, false, List.of());
+    assertThat(counted(table, List.of(), List.of(location(older, same, older))))
+        .containsExactly(new Drift(DriftChange.COLUMN_ADDED_AT_END, "c", Drift.Level.FILE, 2));
+  }
+
+  @Test
+  void aPartitionWhoseFilesDifferStandsInSeveralGenerations() {
+    Table table = table(TableFormat.PARQUET, ABC);
+    FileSchema older = new FileSchema(AB, false, List.of());
+    FileSchema same = new FileSchema(ABC, false, List.of());
+    assertThat(Generation.of(table, List.of(partition(ABC)), List.of(location(older, older, same))))
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one.count()).isEqualTo(1));
+  }
+
+  private static List<Generation.Difference> differences(
+      Table table, List<Column> partition, List<Column> file) {
+    FileSchema schema = new FileSchema(file, false, List.of());
+    return Generation.of(table, List.of(partition(partition)), List.of(location(schema)))
+        .get(0)
+        .differences(table.columns());
+  }
+
+  private static List<Drift> counted(
+      Table table, List<Partition> partitions, List<LocationFiles> files) {
+    return Generation.counted(table, Generation.of(table, partitions, files));
+  }
+
+  private static SchemaChange added(String column) {
+    return new SchemaChange(DriftChange.COLUMN_ADDED_AT_END, column);
+  }
+
+  private static LocationFiles location(FileSchema... schemas) {
+    LakeFile file = new LakeFile("/lake/t/f", 1, Instant.EPOCH);
+    List<LocationFiles.Inspected> inspected =
+        Arrays.stream(schemas).map(one -> new LocationFiles.Inspected(file, one)).toList();
+    return new LocationFiles("/lake/t", schemas.length, schemas.length, inspected, null);
+  }
+
+  private static Table table(TableFormat format, List<Column> columns) {
+    return Table.builder(new TableName("web", "t"))
+        .columns(columns)
+        .partitionKey("day", Primitive.STRING)
+        .storage(Storage.of(format, "s3://lake/t/"))
+        .build();
+  }
+
+  private static Partition partition(List<Column> columns) {
+    return partition(TableFormat.PARQUET, columns);
+  }
+
+  private static Partition partition(TableFormat format, List<Column> columns) {
+    return new Partition(List.of("x"), columns, Storage.of(format, "s3://lake/t/day=x/"), Map.of());
+  }
+
+  private static List<Column> columns(String... names) {
+    return Arrays.stream(names).map(name -> new Column(name, (DataType) Primitive.STRING)).toList();
+  }
+}
