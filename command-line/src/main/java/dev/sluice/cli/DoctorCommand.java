@@ -2,6 +2,7 @@ package dev.sluice.cli;
 
 import dev.sluice.Catalog;
 import dev.sluice.ErrorCode;
+import dev.sluice.FileInspection;
 import dev.sluice.FileSample;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
@@ -12,7 +13,6 @@ import dev.sluice.doctor.CheckupPage;
 import dev.sluice.doctor.Doctor;
 import dev.sluice.doctor.Finding;
 import dev.sluice.doctor.LakeCheckup;
-import dev.sluice.files.LakeFileSchemas;
 import dev.sluice.files.LocalFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,11 +121,9 @@ final class DoctorCommand implements Callable<Integer>, Failing {
     if (yes && !fix) {
       throw new ParameterException(spec.commandLine(), "--yes is for --fix");
     }
-    SluiceConfiguration configuration = lake.configuration(shell).build();
-    try (Sluice sluice = shell.sluices().open(configuration);
-        LakeFileSchemas schemas =
-            LakeFileSchemas.builder().cacheFolder(CacheFolder.ofFileSchemas()).build()) {
-      Examination examination = new Examination(shell, sluice.catalog(), schemas, files);
+    SluiceConfiguration configuration = configuration();
+    try (Sluice sluice = shell.sluices().open(configuration)) {
+      Examination examination = new Examination(shell, sluice, files);
       LakeCheckup checkup = examination.of(target);
       if (!fix) {
         report(checkup);
@@ -138,6 +136,16 @@ final class DoctorCommand implements Callable<Integer>, Failing {
       report(checkup);
       return checkup.isHealthy() ? 0 : FOUND;
     }
+  }
+
+  private SluiceConfiguration configuration() {
+    SluiceConfiguration.Builder builder = lake.configuration(shell);
+    FileInspection inspection = builder.build().fileInspection();
+    return inspection.cacheFolder() != null
+        ? builder.build()
+        : builder
+            .fileInspection(inspection.withCacheFolder(CacheFolder.ofFileSchemas()))
+            .build();
   }
 
   private FileSample files() {
@@ -183,8 +191,7 @@ final class DoctorCommand implements Callable<Integer>, Failing {
   }
 
   /** Looks over what was asked for, and shows how far it is. */
-  private record Examination(
-      Shell shell, Catalog catalog, LakeFileSchemas schemas, FileSample sample) {
+  private record Examination(Shell shell, Sluice sluice, FileSample sample) {
 
     LakeCheckup of(@Nullable String target) {
       List<Finding> findings = new ArrayList<>();
@@ -193,7 +200,8 @@ final class DoctorCommand implements Callable<Integer>, Failing {
       try (ProgressLine line = ProgressLine.on(shell)) {
         LocalFiles folders = new LocalFiles();
         Doctor doctor =
-            new Doctor(catalog, schemas, folders::list, sample, line::progressed);
+            new Doctor(
+                sluice.catalog(), sluice.files(), folders::list, sample, line::progressed);
         for (Table table : tables) {
           checkups.add(doctor.examine(table));
         }
@@ -202,6 +210,7 @@ final class DoctorCommand implements Callable<Integer>, Failing {
     }
 
     private List<Table> tables(@Nullable String target, List<Finding> findings) {
+      Catalog catalog = sluice.catalog();
       if (target == null) {
         return TableLookup.all(catalog, e -> findings.add(unreadable(e)));
       }

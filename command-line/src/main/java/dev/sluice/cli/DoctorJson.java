@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.doctor.Breakage;
 import dev.sluice.doctor.Checkup;
 import dev.sluice.doctor.Cure;
 import dev.sluice.doctor.DriftFound;
@@ -49,6 +50,8 @@ final class DoctorJson {
     table.timeline().forEach(stretch -> stretch(table, stretch, timeline.addObject()));
     ArrayNode drift = node.putArray("drift");
     table.drift().forEach(found -> drift(table, found, drift.addObject()));
+    ArrayNode breakages = node.putArray("breakages");
+    table.breakages().forEach(breakage -> breakage(table, breakage, breakages.addObject()));
     ArrayNode cures = node.putArray("cures");
     table.cures().forEach(cure -> cure(table, cure, cures.addObject()));
   }
@@ -96,6 +99,18 @@ final class DoctorJson {
               cell(cell, own);
               own.put("queries", lower(found.queries(EVOLUTION, engine)));
             });
+  }
+
+  private static void breakage(Checkup table, Breakage breakage, ObjectNode node) {
+    node.put("engine", breakage.engine().value());
+    node.put("problem", breakage.isProblem());
+    node.put("reads", lower(breakage.outcome().reading()));
+    node.put("error", breakage.outcome().code());
+    node.put("queries", lower(breakage.queries()));
+    ArrayNode columns = node.putArray("columns");
+    breakage.columns().forEach(columns::add);
+    node.put("text", Words.outcome(breakage.outcome()) + ": " + Words.queries(breakage));
+    ranges(table, breakage.where(), node);
   }
 
   private static void cell(EvolutionCell cell, ObjectNode node) {

@@ -1,24 +1,19 @@
 package dev.sluice.cli;
 
 import dev.sluice.EngineName;
+import dev.sluice.doctor.Breakage;
 import dev.sluice.doctor.Checkup;
 import dev.sluice.doctor.Cure;
-import dev.sluice.doctor.DriftFound;
 import dev.sluice.doctor.Finding;
 import dev.sluice.doctor.LakeCheckup;
 import dev.sluice.doctor.Met;
 import dev.sluice.doctor.PartitionRange;
 import dev.sluice.doctor.Stretch;
 import dev.sluice.doctor.Words;
-import dev.sluice.matrix.Evolution;
-import dev.sluice.matrix.EvolutionCell;
-import dev.sluice.matrix.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 
 /** What {@code doctor} prints for a person. Not shareable between threads. */
 final class DoctorText {
@@ -28,7 +23,6 @@ final class DoctorText {
 
   private final Style style;
   private final int width;
-  private final Evolution evolution = Evolution.shipped();
   private final StringBuilder text = new StringBuilder();
 
   DoctorText(Style style, int width) {
@@ -94,7 +88,7 @@ final class DoctorText {
       Map<String, String> byLevel = new LinkedHashMap<>();
       for (Met met : stretch.changes()) {
         byLevel.merge(
-            Words.level(met.level()), Words.change(met.change()), (one, two) -> one + "; " + two);
+            Words.place(met.partition()), Words.change(met.change()), (one, two) -> one + "; " + two);
       }
       byLevel.forEach(
           (level, changes) -> text.append(Paragraph.fold(level + ": " + changes, 8, width)));
@@ -107,48 +101,27 @@ final class DoctorText {
 
   private void engines(Checkup table) {
     heading("What each engine makes of it");
-    TreeSet<EngineName> engines = new TreeSet<>();
-    table.drift().forEach(drift -> engines.addAll(drift.met().engines().keySet()));
-    for (EngineName engine : engines) {
-      List<DriftFound> bad =
-          table.drift().stream()
-              .filter(drift -> cell(drift, engine).reading() != Reading.RIGHT)
-              .toList();
-      if (bad.isEmpty()) {
-        text.append("    ").append(engine).append(": ").append(style.good("reads it right"));
-        text.append('\n');
-        continue;
-      }
-      text.append("    ").append(engine).append('\n');
-      bad.forEach(drift -> broken(table, drift, engine));
+    for (EngineName engine : table.engines()) {
+      List<Breakage> own =
+          table.breakages().stream().filter(each -> each.engine().equals(engine)).toList();
+      text.append("    ").append(engine);
+      text.append(own.isEmpty() ? ": " + style.good("reads it right") : "").append('\n');
+      own.forEach(breakage -> breakage(table, breakage));
     }
   }
 
-  private void broken(Checkup table, DriftFound drift, EngineName engine) {
-    EvolutionCell cell = cell(drift, engine);
-    String outcome = Words.outcome(cell);
-    String of =
-        table.partitions().isEmpty()
-            ? ""
-            : " of %s, %s"
-                .formatted(
-                    Words.partitions(drift.partitions()),
-                    Words.ranges(table, drift.where(), MOST_RANGES));
-    String queries = Words.queries(drift.queries(evolution, engine), drift.met().change());
+  private void breakage(Checkup table, Breakage breakage) {
+    String of = "";
+    if (!table.partitions().isEmpty()) {
+      int count = breakage.where().stream().mapToInt(PartitionRange::count).sum();
+      String ranges = Words.ranges(table, breakage.where(), MOST_RANGES);
+      of = " of " + Words.partitions(count) + ", " + ranges;
+    }
     String line =
-        "%s: %s%s, where %s %s"
-            .formatted(
-                outcome,
-                queries,
-                of,
-                Words.level(drift.met().level()),
-                Words.change(drift.met().change()));
-    String folded = Paragraph.fold(line, 8, width);
-    text.append(cell.reading() == Reading.UNKNOWN ? style.faint(folded) : style.warning(folded));
-  }
-
-  private static EvolutionCell cell(DriftFound drift, EngineName engine) {
-    return Objects.requireNonNull(drift.met().engines().get(engine));
+        "%s: %s%s".formatted(Words.outcome(breakage.outcome()), Words.queries(breakage), of);
+    String folded = Paragraph.fold(line, 6, width);
+    text.append(breakage.isProblem() ? style.warning(folded) : style.faint(folded));
+    text.append(style.faint(Paragraph.fold("because " + Words.because(breakage), 10, width)));
   }
 
   private void cures(Checkup table) {

@@ -1,5 +1,6 @@
 package dev.sluice.doctor;
 
+import dev.sluice.EngineName;
 import dev.sluice.Partition;
 import dev.sluice.Table;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * @param partitions in the order of their values, which {@link PartitionRange} counts in; empty
  *     where the table has none, or they are not known
  * @param timeline all partitions; the table alone, as its one part, where it has no partitions
+ * @param breakages what engines make of the drift, but where they read it right
  * @param filesLookedInto how many files were asked for their columns
  * @param files how many files there are; hidden ones do not count
  * @param bytes what they hold together
@@ -19,6 +21,7 @@ public record Checkup(
     List<Partition> partitions,
     List<Stretch> timeline,
     List<DriftFound> drift,
+    List<Breakage> breakages,
     List<Finding> findings,
     List<Cure> cures,
     int filesLookedInto,
@@ -28,14 +31,24 @@ public record Checkup(
     partitions = List.copyOf(partitions);
     timeline = List.copyOf(timeline);
     drift = List.copyOf(drift);
+    breakages = List.copyOf(breakages);
     findings = List.copyOf(findings);
     cures = List.copyOf(cures);
   }
 
-  /** Whether something breaks queries or makes them wrong. */
+  /** Whether nothing is known to break queries or to make them wrong. */
   public boolean isHealthy() {
     return drift.stream().noneMatch(DriftFound::isProblem)
         && findings.stream().noneMatch(Finding::isProblem);
+  }
+
+  /** The engines that are known of, whether or not something breaks on them. */
+  public List<EngineName> engines() {
+    return drift.stream()
+        .flatMap(found -> found.met().engines().keySet().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** {@code day=2019-03-26/hour=00}; the table's name where it has no partitions. */

@@ -2,24 +2,22 @@ package dev.sluice.doctor;
 
 import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
-import dev.sluice.Drift;
 import dev.sluice.EngineName;
+import dev.sluice.FileSchema;
+import dev.sluice.Partition;
 import dev.sluice.Storage;
 import dev.sluice.TableFormat;
 import dev.sluice.matrix.Evolution;
 import dev.sluice.matrix.EvolutionCell;
-import dev.sluice.matrix.MetChange;
-import dev.sluice.matrix.PartitionSchema;
+import dev.sluice.matrix.Generation;
 import dev.sluice.matrix.ReadMode;
-import dev.sluice.matrix.SchemaChange;
-import dev.sluice.matrix.SchemaDrift;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
   private final Evolution evolution;
   private final List<Column> table;
-  private final Map<List<Column>, Integer> byIdentity = new IdentityHashMap<>();
-  private final Map<List<Column>, Integer> byContent = new HashMap<>();
-  private final List<List<Column>> lists = new ArrayList<>();
+  private final Numbers<List<Column>> lists = new Numbers<>();
+  private final Numbers<FileSchema> schemas = new Numbers<>();
   private final Map<Alike, List<Met>> known = new HashMap<>();
 
   Comparison(Evolution evolution, List<Column> table) {
@@ -39,80 +36,75 @@ final class Comparison {
     this.table = table;
   }
 
-  /**
-   * What is compared once.
-   *
-   * @param columns which list of columns; thousands of partitions share one, and to hold the
-   *     content of two against each other costs their depth
-   * @param written which lists
-   */
+  /** What is compared once; numbers stand for what is the same. */
   private record Alike(
-      int columns,
-      TableFormat format,
-      @Nullable ColumnMapping mapping,
-      List<Integer> written) {}
+      int columns, TableFormat format, @Nullable ColumnMapping mapping, List<Integer> written) {}
 
-  /** The partition's changes, then its files', each once. */
+  /** Each once; of what is met at two levels the catalog's is told. */
   List<Met> changes(Patient.Part part) {
     Storage storage = part.partition().storage();
     Alike alike =
         new Alike(
-            number(part.partition().columns()),
+            lists.number(part.partition().columns()),
             storage.format(),
             storage.declaredMapping(),
-            part.written().stream().map(this::number).toList());
-    return known.computeIfAbsent(alike, this::compared);
+            part.written().stream().map(schemas::number).toList());
+    return known.computeIfAbsent(alike, fresh -> compared(part));
   }
 
-  private int number(List<Column> columns) {
-    Integer known = byIdentity.get(columns);
-    if (known == null) {
-      known = byContent.computeIfAbsent(columns, fresh -> byContent.size());
-      byIdentity.put(columns, known);
-      if (known == lists.size()) {
-        lists.add(columns);
-      }
+  private List<Met> compared(Patient.Part part) {
+    if (part.written().isEmpty()) {
+      return differences(part.partition(), null).distinct().toList();
     }
-    return known;
+    return part.written().stream()
+        .flatMap(schema -> differences(part.partition(), schema))
+        .distinct()
+        .toList();
   }
 
-  private List<Met> compared(Alike alike) {
-    List<Met> all = new ArrayList<>();
-    List<SchemaChange> stale = between(alike, lists.get(alike.columns));
-    for (SchemaChange change : stale) {
-      all.add(met(Drift.Level.PARTITION, change, alike, PartitionSchema.STALE));
-    }
-    for (int file : alike.written) {
-      for (SchemaChange change : between(alike, lists.get(file))) {
-        PartitionSchema partition =
-            stale.contains(change) ? PartitionSchema.STALE : PartitionSchema.FRESH;
-        Met met = met(Drift.Level.FILE, change, alike, partition);
-        if (!all.contains(met)) {
-          all.add(met);
-        }
-      }
-    }
-    return List.copyOf(all);
+  private Stream<Met> differences(Partition partition, @Nullable FileSchema schema) {
+    Storage storage = partition.storage();
+    Generation generation =
+        new Generation(
+            storage.format(), storage.declaredMapping(), partition.columns(), schema, 1, 0, 0);
+    return generation.differences(table).stream().map(found -> met(found, storage));
   }
 
-  private List<SchemaChange> between(Alike alike, List<Column> older) {
-    if (older.equals(table)) {
-      return List.of();
-    }
-    return MetChange.mode(alike.format, alike.mapping)
-        .map(mode -> SchemaDrift.between(table, older, mode.columns(), mode.fields()))
-        .orElseGet(() -> SchemaDrift.between(table, older));
-  }
-
-  private Met met(Drift.Level level, SchemaChange change, Alike alike, PartitionSchema partition) {
+  private Met met(Generation.Difference found, Storage storage) {
     Map<EngineName, EvolutionCell> engines = new LinkedHashMap<>();
     for (EngineName engine : evolution.engines().stream().sorted().toList()) {
-      Optional<ReadMode> mode = evolution.mode(engine, alike.format, alike.mapping);
+      Optional<ReadMode> mode =
+          evolution.mode(engine, storage.format(), storage.declaredMapping());
       engines.put(
           engine,
-          mode.map(read -> evolution.cell(engine, read, change.kind(), partition))
+          mode.map(
+                  read -> evolution.cell(engine, read, found.change().kind(), found.partition()))
               .orElseGet(EvolutionCell::missing));
     }
-    return new Met(level, change, alike.format, alike.mapping, partition, engines);
+    return new Met(
+        found.level(),
+        found.change(),
+        storage.format(),
+        storage.declaredMapping(),
+        found.partition(),
+        engines);
+  }
+
+  /**
+   * Numbers what is the same. Catalogs hand the same list to thousands of partitions, and to hold
+   * the content of two against each other costs their depth, so that identity is asked first.
+   */
+  private static final class Numbers<T> {
+    private final Map<T, Integer> byIdentity = new IdentityHashMap<>();
+    private final Map<T, Integer> byContent = new HashMap<>();
+
+    int number(T value) {
+      Integer known = byIdentity.get(value);
+      if (known == null) {
+        known = byContent.computeIfAbsent(value, fresh -> byContent.size());
+        byIdentity.put(value, known);
+      }
+      return known;
+    }
   }
 }

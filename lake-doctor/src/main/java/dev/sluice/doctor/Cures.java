@@ -4,6 +4,7 @@ import dev.sluice.CatalogEdit;
 import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
 import dev.sluice.EngineName;
+import dev.sluice.FileSchema;
 import dev.sluice.LocationFiles;
 import dev.sluice.Storage;
 import dev.sluice.Table;
@@ -161,8 +162,10 @@ final class Cures {
     List<Part> synced = new ArrayList<>(patient.parts());
     for (int i : parts) {
       Part part = synced.get(i);
-      List<List<Column>> written =
-          part.written().isEmpty() ? List.of(part.partition().columns()) : part.written();
+      List<FileSchema> written =
+          part.written().isEmpty()
+              ? List.of(new FileSchema(part.partition().columns(), false, List.of()))
+              : part.written();
       synced.set(i, part.with(Parts.synced(part.partition(), patient.table()), written));
     }
     return new Patient(patient.table(), synced);

@@ -3,7 +3,6 @@ package dev.sluice.doctor;
 import dev.sluice.Catalog;
 import dev.sluice.CatalogEdit.Folder;
 import dev.sluice.CatalogEdit.RegisterPartitions;
-import dev.sluice.Column;
 import dev.sluice.FileSample;
 import dev.sluice.FileSchema;
 import dev.sluice.FileSchemas;
@@ -151,12 +150,12 @@ public final class Doctor {
     return new Patient(table, parts);
   }
 
-  private static List<List<Column>> written(LocationFiles files) {
-    Set<List<Column>> written = new LinkedHashSet<>();
+  private static List<FileSchema> written(LocationFiles files) {
+    Set<FileSchema> written = new LinkedHashSet<>();
     for (Inspected inspected : files.inspected()) {
       FileSchema schema = inspected.schema();
       if (schema.problem().isEmpty()) {
-        written.add(schema.columns());
+        written.add(schema);
       }
     }
     return List.copyOf(written);
@@ -210,11 +209,13 @@ public final class Doctor {
         bytes += seen.bytes();
       }
     }
+    List<DriftFound> drift = drift(changes);
     return new Checkup(
         table,
         partitions,
         timeline(patient, changes),
-        drift(changes),
+        drift,
+        Breakage.of(evolution, drift),
         findings,
         cures,
         looked,

@@ -1,6 +1,6 @@
 package dev.sluice.doctor;
 
-import dev.sluice.Column;
+import dev.sluice.FileSchema;
 import dev.sluice.LocationFiles;
 import dev.sluice.Partition;
 import dev.sluice.Table;
@@ -21,18 +21,18 @@ record Patient(Table table, List<Part> parts) {
    * A partition and what was seen of its files.
    *
    * @param files null where nothing was looked at
-   * @param written the different lists of columns that files were seen to have, or are taken to
-   *     have where no file tells
+   * @param written the different schemas that files were seen to have, or are taken to have where
+   *     no file tells
    */
   record Part(
       Partition partition,
       @Nullable LocationFiles files,
-      List<List<Column>> written) {
+      List<FileSchema> written) {
     Part {
       written = List.copyOf(written);
     }
 
-    Part with(Partition other, List<List<Column>> otherWritten) {
+    Part with(Partition other, List<FileSchema> otherWritten) {
       return new Part(other, files, otherWritten);
     }
   }

@@ -62,7 +62,7 @@ final class Reordering {
 
   private static Optional<DataType> older(Part part, String column) {
     List<Column> columns =
-        part.written().isEmpty() ? part.partition().columns() : part.written().get(0);
+        part.written().isEmpty() ? part.partition().columns() : part.written().get(0).columns();
     return type(columns, column);
   }
 

@@ -1,8 +1,8 @@
 package dev.sluice.doctor;
 
-import dev.sluice.Drift;
 import dev.sluice.doctor.Cure.Effect;
-import dev.sluice.matrix.EvolutionCell;
+import dev.sluice.matrix.Outcome;
+import dev.sluice.matrix.PartitionSchema;
 import dev.sluice.matrix.Reading;
 import dev.sluice.matrix.SchemaChange;
 import dev.sluice.matrix.TypeChange;
@@ -20,7 +20,7 @@ public final class Words {
     return switch (change.change()) {
       case COLUMN_ADDED_AT_END, FIELD_ADDED_AT_END -> what + " is missing";
       case COLUMN_ADDED_IN_MIDDLE, FIELD_ADDED_IN_MIDDLE ->
-          what + " is missing, before others that are there";
+          what + " is missing, and is not the last";
       case COLUMN_REMOVED, FIELD_REMOVED -> what + " is there, which the table does not have";
       case COLUMN_REMOVED_AT_END, FIELD_REMOVED_AT_END ->
           what + " is there at the end, which the table does not have";
@@ -36,22 +36,24 @@ public final class Words {
         : " is " + types.older().hive() + ", not " + types.newer().hive();
   }
 
-  public static String level(Drift.Level level) {
-    return switch (level) {
-      case PARTITION -> "in the catalog's partitions";
-      case FILE -> "in the files";
+  /** Where older columns are met. */
+  public static String place(PartitionSchema partition) {
+    return switch (partition) {
+      case FRESH -> "in the files alone";
+      case STALE -> "in the partitions";
+      case BEHIND -> "in the catalog's partitions alone";
     };
   }
 
   /** {@code fails with HIVE_PARTITION_SCHEMA_MISMATCH}. */
-  public static String outcome(EvolutionCell cell) {
-    String code = cell.worst().code();
-    return switch (cell.reading()) {
+  public static String outcome(Outcome outcome) {
+    String code = outcome.code();
+    return switch (outcome.reading()) {
       case RIGHT -> "reads it right";
       case NULL -> "reads NULL where there are values";
       case WRONG -> "reads other values than were written";
       case ERROR -> code == null ? "fails" : "fails with " + code;
-      case UNKNOWN -> "what it reads is not established";
+      case UNKNOWN -> "what it reads is not established, so Sluice does not send it there";
     };
   }
 
@@ -65,12 +67,21 @@ public final class Words {
     };
   }
 
-  public static String queries(DriftFound.Queries queries, SchemaChange change) {
-    return switch (queries) {
+  /** {@code queries that read user_id}. */
+  public static String queries(Breakage breakage) {
+    return switch (breakage.queries()) {
       case NONE -> "no query";
-      case OF_COLUMN -> "queries that read " + change.column();
+      case OF_COLUMN -> "queries that read " + String.join(", ", breakage.columns());
       case ALL -> "all queries";
     };
+  }
+
+  /** The changes that a breakage comes of. */
+  public static String because(Breakage breakage) {
+    return breakage.drift().stream()
+        .map(found -> change(found.met().change()))
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   /** What a cure does, in a few words. */
