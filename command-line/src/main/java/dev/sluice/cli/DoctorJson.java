@@ -128,7 +128,7 @@ final class DoctorJson {
     node.put("fix", !cure.edits().isEmpty() && !cure.isHarmful());
     ranges(table, cure.where(), node);
     ArrayNode changes = node.putArray("changes");
-    Treatment.lines(table, cure).forEach(line -> changes.add(line.strip()));
+    Words.lines(table, cure).forEach(line -> changes.add(line.strip()));
     ObjectNode engines = node.putObject("engines");
     cure.effects()
         .forEach(

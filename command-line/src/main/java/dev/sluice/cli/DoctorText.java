@@ -142,7 +142,7 @@ final class DoctorText {
         text.append(Paragraph.fold(effects, 8, width));
       }
       if (cure instanceof Cure.ReadByName named) {
-        Treatment.lines(table, cure).forEach(line -> text.append(Paragraph.fold(line, 8, width)));
+        Words.lines(table, cure).forEach(line -> text.append(Paragraph.fold(line, 8, width)));
         text.append(style.faint(Paragraph.fold(named.source(), 8, width)));
       } else if (cure instanceof Cure.ReorderFields reorder) {
         text.append(Paragraph.fold("to " + reorder.after().hive(), 8, width));

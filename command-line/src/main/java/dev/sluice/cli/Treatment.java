@@ -26,8 +26,6 @@ import java.util.Locale;
  * shareable between threads.
  */
 final class Treatment {
-  private static final int MOST_RANGES = 6;
-
   private final Shell shell;
   private final SluiceConfiguration configuration;
   private final boolean agreed;
@@ -86,45 +84,8 @@ final class Treatment {
         err.println("  left alone, for it harms: " + Words.effects(cure));
         continue;
       }
-      lines(table, cure).forEach(line -> err.println("  " + line));
+      Words.lines(table, cure).forEach(line -> err.println("  " + line));
     }
-  }
-
-  /** What is to change, before and after. */
-  static List<String> lines(Checkup table, Cure cure) {
-    List<String> lines = new ArrayList<>();
-    if (cure instanceof Cure.SyncPartitions sync) {
-      for (Cure.ColumnEdit edit : sync.columns()) {
-        lines.add(Words.ranges(table, edit.where(), MOST_RANGES));
-        edit.lines().forEach(line -> lines.add("    " + line));
-      }
-      return lines;
-    }
-    for (CatalogEdit edit : cure.edits()) {
-      lines.addAll(lines(table, edit));
-    }
-    return lines;
-  }
-
-  private static List<String> lines(Checkup table, CatalogEdit edit) {
-    if (edit instanceof CatalogEdit.SetSerdeParameter set) {
-      String before = table.table().storage().parameter(set.key()).orElse("not set");
-      return List.of(
-          "SerDe parameter of the table and its partitions: "
-              + set.key()
-              + " "
-              + before
-              + " → "
-              + set.value());
-    } else if (edit instanceof CatalogEdit.SetTableParameter set) {
-      String before = table.table().parameters().getOrDefault(set.key(), "not set");
-      return List.of("Table parameter: " + set.key() + " " + before + " → " + set.value());
-    } else if (edit instanceof CatalogEdit.RegisterPartitions register) {
-      return register.folders().stream()
-          .map(folder -> "+ " + String.join("/", folder.values()) + " at " + folder.path())
-          .toList();
-    }
-    return List.of();
   }
 
   private boolean isWanted() {

@@ -89,7 +89,12 @@ public record Breakage(
 
   /** Where that is known from, each source once. */
   public List<String> sources() {
-    return drift.stream().map(this::cell).map(EvolutionCell::source).distinct().toList();
+    return drift.stream()
+        .map(this::cell)
+        .filter(EvolutionCell::isRecorded)
+        .map(EvolutionCell::source)
+        .distinct()
+        .toList();
   }
 
   private EvolutionCell cell(DriftFound found) {

@@ -1,17 +1,21 @@
 package dev.sluice.doctor;
 
+import dev.sluice.CatalogEdit;
 import dev.sluice.doctor.Cure.Effect;
 import dev.sluice.matrix.Outcome;
 import dev.sluice.matrix.PartitionSchema;
 import dev.sluice.matrix.Reading;
 import dev.sluice.matrix.SchemaChange;
 import dev.sluice.matrix.TypeChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What reports say, whatever they look like. */
 public final class Words {
+  private static final int MOST_RANGES = 6;
+
   private Words() {}
 
   /** How the older columns are, seen from the table's: {@code column referrer is missing}. */
@@ -108,6 +112,47 @@ public final class Words {
         ranges.stream().limit(most).map(checkup::name).collect(Collectors.joining("; "));
     int more = ranges.size() - most;
     return more > 0 ? named + "; and " + more + " more ranges" : named;
+  }
+
+  /** What is to change, before and after. */
+  public static List<String> lines(Checkup table, Cure cure) {
+    List<String> lines = new ArrayList<>();
+    if (cure instanceof Cure.SyncPartitions sync) {
+      for (Cure.ColumnEdit edit : sync.columns()) {
+        lines.add(ranges(table, edit.where(), MOST_RANGES));
+        edit.lines().forEach(line -> lines.add("    " + line));
+      }
+      return lines;
+    }
+    if (cure instanceof Cure.ReorderFields reorder) {
+      lines.add("- " + reorder.column() + " " + reorder.before().hive());
+      lines.add("+ " + reorder.column() + " " + reorder.after().hive());
+    }
+    for (CatalogEdit edit : cure.edits()) {
+      lines.addAll(lines(table, edit));
+    }
+    return lines;
+  }
+
+  private static List<String> lines(Checkup table, CatalogEdit edit) {
+    if (edit instanceof CatalogEdit.SetSerdeParameter set) {
+      String before = table.table().storage().parameter(set.key()).orElse("not set");
+      return List.of(
+          "SerDe parameter of the table and its partitions: "
+              + set.key()
+              + " "
+              + before
+              + " → "
+              + set.value());
+    } else if (edit instanceof CatalogEdit.SetTableParameter set) {
+      String before = table.table().parameters().getOrDefault(set.key(), "not set");
+      return List.of("Table parameter: " + set.key() + " " + before + " → " + set.value());
+    } else if (edit instanceof CatalogEdit.RegisterPartitions register) {
+      return register.folders().stream()
+          .map(folder -> "+ " + String.join("/", folder.values()) + " at " + folder.path())
+          .toList();
+    }
+    return List.of();
   }
 
   /** {@code athena: error → right}, of the engines for which something changes. */
