@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Partitions, and files, whose columns are not the table's: one need for each change, with what
  * each engine makes of it in their format.
  */
-final class DriftDetector implements Detector {
+final class DriftDetector implements QueryDetector {
   private final Evolution evolution = Evolution.shipped();
 
   @Override
@@ -38,7 +38,7 @@ final class DriftDetector implements Detector {
   @Override
   public void detect(Subject subject, Requirements requirements) {
     for (TableScan scan : subject.scans()) {
-      SqlNode at = TableDetector.place(subject, scan.table());
+      SqlNode at = subject.place(scan.table());
       older(scan).forEach((met, older) -> add(scan, met, older, at, requirements));
     }
   }

@@ -18,7 +18,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
 /** What a table's own properties ask of whoever reads its files. */
-final class PropertyDetector implements Detector {
+final class PropertyDetector implements QueryDetector {
   /** External tables have 1,600, or 1,598, or 1,597, by page; the least of them is sure. */
   private static final int MOST_COLUMNS = 1_597;
 
@@ -45,7 +45,7 @@ final class PropertyDetector implements Detector {
   @Override
   public void detect(Subject subject, Requirements requirements) {
     for (TableScan scan : subject.scans()) {
-      SqlNode at = TableDetector.place(subject, scan.table());
+      SqlNode at = subject.place(scan.table());
       Table table = scan.table();
       if (table.allColumns().size() > MOST_COLUMNS) {
         String count = table.allColumns().size() + " columns";

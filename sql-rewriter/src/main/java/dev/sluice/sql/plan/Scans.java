@@ -19,13 +19,14 @@ import dev.sluice.sql.projection.ProjectedPartitions;
 import dev.sluice.sql.prune.Pruning;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ final class Scans {
   private final Catalog catalog;
   private final FilesOfScans files;
   private final BoundQuery bound;
+  private final Map<TableName, Set<String>> read;
   private final Pruning pruning;
   private final int levels;
   private final Instant now;
@@ -55,6 +57,7 @@ final class Scans {
     this.catalog = catalog;
     this.files = files;
     this.bound = bound;
+    this.read = read(bound);
     this.pruning = pruning;
     this.levels = levels;
     this.now = now;
@@ -159,16 +162,18 @@ final class Scans {
   }
 
   private List<String> columns(Table table) {
-    Set<String> read =
-        bound.references().stream()
-            .filter(reference -> isOf(reference, table))
-            .map(ColumnReference::column)
-            .collect(Collectors.toSet());
-    return table.allColumns().stream().map(Column::name).filter(read::contains).toList();
+    Set<String> columns = read.getOrDefault(table.name(), Set.of());
+    return table.allColumns().stream().map(Column::name).filter(columns::contains).toList();
   }
 
-  private static boolean isOf(ColumnReference reference, Table table) {
-    return reference.item() instanceof FromItem.TableItem item
-        && item.table().name().equals(table.name());
+  /** The columns that a query reads of each table. */
+  private static Map<TableName, Set<String>> read(BoundQuery bound) {
+    Map<TableName, Set<String>> read = new HashMap<>();
+    for (ColumnReference reference : bound.references()) {
+      if (reference.item() instanceof FromItem.TableItem item) {
+        read.computeIfAbsent(item.table().name(), name -> new HashSet<>()).add(reference.column());
+      }
+    }
+    return read;
   }
 }
