@@ -68,7 +68,8 @@ final class Cures {
     Patient after = synced(named, stale(named));
     Effects effects = effects(before, after);
     List<Integer> all = parts();
-    if (!isDeclared(before) && isWorthIt(effects, all) && harmless(effects, all)) {
+    boolean safe = harmless(effects, all) && Renames.losers(evolution, before).isEmpty();
+    if (!isDeclared(before) && isWorthIt(effects, all) && safe) {
       found.add(ReadingByName.of(before, PartitionRange.of(all), effects.over(all)));
       found.add(syncCure(named, stale(named), effects));
       patient = after;
@@ -85,7 +86,8 @@ final class Cures {
     if (!isWorthIt(effects, all)) {
       return false;
     }
-    Cure cure = ReadingByName.of(patient, PartitionRange.of(all), effects.over(all));
+    List<Cure.Effect> told = Renames.told(evolution, patient, effects.over(all));
+    Cure cure = ReadingByName.of(patient, PartitionRange.of(all), told);
     found.add(cure);
     patient = cure.isHarmful() ? patient : after;
     return true;
