@@ -1,7 +1,7 @@
 package dev.sluice.sql.detect;
 
-import dev.sluice.DataType.Primitive;
 import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
 import dev.sluice.sql.bind.BoundQuery;
 import java.util.List;
 import java.util.Set;

@@ -24,6 +24,7 @@ public final class Detectors {
   private static final NodeDetectors OF_BOUND =
       new NodeDetectors(
           new ReadDetector(),
+          new HiddenColumnDetector(),
           new NestedDetector(),
           new UnnestDetector(),
           new JoinDetector(),
@@ -36,8 +37,7 @@ public final class Detectors {
           new LimitDetector(),
           new SetDetector(),
           new ValueDetector(),
-          new CallDetector(
-              NumberNeeds.ALL, TextNeeds.ALL, TimeNeeds.ALL, AggregateNeeds.ALL));
+          new CallDetector(NumberNeeds.ALL, TextNeeds.ALL, TimeNeeds.ALL, AggregateNeeds.ALL));
 
   private Detectors() {}
 

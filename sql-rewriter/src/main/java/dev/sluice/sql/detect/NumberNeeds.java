@@ -1,7 +1,7 @@
 package dev.sluice.sql.detect;
 
-import dev.sluice.DataType.Primitive;
 import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import java.math.BigDecimal;
@@ -75,9 +75,7 @@ final class NumberNeeds {
               Capability.DECIMAL_TO_FEWER_DIGITS, Types.CASTS, NumberNeeds::castsToFewerDigits),
           CallNeed.of(Capability.FRACTION_TO_WHOLE, Types.CASTS, NumberNeeds::castsToWhole),
           CallNeed.named(
-              Capability.GREATEST_OR_LEAST,
-              EXTREMES,
-              (bound, call) -> call.operandCount() > 1));
+              Capability.GREATEST_OR_LEAST, EXTREMES, (bound, call) -> call.operandCount() > 1));
 
   private NumberNeeds() {}
 

@@ -6,6 +6,7 @@ import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
+import dev.sluice.sql.bind.HiddenColumn;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +38,9 @@ final class ReadDetector implements NodeDetector {
 
   private static void read(SqlIdentifier id, ColumnReference reference, Visit visit) {
     FromItem.TableItem item = source(visit.bound(), reference.item());
-    if (item == null || References.isPartitionKey(reference)) {
+    if (item == null
+        || References.isPartitionKey(reference)
+        || HiddenColumn.of(reference).isPresent()) {
       return;
     }
     TableName table = item.table().name();

@@ -12,8 +12,8 @@ import static dev.sluice.matrix.Capability.READ_TEXT_OF_RECORDS;
 import static dev.sluice.matrix.Capability.READ_TIMESTAMP;
 import static dev.sluice.matrix.Capability.READ_TIMESTAMP_OF_JSON;
 
-import dev.sluice.DataType.Primitive;
 import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
 import dev.sluice.TableFormat;
 import dev.sluice.matrix.Capability;
 import java.util.ArrayList;

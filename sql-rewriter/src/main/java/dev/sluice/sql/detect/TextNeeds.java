@@ -1,7 +1,7 @@
 package dev.sluice.sql.detect;
 
-import dev.sluice.DataType.Primitive;
 import dev.sluice.DataType;
+import dev.sluice.DataType.Primitive;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.Timestamps;
@@ -36,26 +36,18 @@ final class TextNeeds {
               Set.of(SqlKind.LIKE),
               (bound, call) -> isPlainLike(call) && Calls.text(call, 1).isEmpty()),
           CallNeed.named(
-              Capability.REGEXP_COMPUTED,
-              REGEXES,
-              (bound, call) -> Calls.text(call, 1).isEmpty()),
+              Capability.REGEXP_COMPUTED, REGEXES, (bound, call) -> Calls.text(call, 1).isEmpty()),
           CallNeed.named(Capability.REGEXP_EXTRACT, Set.of("regexp_extract")),
           CallNeed.named(Capability.SPLIT_PART, Set.of("split_part")),
           CallNeed.named(Capability.JSON_SCALAR, Set.of("json_extract_scalar")),
           CallNeed.named(Capability.TRY, Set.of("try")),
           CallNeed.named(
-              Capability.SUBSTRING_FROM_ANYWHERE,
-              Set.of("substr"),
-              TextNeeds::cutsFromAnywhere),
+              Capability.SUBSTRING_FROM_ANYWHERE, Set.of("substr"), TextNeeds::cutsFromAnywhere),
           CallNeed.named(
               Capability.TRIM_WHITE_SPACE, TRIMS, (bound, call) -> call.operandCount() == 1),
           new CallNeed(
-              Capability.CAST_OF_TEXT,
-              Set.of(SqlKind.CAST),
-              Set.of("date"),
-              TextNeeds::readsText),
-          CallNeed.of(
-              Capability.TRY_CAST_OF_TEXT, Set.of(SqlKind.SAFE_CAST), TextNeeds::readsText),
+              Capability.CAST_OF_TEXT, Set.of(SqlKind.CAST), Set.of("date"), TextNeeds::readsText),
+          CallNeed.of(Capability.TRY_CAST_OF_TEXT, Set.of(SqlKind.SAFE_CAST), TextNeeds::readsText),
           CallNeed.of(Capability.BOOLEAN_AS_TEXT, Types.CASTS, TextNeeds::writesTruth));
 
   private TextNeeds() {}
@@ -84,7 +76,6 @@ final class TextNeeds {
   }
 
   private static boolean writesTruth(BoundQuery bound, SqlCall call) {
-    return Calls.type(bound, call, 0) == Primitive.BOOLEAN
-        && Types.isText(bound.typeOf(call));
+    return Calls.type(bound, call, 0) == Primitive.BOOLEAN && Types.isText(bound.typeOf(call));
   }
 }

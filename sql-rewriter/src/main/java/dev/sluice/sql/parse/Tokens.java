@@ -25,7 +25,6 @@ final class Tokens {
   private static final Pattern LEXICAL_ERROR =
       Pattern.compile("(?s)Lexical error at line (\\d+), column (\\d+)\\..*");
 
-
   /** Characters to begin with; a longer word, or a comment before it, makes more room. */
   private static final int USUAL_FIRST_WORD = 64;
 

@@ -128,8 +128,7 @@ final class DateTexts {
 
   private static Value time(int[] units) {
     try {
-      return Value.of(
-          LocalDateTime.of(units[0], units[1], units[2], units[3], units[4], units[5]));
+      return Value.of(LocalDateTime.of(units[0], units[1], units[2], units[3], units[4], units[5]));
     } catch (DateTimeException e) {
       return Value.UNTOLD;
     }

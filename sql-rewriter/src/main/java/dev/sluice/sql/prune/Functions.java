@@ -137,9 +137,7 @@ final class Functions {
       return choose(arguments);
     }
     Known function = FUNCTIONS.get(name);
-    if (function == null
-        || arguments.size() < function.least
-        || arguments.size() > function.most) {
+    if (function == null || arguments.size() < function.least || arguments.size() > function.most) {
       return Value.UNTOLD;
     }
     boolean hasNull = false;

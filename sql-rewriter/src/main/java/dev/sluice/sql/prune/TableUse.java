@@ -56,8 +56,7 @@ final class TableUse {
     this.bound = bound;
     this.clock = clock;
     this.evaluator =
-        new Evaluator(
-            bound, lineage, this::value, clock, ClockConstants.of(bound, lineage, clock));
+        new Evaluator(bound, lineage, this::value, clock, ClockConstants.of(bound, lineage, clock));
     this.item = item;
     this.select = select;
     this.lineage = lineage;

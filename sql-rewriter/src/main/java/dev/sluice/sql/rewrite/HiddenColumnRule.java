@@ -1,7 +1,6 @@
 package dev.sluice.sql.rewrite;
 
 import dev.sluice.matrix.Capability;
-import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.HiddenColumn;
 import java.util.Map;
 import java.util.Set;
@@ -14,15 +13,19 @@ import java.util.Set;
  * SELECT users."$size" FROM web.users AS users
  * </pre>
  */
-public record HiddenColumnRule(
-    String name, Set<Capability> claims, Map<HiddenColumn, String> names) implements Rule {
+public record HiddenColumnRule(String name, Set<Capability> claims, Map<HiddenColumn, String> names)
+    implements Rule {
   public HiddenColumnRule {
     claims = Set.copyOf(claims);
     names = Map.copyOf(names);
   }
 
   /** What the engine calls a column; others keep their names. */
-  String column(ColumnReference reference) {
-    return HiddenColumn.of(reference).map(names::get).orElse(reference.column());
+  String name(HiddenColumn column, Remarks remarks) {
+    String own = names.get(column);
+    if (own != null) {
+      remarks.applied(name);
+    }
+    return own == null ? column.id() : own;
   }
 }
