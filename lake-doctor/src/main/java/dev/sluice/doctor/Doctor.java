@@ -37,6 +37,8 @@ public final class Doctor {
   /** So many locations are looked into between two reports of progress. */
   private static final int AT_ONCE = 500;
 
+  private static final int FILES_OF_A_TABLE = 20;
+
   private final Catalog catalog;
   private final FileSchemas files;
   private final FolderListing folders;
@@ -45,7 +47,8 @@ public final class Doctor {
   private final Evolution evolution = Evolution.shipped();
 
   /**
-   * @param files asked for the columns of {@code sample} files of each partition
+   * @param files asked for the columns of {@code sample} files of each partition, and of at least
+   *     twenty of a table without partitions
    * @param folders asked for what lies under a table's location
    * @param progress takes each step as it is done, on the calling thread
    */
@@ -141,13 +144,21 @@ public final class Doctor {
       List<Partition> some =
           partitions.subList(from, Math.min(partitions.size(), from + AT_ONCE));
       List<Storage> storages = some.stream().map(Partition::storage).toList();
-      List<LocationFiles> looked = files.inspect(storages, sample);
+      List<LocationFiles> looked = files.inspect(storages, sampleOf(table));
       for (int i = 0; i < some.size(); i++) {
         parts.add(new Part(some.get(i), looked.get(i), written(looked.get(i))));
       }
     }
     progress.accept(new Progress(table.name().toString(), partitions.size(), partitions.size()));
     return new Patient(table, parts);
+  }
+
+  /** Files of a table without partitions may be of many ages. */
+  private FileSample sampleOf(Table table) {
+    int each = sample.filesPerLocation();
+    return table.isPartitioned()
+        ? sample
+        : new FileSample(Math.max(each, FILES_OF_A_TABLE), sample.atMost());
   }
 
   private static List<FileSchema> written(LocationFiles files) {
