@@ -45,8 +45,18 @@ public record FileFinding(Code code, String path, String text) {
     FIELD_IDS(false),
     /** A list written in an older way than the standard's three levels. */
     LEGACY_LIST(false),
+    /** Repeated values that the file does not say are a list. */
+    UNMARKED_LIST(false),
+    /** A text out of a fixed set. */
+    ENUM(false),
+    /** Bytes of a fixed number, alone or as those of a decimal. */
+    FIXED_LENGTH(false),
+    /** A decimal in as many bytes as its digits need. */
+    VARIABLE_DECIMAL(false),
     /** A timestamp in twelve bytes. */
     INT96_TIMESTAMP(false),
+    /** A timestamp counted in microseconds, where Hive knows none but milliseconds. */
+    MICROSECONDS(false),
     /** A timestamp counted in nanoseconds. */
     NANOSECONDS(false),
     /** A date and time of day of no zone, in a format whose timestamps are otherwise instants. */

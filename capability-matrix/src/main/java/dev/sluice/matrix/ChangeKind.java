@@ -2,10 +2,6 @@ package dev.sluice.matrix;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sluice.DataType;
-import dev.sluice.DataType.Primitive;
-import java.util.List;
-
 /**
  * A change of schema as far as engines tell it from others. Columns added at the start and in the
  * middle are alike to all of them, so both are "in middle".
@@ -19,8 +15,10 @@ public enum ChangeKind {
   /** Seen where columns are found by position; by name it is one removed and one added. */
   COLUMN_RENAMED,
   COLUMNS_REORDERED,
-  /** To an integer type with more bits. */
+  /** To an integer type with more bits, from one with at least 16. */
   INTEGER_WIDENED,
+  /** Tinyint, alone or as a part of a column, to an integer type with more bits. */
+  TINYINT_WIDENED,
   /** Real to double. */
   REAL_WIDENED,
   /** To an integer type with fewer bits. */
@@ -29,9 +27,40 @@ public enum ChangeKind {
   DOUBLE_NARROWED,
   INTEGER_TO_TEXT,
   TEXT_TO_INTEGER,
+  /** Of up to 32 bits, which a double holds. */
   INTEGER_TO_DOUBLE,
+  /** With room for every number of the integer type. */
   INTEGER_TO_DECIMAL,
+  /** Real or double to text. */
   REAL_TO_TEXT,
+  BOOLEAN_TO_TEXT,
+  /** Between string and varchar, or from one of these to char; alone or as a part of a column. */
+  TEXT_RESPELLED,
+  /** Char to another text, or to another length; alone or as a part of a column. */
+  CHAR_RESPELLED,
+  /** Alone or as a part of a column. */
+  TEXT_TO_BINARY,
+  /** Alone or as a part of a column. */
+  BINARY_TO_TEXT,
+  /** Bytes of which files say that they have one length, to text. */
+  FIXED_BYTES_TO_TEXT,
+  /** Bytes, or the bytes of a decimal, of which files say that they have one length. */
+  FIXED_BYTES,
+  /** A text out of a fixed set, to text. */
+  ENUM_TO_TEXT,
+  /** With no fewer digits on either side of the point; alone or as a part of a column. */
+  DECIMAL_WIDENED,
+  /** With fewer digits on one side of the point; alone or as a part of a column. */
+  DECIMAL_NARROWED,
+  /** To a type that is no decimal. */
+  DECIMAL_TO_OTHER,
+  /** A decimal that files hold in as many bytes as its digits need. */
+  DECIMAL_IN_BYTES,
+  /** A number of microseconds, where Hive knows none but milliseconds, to timestamp. */
+  MICROSECONDS_TO_TIMESTAMP,
+  NANOSECONDS_TO_TIMESTAMP,
+  /** Repeated values that files do not say are a list. */
+  LIST_UNMARKED,
   /** A scalar to a struct, array or map. */
   SCALAR_TO_NESTED,
   /** A struct, array or map to a scalar. */
@@ -48,9 +77,6 @@ public enum ChangeKind {
   FIELD_WIDENED,
   FIELD_TYPE_CHANGED;
 
-  private static final List<DataType> INTEGERS =
-      List.of(Primitive.TINYINT, Primitive.SMALLINT, Primitive.INTEGER, Primitive.BIGINT);
-
   static ChangeKind of(SchemaChange change) {
     return switch (change.change()) {
       case COLUMN_ADDED_AT_END -> COLUMN_ADDED_AT_END;
@@ -66,39 +92,7 @@ public enum ChangeKind {
       case FIELD_RENAMED -> FIELD_RENAMED;
       case FIELDS_REORDERED -> FIELDS_REORDERED;
       case TYPE_WIDENED, TYPE_CHANGED ->
-          change.isNested()
-              ? ofField(requireNonNull(change.types()))
-              : ofColumn(requireNonNull(change.types()));
+          TypeChangeKind.of(requireNonNull(change.types()), change.isNested());
     };
-  }
-
-  private static ChangeKind ofField(TypeChange types) {
-    return Widening.leadsFrom(types.older(), types.newer()) ? FIELD_WIDENED : FIELD_TYPE_CHANGED;
-  }
-
-  private static ChangeKind ofColumn(TypeChange types) {
-    if (types.older().isNested() != types.newer().isNested()) {
-      return types.older().isNested() ? NESTED_TO_SCALAR : SCALAR_TO_NESTED;
-    } else if (Widening.leadsFrom(types.older(), types.newer())) {
-      return types.older() == Primitive.REAL ? REAL_WIDENED : INTEGER_WIDENED;
-    } else if (Widening.leadsFrom(types.newer(), types.older())) {
-      return types.older() == Primitive.DOUBLE ? DOUBLE_NARROWED : INTEGER_NARROWED;
-    } else if (INTEGERS.contains(types.older())) {
-      return ofInteger(types.newer());
-    } else if (types.older() == Primitive.STRING && INTEGERS.contains(types.newer())) {
-      return TEXT_TO_INTEGER;
-    } else if (types.older() == Primitive.REAL && types.newer() == Primitive.STRING) {
-      return REAL_TO_TEXT;
-    }
-    return TYPE_CHANGED;
-  }
-
-  private static ChangeKind ofInteger(DataType newer) {
-    if (newer == Primitive.STRING) {
-      return INTEGER_TO_TEXT;
-    } else if (newer == Primitive.DOUBLE) {
-      return INTEGER_TO_DOUBLE;
-    }
-    return newer instanceof DataType.Decimal ? INTEGER_TO_DECIMAL : TYPE_CHANGED;
   }
 }

@@ -111,11 +111,15 @@ public record Generation(
    * @param table the table's columns, without partition keys
    */
   public List<Difference> differences(List<Column> table) {
-    List<SchemaChange> atPartition = changes(table, columns, mapping);
-    if (files == null) {
+    Optional<ReadMode> mode = MetChange.mode(format, mapping);
+    List<SchemaChange> atPartition =
+        mode.isPresent()
+            ? SchemaDrift.between(table, columns, mode.get().columns(), mode.get().fields())
+            : SchemaDrift.between(table, columns);
+    if (files == null || mode.isEmpty()) {
       return told(atPartition, Level.PARTITION, PartitionSchema.STALE);
     }
-    List<SchemaChange> atFile = changes(table, recorded(table, files), fileMapping(files));
+    List<SchemaChange> atFile = SchemaDrift.ofFile(table, files, fileMode(mode.get(), files));
     Set<SchemaChange> both = new HashSet<>(atPartition);
     both.retainAll(new HashSet<>(atFile));
     List<Difference> found = new ArrayList<>();
@@ -135,20 +139,9 @@ public record Generation(
   }
 
   /** Names such as {@code _col0} say nothing, so that place must tell which column is meant. */
-  private @Nullable ColumnMapping fileMapping(FileSchema schema) {
-    return schema.has(FileFinding.Code.POSITIONAL_NAMES) ? ColumnMapping.BY_POSITION : mapping;
-  }
-
-  /** The file's columns, with the table's type wherever the file records that type as its own. */
-  private static List<Column> recorded(List<Column> table, FileSchema schema) {
-    return schema.columns();
-  }
-
-  private List<SchemaChange> changes(
-      List<Column> table, List<Column> older, @Nullable ColumnMapping found) {
-    Optional<ReadMode> mode = MetChange.mode(format, found);
-    return mode.isPresent()
-        ? SchemaDrift.between(table, older, mode.get().columns(), mode.get().fields())
-        : SchemaDrift.between(table, older);
+  private static ReadMode fileMode(ReadMode mode, FileSchema schema) {
+    return schema.has(FileFinding.Code.POSITIONAL_NAMES)
+        ? ReadMode.of(mode.format(), ColumnMapping.BY_POSITION).orElse(mode)
+        : mode;
   }
 }

@@ -4,6 +4,9 @@ import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
 import dev.sluice.DataType;
 import dev.sluice.DriftChange;
+import dev.sluice.FileFinding;
+import dev.sluice.FileSchema;
+import dev.sluice.TableFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +20,13 @@ public final class SchemaDrift {
   private final ColumnMapping columns;
   private final ColumnMapping fields;
   private final List<SchemaChange> changes = new ArrayList<>();
+  private final RecordedTypes recorded;
   private String column = "";
 
-  private SchemaDrift(ColumnMapping columns, ColumnMapping fields) {
+  private SchemaDrift(ColumnMapping columns, ColumnMapping fields, RecordedTypes recorded) {
     this.columns = columns;
     this.fields = fields;
+    this.recorded = recorded;
   }
 
   /**
@@ -39,13 +44,39 @@ public final class SchemaDrift {
    */
   public static List<SchemaChange> between(
       List<Column> table, List<Column> partition, ColumnMapping columns, ColumnMapping fields) {
-    SchemaDrift drift = new SchemaDrift(columns, fields);
-    drift.compare(SchemaLevel.COLUMNS, "", ofColumns(table), ofColumns(partition));
-    return List.copyOf(drift.changes);
+    return new SchemaDrift(columns, fields, RecordedTypes.OF_CATALOG).of(table, partition);
   }
 
-  private void compare(
-      SchemaLevel level, String parent, List<Member> table, List<Member> partition) {
+  /**
+   * The changes that lead from a file's columns to the table's, for a reader of that mode. What
+   * files of the format record as they record the table's own column is none: text under a varchar
+   * in Parquet, say. What is not among the kinds of which engines are known to read something is
+   * {@link ChangeKind#TYPE_CHANGED}.
+   *
+   * @param file whose columns are known: see {@link FileSchema#problem()}
+   */
+  public static List<SchemaChange> ofFile(List<Column> table, FileSchema file, ReadMode mode) {
+    boolean json =
+        mode.format() == TableFormat.JSON_HIVE || mode.format() == TableFormat.JSON_OPENX;
+    return new SchemaDrift(
+            mode.columns(), mode.fields(), new RecordedTypes(mode.format(), file.findings()))
+        .of(table, json ? JsonColumns.seenAs(table, file.columns()) : file.columns());
+  }
+
+  private List<SchemaChange> of(List<Column> table, List<Column> older) {
+    compare(SchemaLevel.COLUMNS, new Place("", ""), ofColumns(table), ofColumns(older));
+    return List.copyOf(changes);
+  }
+
+  /** A path, and what the same place is called in the older schema. */
+  private record Place(String path, String older) {
+    Place under(String name, String olderName) {
+      return new Place(path + name, older + olderName);
+    }
+  }
+
+  private void compare(SchemaLevel level, Place place, List<Member> table, List<Member> partition) {
+    String parent = place.path;
     Map<String, Member> newer = byName(table);
     Map<String, Member> older = byName(renamed(level, parent, table, partition));
     List<String> common = newer.keySet().stream().filter(older::containsKey).toList();
@@ -65,7 +96,7 @@ public final class SchemaDrift {
       if (moved.contains(member.name())) {
         add(level.reordered(), path);
       }
-      compareTypes(path, member.type(), before.type());
+      compareTypes(place.under(member.name(), before.written()), member.type(), before.type());
     }
     removed(level, parent, newer, older, addedAtEnd);
   }
@@ -113,38 +144,50 @@ public final class SchemaDrift {
       if (renamed) {
         add(level.renamed(), enter(level, parent, table.get(i)));
       }
-      today.add(renamed ? new Member(table.get(i).name(), before.type()) : before);
+      today.add(renamed ? before.renamed(table.get(i).name()) : before);
     }
     return today;
   }
 
-  private void compareTypes(String path, DataType table, DataType partition) {
+  private void compareTypes(Place place, DataType table, DataType partition) {
     if (table instanceof DataType.Struct newer && partition instanceof DataType.Struct older) {
-      compare(SchemaLevel.FIELDS, path + ".", ofFields(newer), ofFields(older));
+      compare(SchemaLevel.FIELDS, place.under(".", "."), ofFields(newer), ofFields(older));
     } else if (table instanceof DataType.Array newer && partition instanceof DataType.Array older) {
-      compareTypes(path + ".element", newer.element(), older.element());
+      if (recorded.notes(place.older).contains(FileFinding.Code.UNMARKED_LIST)) {
+        addTypes(place, table, partition);
+      }
+      compareTypes(place.under(".element", ".element"), newer.element(), older.element());
     } else if (table instanceof DataType.MapOf newer && partition instanceof DataType.MapOf older) {
-      compareTypes(path + ".key", newer.key(), older.key());
-      compareTypes(path + ".value", newer.value(), older.value());
-    } else if (!table.hive().equalsIgnoreCase(partition.hive())) {
-      boolean widened = Widening.leadsFrom(partition, table);
-      changes.add(
-          new SchemaChange(
-              widened ? DriftChange.TYPE_WIDENED : DriftChange.TYPE_CHANGED,
-              path,
-              column,
-              new TypeChange(partition, table)));
+      compareTypes(place.under(".key", ".key"), newer.key(), older.key());
+      compareTypes(place.under(".value", ".value"), newer.value(), older.value());
+    } else if (!recorded.isSame(place.older, partition, table)) {
+      addTypes(place, table, partition);
     }
+  }
+
+  private void addTypes(Place place, DataType table, DataType partition) {
+    changes.add(
+        new SchemaChange(
+            Widening.leadsFrom(partition, table)
+                ? DriftChange.TYPE_WIDENED
+                : DriftChange.TYPE_CHANGED,
+            place.path,
+            column,
+            new TypeChange(partition, table, recorded.notes(place.older))));
   }
 
   private void add(DriftChange change, String path) {
     changes.add(new SchemaChange(change, path, column, null));
   }
 
-  /** A column or a field. */
-  private record Member(String name, DataType type) {
-    Member {
-      name = name.toLowerCase(Locale.ROOT);
+  /** A column or a field, which may have had another name when it was written. */
+  private record Member(String name, String written, DataType type) {
+    Member(String name, DataType type) {
+      this(name.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), type);
+    }
+
+    Member renamed(String now) {
+      return new Member(now, written, type);
     }
   }
 

@@ -90,12 +90,14 @@ class SchemaDriftTest {
     assertThat(kinds(STRING, SMALLINT)).containsExactly(ChangeKind.INTEGER_TO_TEXT);
     assertThat(kinds(SMALLINT, STRING)).containsExactly(ChangeKind.TEXT_TO_INTEGER);
     assertThat(kinds(DOUBLE, INTEGER)).containsExactly(ChangeKind.INTEGER_TO_DOUBLE);
-    assertThat(kinds(new DataType.Decimal(9, 2), INTEGER))
+    assertThat(kinds(new DataType.Decimal(12, 2), INTEGER))
         .containsExactly(ChangeKind.INTEGER_TO_DECIMAL);
     assertThat(kinds(STRING, REAL)).containsExactly(ChangeKind.REAL_TO_TEXT);
     assertThat(kinds(OS, STRING)).containsExactly(ChangeKind.SCALAR_TO_NESTED);
     assertThat(kinds(STRING, OS)).containsExactly(ChangeKind.NESTED_TO_SCALAR);
-    assertThat(kinds(STRING, DOUBLE)).containsExactly(ChangeKind.TYPE_CHANGED);
+    assertThat(kinds(STRING, DOUBLE)).containsExactly(ChangeKind.REAL_TO_TEXT);
+    assertThat(kinds(DOUBLE, BIGINT)).containsExactly(ChangeKind.TYPE_CHANGED);
+    assertThat(kinds(new DataType.Decimal(9, 2), INTEGER)).containsExactly(ChangeKind.TYPE_CHANGED);
     assertThat(kinds(OS, new DataType.Array(OS))).containsExactly(ChangeKind.TYPE_CHANGED);
     assertThat(kinds(new DataType.Array(BIGINT), new DataType.Array(INTEGER)))
         .containsExactly(ChangeKind.FIELD_WIDENED);

@@ -92,6 +92,11 @@ final class AvroTypes {
   }
 
   private DataType scalar(String path, Schema schema) {
+    if (schema.getType() == Schema.Type.FIXED) {
+      notes.note(Code.FIXED_LENGTH, path, "The bytes have one length");
+    } else if (schema.getType() == Schema.Type.ENUM) {
+      notes.note(Code.ENUM, path, "The text is one out of a fixed set");
+    }
     String meaning = schema.getProp("logicalType");
     DataType known = meaning == null ? null : meant(path, schema, meaning);
     if (known != null) {
@@ -102,8 +107,17 @@ final class AvroTypes {
       String text =
           "Hive reads Avro's %s as the %s that it is made of".formatted(meaning, bare.hive());
       notes.note(Code.UNKNOWN_LOGICAL_TYPE, path, text);
+      noteTime(path, schema.getType(), meaning);
     }
     return bare;
+  }
+
+  private void noteTime(String path, Schema.Type type, String meaning) {
+    if (type == Schema.Type.LONG && meaning.equals("timestamp-micros")) {
+      notes.note(Code.MICROSECONDS, path, "The timestamp is counted in microseconds");
+    } else if (type == Schema.Type.LONG && meaning.equals("timestamp-nanos")) {
+      notes.note(Code.NANOSECONDS, path, "The timestamp is counted in nanoseconds");
+    }
   }
 
   /** The logical types that Hive knows; a logical type over the wrong type is none. */

@@ -43,7 +43,11 @@ final class ParquetScalars {
       case INT64 -> Primitive.BIGINT;
       case FLOAT -> Primitive.REAL;
       case DOUBLE -> Primitive.DOUBLE;
-      case BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> Primitive.BINARY;
+      case BYTE_ARRAY -> Primitive.BINARY;
+      case FIXED_LEN_BYTE_ARRAY -> {
+        notes.note(Code.FIXED_LENGTH, path, "The bytes have one length");
+        yield Primitive.BINARY;
+      }
       case INT96 -> {
         notes.note(Code.INT96_TIMESTAMP, path, "The timestamp takes twelve bytes");
         yield Primitive.TIMESTAMP;
@@ -125,7 +129,12 @@ final class ParquetScalars {
   private static DataType decimal(
       String path, SchemaElement element, int precision, int scale, TypeNotes notes) {
     return switch (element.getType()) {
-      case INT32, INT64, BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> notes.decimal(path, precision, scale);
+      case INT32, INT64, FIXED_LEN_BYTE_ARRAY -> notes.decimal(path, precision, scale);
+      case BYTE_ARRAY -> {
+        notes.note(
+            Code.VARIABLE_DECIMAL, path, "The decimal takes as many bytes as its digits need");
+        yield notes.decimal(path, precision, scale);
+      }
       case BOOLEAN, INT96, FLOAT, DOUBLE -> unsupported(path, element, notes);
     };
   }

@@ -85,6 +85,9 @@ final class ParquetTypes {
     List<DataType.Field> fields = new ArrayList<>();
     for (Node child : group.children) {
       String under = TypeNotes.under(path, child.name());
+      if (child.isRepeated()) {
+        notes.note(Code.UNMARKED_LIST, under, "Nothing but repetition says that this is a list");
+      }
       DataType type =
           child.isRepeated() ? legacy(under, child, depth + 1) : type(under, child, depth + 1);
       fields.add(new DataType.Field(child.name(), type));

@@ -63,7 +63,7 @@ class AvroFilesTest {
             "e string",
             "x binary",
             "n void");
-    assertThat(schema.findings()).isEmpty();
+    assertThat(findings(schema)).containsExactly("ENUM e", "FIXED_LENGTH x");
     assertThat(schema.sampled()).isFalse();
   }
 
@@ -90,7 +90,7 @@ class AvroFilesTest {
             "x decimal(10,0)",
             "c char(3)",
             "v varchar(30)");
-    assertThat(schema.findings()).isEmpty();
+    assertThat(findings(schema)).containsExactly("FIXED_LENGTH x");
   }
 
   @Test
@@ -98,13 +98,18 @@ class AvroFilesTest {
     FileSchema schema =
         read(
             field("t", "{\"type\": \"long\", \"logicalType\": \"timestamp-micros\"}"),
+            field("n", "{\"type\": \"long\", \"logicalType\": \"timestamp-nanos\"}"),
             field("l", "{\"type\": \"long\", \"logicalType\": \"local-timestamp-millis\"}"),
             field("h", "{\"type\": \"int\", \"logicalType\": \"time-millis\"}"),
             field("wrong", "{\"type\": \"string\", \"logicalType\": \"date\"}"));
-    assertThat(columns(schema)).containsExactly("t bigint", "l bigint", "h int", "wrong string");
+    assertThat(columns(schema))
+        .containsExactly("t bigint", "n bigint", "l bigint", "h int", "wrong string");
     assertThat(findings(schema))
         .containsExactly(
             "UNKNOWN_LOGICAL_TYPE t",
+            "MICROSECONDS t",
+            "UNKNOWN_LOGICAL_TYPE n",
+            "NANOSECONDS n",
             "UNKNOWN_LOGICAL_TYPE l",
             "UNKNOWN_LOGICAL_TYPE h",
             "UNKNOWN_LOGICAL_TYPE wrong");

@@ -81,7 +81,8 @@ class ParquetFilesTest {
             "i16 smallint",
             "i32 int",
             "i64 bigint");
-    assertThat(findings(schema)).containsExactly("NANOSECONDS ns", "LOCAL_TIMESTAMP local");
+    assertThat(findings(schema))
+        .containsExactly("VARIABLE_DECIMAL db", "NANOSECONDS ns", "LOCAL_TIMESTAMP local");
   }
 
   @Test
@@ -184,7 +185,9 @@ class ParquetFilesTest {
             "LEGACY_LIST thrift",
             "LEGACY_LIST lists",
             "LEGACY_LIST lists.element",
+            "UNMARKED_LIST bare",
             "LEGACY_LIST bare",
+            "UNMARKED_LIST groups",
             "LEGACY_LIST groups");
   }
 

@@ -24,6 +24,7 @@ final class PropertyDetector implements QueryDetector {
 
   private static final List<String> COMPRESSIONS =
       List.of("parquet.compression", "write.compression", "compressionType");
+  private static final String NONE = "none";
   private static final Set<String> YOUNG_CODECS = Set.of("lz4", "zstd");
   private static final Map<String, Capability> FORGIVING =
       Map.of(
@@ -70,11 +71,14 @@ final class PropertyDetector implements QueryDetector {
   }
 
   private static Optional<String> compression(Table table, Storage storage) {
-    return COMPRESSIONS.stream()
-        .flatMap(key -> Stream.of(storage.parameters().get(key), table.parameters().get(key)))
-        .filter(value -> value != null && !value.equalsIgnoreCase("none"))
-        .map(value -> value.toLowerCase(Locale.ROOT))
-        .findFirst();
+    for (String key : COMPRESSIONS) {
+      String own = storage.parameters().getOrDefault(key, NONE);
+      String found = own.equalsIgnoreCase(NONE) ? table.parameters().getOrDefault(key, NONE) : own;
+      if (!found.equalsIgnoreCase(NONE)) {
+        return Optional.of(found.toLowerCase(Locale.ROOT));
+      }
+    }
+    return Optional.empty();
   }
 
   private static void compressed(
@@ -99,8 +103,8 @@ final class PropertyDetector implements QueryDetector {
         storage
             .parameters()
             .getOrDefault(
-                "compressionType", table.parameters().getOrDefault("compressionType", "none"));
-    return !found.equalsIgnoreCase("none");
+                "compressionType", table.parameters().getOrDefault("compressionType", NONE));
+    return !found.equalsIgnoreCase(NONE);
   }
 
   private static void json(

@@ -5,6 +5,7 @@ import static dev.sluice.example.format.Type.Scalar.DOUBLE;
 import static dev.sluice.example.format.Type.Scalar.FLOAT;
 import static dev.sluice.example.format.Type.Scalar.INT;
 import static dev.sluice.example.format.Type.Scalar.STRING;
+import static dev.sluice.example.format.Type.Scalar.TINYINT;
 
 import dev.sluice.example.format.Row;
 import dev.sluice.example.format.Type;
@@ -65,6 +66,7 @@ public final class Cases {
 
   private static List<EvolutionCase> types() {
     return List.of(
+        of("tinyint_int", "tinyint to int", BASE.retype("a", TINYINT), BASE, rows()),
         toNewer("int_bigint", "int to bigint", BASE.retype("a", BIGINT)),
         toNewer("float_double", "float to double", BASE.retype("f", DOUBLE)),
         toNewer("int_string", "int to string", BASE.retype("a", STRING)),
@@ -75,7 +77,8 @@ public final class Cases {
         toNewer("string_struct", "string to struct", BASE.retype("b", PAIR)),
         toNewer("struct_string", "struct to string", BASE.retype("s", STRING)),
         bigintToInt(),
-        doubleToFloat());
+        doubleToFloat(),
+        doubleToText());
   }
 
   private static EvolutionCase bigintToInt() {
@@ -89,6 +92,14 @@ public final class Cases {
     rows.get(0).with("f", 1.5);
     rows.get(1).with("f", 2.5);
     return of("double_float", "double to float", BASE.retype("f", DOUBLE), BASE, rows);
+  }
+
+  private static EvolutionCase doubleToText() {
+    List<Row> rows = rows();
+    rows.get(0).with("f", 1.5);
+    rows.get(1).with("f", 2.5);
+    Columns newer = BASE.retype("f", STRING);
+    return of("double_string", "double to string", BASE.retype("f", DOUBLE), newer, rows);
   }
 
   private static List<EvolutionCase> fields() {

@@ -15,6 +15,10 @@ public final class EvolvedLake {
         write(lake, one, format);
       }
     }
+    for (RecordedColumn one : RecordedColumns.all()) {
+      Path folder = Files.createDirectories(lake.resolve(one.folder()));
+      RecordedFile.write(folder.resolve("part-0"), one);
+    }
     for (EvolutionCase one : ManyRows.all()) {
       write(lake, one, FileFormat.PARQUET);
       write(lake, one, FileFormat.ORC);

@@ -21,14 +21,15 @@ class EvolutionOnSparkTest {
   private static final Set<Stored> WAYS =
       EnumSet.complementOf(EnumSet.of(Stored.PARQUET_BY_POSITION));
 
-  private static final Findings FINDINGS = new Findings(EvolvedSpark.NAME, EvolutionCell::outcome);
+  private static final Findings FINDINGS =
+      new Findings(EvolvedSpark.NAME, EvolutionCell::outcome, EvolutionCell::inConditions);
 
   @BeforeAll
   static void read(SharedLake.Lake lake) throws Exception {
     SluiceConfiguration configuration =
         SluiceConfiguration.builder().engine(EvolvedSpark.NAME, "memory", "768m").build();
     try (Engine spark = new SparkEngineProvider().open(configuration).orElseThrow()) {
-      FINDINGS.find(new EvolvedSpark(spark, lake.files()), WAYS);
+      FINDINGS.find(new EvolvedSpark(spark, lake.files()), lake.files(), WAYS);
     }
   }
 
@@ -40,6 +41,11 @@ class EvolutionOnSparkTest {
   @Test
   void severalChangesReadNoWorseThanTheWorstOfThem() {
     assertThat(FINDINGS.surprises()).isEmpty();
+  }
+
+  @Test
+  void conditionsOnWhatChangedComeToWhatTheCellsSay() {
+    assertThat(FINDINGS.inConditions()).isEmpty();
   }
 
   @Test

@@ -20,7 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledForJreRange(max = JRE.JAVA_21, disabledReason = "Trino 411 does not start on later ones")
 class EvolutionOnTrinoTest {
   private static final Findings FINDINGS =
-      new Findings(EngineName.of("athena"), EvolutionOnTrinoTest::expected);
+      new Findings(
+          EngineName.of("athena"),
+          EvolutionOnTrinoTest::expected,
+          cell ->
+              cell.standInConditions() == null ? cell.inConditions() : cell.standInConditions());
 
   /** A cell's own outcome, unless it records that the stand-in differs. */
   private static Outcome expected(EvolutionCell cell) {
@@ -29,8 +33,8 @@ class EvolutionOnTrinoTest {
   }
 
   @BeforeAll
-  static void read(TrinoStandIn trino) throws Exception {
-    FINDINGS.find(new EvolvedTrino(trino), EnumSet.allOf(Stored.class));
+  static void read(TrinoStandIn trino, SharedLake.Lake lake) throws Exception {
+    FINDINGS.find(new EvolvedTrino(trino), lake.files(), EnumSet.allOf(Stored.class));
   }
 
   @Test
@@ -41,6 +45,11 @@ class EvolutionOnTrinoTest {
   @Test
   void severalChangesReadNoWorseThanTheWorstOfThem() {
     assertThat(FINDINGS.surprises()).isEmpty();
+  }
+
+  @Test
+  void conditionsOnWhatChangedComeToWhatTheCellsSay() {
+    assertThat(FINDINGS.inConditions()).isEmpty();
   }
 
   @Test

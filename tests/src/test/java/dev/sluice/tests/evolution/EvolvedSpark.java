@@ -20,12 +20,17 @@ import dev.sluice.TableName;
 import dev.sluice.TableScan;
 import dev.sluice.Verdict;
 import dev.sluice.evolution.EvolutionCase;
+import dev.sluice.evolution.RecordedColumn;
 import dev.sluice.example.format.Type;
-import dev.sluice.matrix.PartitionSchema;
+import dev.sluice.matrix.ReadMode;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -33,32 +38,49 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cases' tables on Sluice's own Spark. */
 record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
   static final EngineName NAME = EngineName.of("spark");
 
-  /** Otherwise what must read the same is read once. */
-  private static final boolean EVERYTHING = Boolean.getBoolean("sluice.evolution.all");
-
   /** The condition that Spark names in front of a message. */
   private static final Pattern CODE = Pattern.compile("\\[([A-Z_0-9]+(?:\\.[A-Z_0-9]+)*)]");
 
+  /** As Trino spells it. */
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+
   @Override
   public Reads.Answer ask(
-      Stored stored,
-      EvolutionCase one,
-      PartitionSchema partition,
-      List<String> columns,
-      String where) {
+      EvolvedTable table, List<String> columns, List<String> more, String where) {
     TableScan scan =
-        scan(stored, one, partition, where.isEmpty() ? columns : readable(stored, one));
-    try (Rows rows = spark.run(plan(scan, columns, where), RunListener.NONE)) {
+        scan(table, Stream.concat(columns.stream(), more.stream()).distinct().toList());
+    return answer(plan(scan, columns, where));
+  }
+
+  @Override
+  public Reads.Answer values(List<EvolvedTable> tables, List<String> conditions) {
+    List<TableScan> scans = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    List<ResultColumn> results = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      TableScan scan = scan(tables.get(i), List.of(RecordedColumn.NAME));
+      String where = conditions.get(i).isEmpty() ? "" : " WHERE " + conditions.get(i);
+      scans.add(scan);
+      values.add("(SELECT c FROM `%s`%s) AS c%d".formatted(scan.table().name(), where, i));
+      results.add(new ResultColumn("c" + i, tables.get(i).recordedType()));
+    }
+    return answer(plan(scans, "SELECT " + String.join(", ", values), results));
+  }
+
+  private Reads.Answer answer(Plan plan) {
+    try (Rows rows = spark.run(plan, RunListener.NONE)) {
       List<List<@Nullable Object>> all = new ArrayList<>();
       while (rows.next()) {
         List<@Nullable Object> row = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < plan.columns().size(); i++) {
           row.add(plain(rows.value(i)));
         }
         all.add(row);
@@ -73,7 +95,7 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
   /** It is not told a partition's columns, but those of formats without names are compared. */
   @Override
   public boolean looksAtPartitions(Stored stored) {
-    return EVERYTHING || stored == Stored.TEXT || stored == Stored.CSV;
+    return Findings.EVERYTHING || stored == Stored.TEXT || stored == Stored.CSV;
   }
 
   /**
@@ -104,6 +126,10 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
       Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
       map.forEach((key, each) -> entries.put(plain(key), plain(each)));
       return entries;
+    } else if (value instanceof LocalDateTime moment) {
+      return MOMENT.format(moment);
+    } else if (value instanceof byte[] bytes) {
+      return Base64.getEncoder().encodeToString(bytes);
     }
     return value;
   }
@@ -115,6 +141,16 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
                 columns.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")),
                 scan.table().name(),
                 where.isEmpty() ? "" : " WHERE " + where);
+    Map<String, Column> byName =
+        scan.table().columns().stream().collect(Collectors.toMap(Column::name, each -> each));
+    List<ResultColumn> results =
+        columns.stream()
+            .map(name -> new ResultColumn(name, Objects.requireNonNull(byName.get(name)).type()))
+            .toList();
+    return plan(List.of(scan), sql, results);
+  }
+
+  private static Plan plan(List<TableScan> scans, String sql, List<ResultColumn> results) {
     Candidate candidate =
         new Candidate(
             NAME,
@@ -123,34 +159,28 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
             List.of(),
             List.of(),
             List.of());
-    Map<String, Column> byName =
-        scan.table().columns().stream().collect(Collectors.toMap(Column::name, each -> each));
-    List<ResultColumn> results =
-        columns.stream()
-            .map(name -> new ResultColumn(name, Objects.requireNonNull(byName.get(name)).type()))
-            .toList();
     return new Plan(
-        sql,
-        new Decision(List.of(candidate), NAME, NAME, "asked by a test"),
-        List.of(scan),
-        results);
+        sql, new Decision(List.of(candidate), NAME, NAME, "asked by a test"), scans, results);
   }
 
-  private TableScan scan(
-      Stored stored, EvolutionCase one, PartitionSchema partition, List<String> columns) {
-    String location = lake.resolve(stored.files().folder(one)).toString();
+  private TableScan scan(EvolvedTable evolved, List<String> columns) {
+    ReadMode mode = evolved.stored().mode();
     Storage storage =
         new Storage(
-            stored.mode().format(), location, null, null, Map.of(), stored.mode().columns());
+            mode.format(),
+            lake.resolve(evolved.folder()).toString(),
+            null,
+            null,
+            evolved.properties(),
+            mode.columns());
     Table table =
-        Table.builder(new TableName("evolved", one.name()))
+        Table.builder(new TableName("evolved", evolved.name()))
             .storage(storage)
-            .columns(Findings.columns(one.newer()))
+            .columns(evolved.columns())
             .partitionKey(MetastoreFiles.KEY, Primitive.STRING)
             .build();
-    boolean stale = partition == PartitionSchema.STALE;
-    List<Column> own = Findings.columns(stale ? one.older() : one.newer());
-    Partition only = new Partition(List.of(MetastoreFiles.PARTITION), own, storage, Map.of());
+    Partition only =
+        new Partition(List.of(MetastoreFiles.PARTITION), evolved.partition(), storage, Map.of());
     return new TableScan(
         table, columns, null, OptionalLong.of(1), List.of(only), List.of(), List.of());
   }

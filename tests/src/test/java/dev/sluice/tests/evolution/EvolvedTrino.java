@@ -2,8 +2,6 @@ package dev.sluice.tests.evolution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sluice.evolution.EvolutionCase;
-import dev.sluice.matrix.PartitionSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,20 +12,31 @@ record EvolvedTrino(TrinoStandIn trino) implements Reads.Evolved {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
-  public Reads.Answer ask(
-      Stored stored,
-      EvolutionCase one,
-      PartitionSchema partition,
-      List<String> columns,
-      String where)
+  public Reads.Answer ask(EvolvedTable table, List<String> columns, List<String> more, String where)
       throws Exception {
     String sql =
         "SELECT %s FROM hive.%s.%s%s"
             .formatted(
                 columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")),
-                stored.database(),
-                MetastoreFiles.table(one, partition),
+                table.stored().database(),
+                table.name(),
                 where.isEmpty() ? "" : " WHERE " + where);
+    return answer(sql, table.stored());
+  }
+
+  @Override
+  public Reads.Answer values(List<EvolvedTable> tables, List<String> conditions) throws Exception {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      EvolvedTable table = tables.get(i);
+      String where = conditions.get(i).isEmpty() ? "" : " WHERE " + conditions.get(i);
+      values.add(
+          "(SELECT c FROM hive.%s.%s%s)".formatted(table.stored().database(), table.name(), where));
+    }
+    return answer("SELECT " + String.join(", ", values), tables.get(0).stored());
+  }
+
+  private Reads.Answer answer(String sql, Stored stored) throws Exception {
     TrinoStandIn.Answer answer = trino.ask(sql, stored.session());
     if (answer.error() != null) {
       return Reads.Answer.failure(answer.error());

@@ -5,6 +5,7 @@ import dev.sluice.ColumnMapping;
 import dev.sluice.EngineName;
 import dev.sluice.evolution.Cases;
 import dev.sluice.evolution.EvolutionCase;
+import dev.sluice.evolution.NoRightValue;
 import dev.sluice.example.format.Type;
 import dev.sluice.glue.HiveTypes;
 import dev.sluice.matrix.ChangeKind;
@@ -16,10 +17,12 @@ import dev.sluice.matrix.ReadMode;
 import dev.sluice.matrix.Reading;
 import dev.sluice.matrix.SchemaChange;
 import dev.sluice.matrix.SchemaDrift;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -28,23 +31,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an engine did with each case, held against the matrix. Not shareable between threads. */
 final class Findings {
-  /** What the catalog can say of a partition whose files are older than the table. */
-  static final Set<PartitionSchema> OF_OLDER_FILES =
-      EnumSet.of(PartitionSchema.FRESH, PartitionSchema.STALE);
-
-  /** One thing done: a case read one way. */
+  /**
+   * One thing done: a case read one way.
+   *
+   * @param fits whether there is a right value
+   * @param outcome without conditions, and with one on what changed where that was asked
+   */
   record Finding(
-      EvolutionCase one,
+      String name,
       ReadMode mode,
       PartitionSchema partition,
       Set<ChangeKind> changes,
-      Outcome outcome) {
+      boolean fits,
+      Reads.Found outcome) {
+    Reading reading() {
+      return outcome.plain().reading();
+    }
+
     @Override
     public String toString() {
-      return one.name() + " " + mode + " " + partition + " is " + outcome;
+      return name + " " + mode + " " + partition + " is " + outcome;
     }
   }
 
@@ -57,8 +67,15 @@ final class Findings {
     }
   }
 
+  /** Otherwise what must read the same is read once. */
+  static final boolean EVERYTHING = Boolean.getBoolean("sluice.evolution.all");
+
+  /** How many tables are read in one query where all should be read right. */
+  private static final int TOGETHER = 20;
+
   private final EngineName engine;
   private final Function<EvolutionCell, Outcome> expected;
+  private final Function<EvolutionCell, @Nullable Outcome> conditions;
   private final Evolution evolution = Evolution.shipped();
   private final List<Finding> all = new ArrayList<>();
 
@@ -67,16 +84,21 @@ final class Findings {
 
   /**
    * @param expected what a cell says that will be found
+   * @param conditions the same of conditions; null where it says nothing of them
    */
-  Findings(EngineName engine, Function<EvolutionCell, Outcome> expected) {
+  Findings(
+      EngineName engine,
+      Function<EvolutionCell, Outcome> expected,
+      Function<EvolutionCell, @Nullable Outcome> conditions) {
     this.engine = engine;
     this.expected = expected;
+    this.conditions = conditions;
   }
 
   /** Reads every case in each of the ways that its changes matter to. */
-  void find(Reads.Evolved evolved, Set<Stored> ways) throws Exception {
+  void find(Reads.Evolved evolved, Path lake, Set<Stored> ways) throws Exception {
     Reads reads = new Reads(evolved);
-    List<Callable<Finding>> asked = new ArrayList<>();
+    List<Callable<List<Finding>>> asked = new ArrayList<>();
     for (EvolutionCase one : Cases.all()) {
       for (Stored stored : ways) {
         EvolutionCase written = stored.files().of(one);
@@ -85,32 +107,105 @@ final class Findings {
           for (PartitionSchema partition : partitions(evolved, stored)) {
             asked.add(
                 () ->
-                    new Finding(
-                        written,
-                        stored.mode(),
-                        partition,
-                        changes,
-                        reads.of(stored, written, partition)));
+                    List.of(
+                        new Finding(
+                            written.name(),
+                            stored.mode(),
+                            partition,
+                            changes,
+                            true,
+                            new Reads.Found(reads.of(stored, written, partition), null))));
           }
         }
       }
     }
+    List<Asked> right = new ArrayList<>();
+    for (Recorded one : Recorded.all(lake, recordedIn(ways))) {
+      for (PartitionSchema partition : partitions(one)) {
+        Asked question = new Asked(one, partition);
+        if (isSaidToBeRight(question) && one.stored().isByName()) {
+          right.add(question);
+        } else {
+          asked.add(() -> List.of(question.finding(reads.of(question.table(), one.truth()))));
+        }
+      }
+    }
+    for (int i = 0; i < right.size(); i += TOGETHER) {
+      List<Asked> some = right.subList(i, Math.min(i + TOGETHER, right.size()));
+      asked.add(() -> together(reads, some));
+    }
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
-      for (Future<Finding> found : two.invokeAll(asked)) {
-        all.add(found.get());
+      for (Future<List<Finding>> found : two.invokeAll(asked)) {
+        all.addAll(found.get());
       }
     } finally {
       two.shutdownNow();
     }
   }
 
+  /** What is to be found out of a recorded column. */
+  private record Asked(Recorded one, PartitionSchema partition) {
+    EvolvedTable table() {
+      return one.table(partition);
+    }
+
+    Finding finding(Reads.Found found) {
+      boolean fits = one.truth() != NoRightValue.INSTANCE;
+      return new Finding(one.name(), one.stored().mode(), partition, one.changes(), fits, found);
+    }
+  }
+
+  private boolean isSaidToBeRight(Asked question) {
+    Recorded one = question.one();
+    return one.truth() != NoRightValue.INSTANCE
+        && one.changes().stream()
+            .map(change -> new Place(one.stored().mode(), change, question.partition()))
+            .allMatch(
+                place ->
+                    said(place).reading() == Reading.RIGHT
+                        && conditions.apply(cell(place)) == null);
+  }
+
+  private static List<Finding> together(Reads reads, List<Asked> some) throws Exception {
+    List<@Nullable Object> truths = new ArrayList<>();
+    some.forEach(question -> truths.add(question.one().truth()));
+    List<Reads.Found> found = reads.together(some.stream().map(Asked::table).toList(), truths);
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < some.size(); i++) {
+      Asked each = some.get(i);
+      findings.add(
+          each.finding(found == null ? reads.of(each.table(), truths.get(i)) : found.get(i)));
+    }
+    return findings;
+  }
+
   private Set<PartitionSchema> partitions(Reads.Evolved evolved, Stored stored) {
     if (evolved.looksAtPartitions(stored)) {
-      return OF_OLDER_FILES;
+      return EvolvedTable.STATES;
     }
     skipped.add(stored.mode());
     return EnumSet.of(PartitionSchema.FRESH);
+  }
+
+  /** Types come to the same however columns are found. */
+  private static Set<Stored> recordedIn(Set<Stored> ways) {
+    Set<Stored> asked = EnumSet.copyOf(ways);
+    if (!EVERYTHING) {
+      asked.removeAll(EnumSet.of(Stored.PARQUET_BY_POSITION, Stored.ORC_BY_POSITION));
+    }
+    return asked;
+  }
+
+  /** A partition that says of the column what its file does only matters where a cell says so. */
+  private Set<PartitionSchema> partitions(Recorded one) {
+    boolean asked =
+        one.changes().stream()
+            .map(change -> new Place(one.stored().mode(), change, PartitionSchema.STALE))
+            .anyMatch(place -> !skipped.contains(place.mode()) && cell(place).isRecorded());
+    return asked
+        ? EnumSet.of(PartitionSchema.FRESH, PartitionSchema.STALE)
+        : EnumSet.of(PartitionSchema.FRESH);
   }
 
   private EvolutionCell cell(Place place) {
@@ -151,12 +246,11 @@ final class Findings {
             (place, findings) -> {
               Outcome said = said(place);
               Reading worst =
-                  findings.stream()
-                      .map(finding -> finding.outcome().reading())
-                      .reduce(Reading.RIGHT, Reading::worse);
+                  findings.stream().map(Finding::reading).reduce(Reading.RIGHT, Reading::worse);
               boolean errorsAsSaid =
                   said.reading() != Reading.ERROR
-                      || findings.stream().allMatch(finding -> isSaid(finding.outcome(), said));
+                      || findings.stream()
+                          .allMatch(finding -> isSaid(finding.outcome().plain(), said));
               if (worst != said.reading() || !errorsAsSaid) {
                 wrong.add(place + " is said to be " + said + " but: " + told(findings));
               }
@@ -174,16 +268,35 @@ final class Findings {
     return findings.stream().map(Finding::toString).collect(Collectors.joining("; "));
   }
 
+  /** Conditions on what changed that come to something else than the cell, or the lack of one. */
+  List<String> inConditions() {
+    List<String> wrong = new ArrayList<>();
+    for (Finding finding : all) {
+      Outcome found = finding.outcome().inConditions();
+      Outcome said =
+          finding.changes().stream()
+              .map(change -> new Place(finding.mode(), change, finding.partition()))
+              .map(place -> conditions.apply(cell(place)))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(Outcome.of(Reading.RIGHT));
+      if (found != null && !found.equals(said) && !isSaid(found, said)) {
+        wrong.add(finding + ", which is said to be " + said);
+      }
+    }
+    return wrong;
+  }
+
   /** Cases of several changes, and of none, that read worse than the worst of their changes. */
   List<String> surprises() {
     List<String> surprises = new ArrayList<>();
     for (Finding finding : all) {
-      Reading said = Reading.RIGHT;
+      Reading said = finding.fits() ? Reading.RIGHT : Reading.ERROR;
       for (ChangeKind change : finding.changes()) {
         Place place = new Place(finding.mode(), change, finding.partition());
         said = said.worse(said(place).reading());
       }
-      if (finding.outcome().reading().compareTo(said) > 0 && finding.changes().size() != 1) {
+      if (finding.reading().compareTo(said) > 0 && finding.changes().size() != 1) {
         surprises.add(finding + " though its changes are " + said);
       }
     }
@@ -195,9 +308,11 @@ final class Findings {
     List<Place> untested = new ArrayList<>();
     for (ReadMode mode : ReadMode.values()) {
       for (ChangeKind change : ChangeKind.values()) {
-        for (PartitionSchema partition : OF_OLDER_FILES) {
+        for (PartitionSchema partition : EvolvedTable.STATES) {
           Place place = new Place(mode, change, partition);
-          boolean asked = partition == PartitionSchema.FRESH || !skipped.contains(mode);
+          boolean asked =
+              (partition == PartitionSchema.FRESH || !skipped.contains(mode))
+                  && !(isOfRecordedColumns(change) && isSkipped(mode));
           if (asked && cell(place).isRecorded() && !byPlace().containsKey(place)) {
             untested.add(place);
           }
@@ -205,6 +320,18 @@ final class Findings {
       }
     }
     return untested;
+  }
+
+  private static boolean isSkipped(ReadMode mode) {
+    return !EVERYTHING
+        && (mode == ReadMode.PARQUET_BY_POSITION || mode == ReadMode.ORC_BY_POSITION);
+  }
+
+  /** Whether only recorded columns show it. */
+  private boolean isOfRecordedColumns(ChangeKind change) {
+    return Cases.all().stream()
+        .flatMap(one -> changes(one, ReadMode.PARQUET_BY_NAME).stream())
+        .noneMatch(kind -> kind == change);
   }
 
   private Map<Place, List<Finding>> byPlace() {

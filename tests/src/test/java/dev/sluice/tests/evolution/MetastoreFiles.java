@@ -3,13 +3,11 @@ package dev.sluice.tests.evolution;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sluice.evolution.EvolutionCase;
-import dev.sluice.example.format.Type;
-import dev.sluice.matrix.PartitionSchema;
+import dev.sluice.Column;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -38,50 +36,43 @@ final class MetastoreFiles {
     write(metastore.resolve("." + name + ".trinoSchema"), database);
   }
 
-  static String table(EvolutionCase one, PartitionSchema partition) {
-    return one.name() + "_" + partition.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** A table over the case's file. */
-  void table(Stored stored, EvolutionCase one, PartitionSchema schema) throws IOException {
-    Path folder = lake.resolve(stored.files().folder(one));
-    Path table = metastore.resolve(stored.database()).resolve(table(one, schema));
-    Path partition = Files.createDirectories(table.resolve(KEY + "=" + PARTITION));
+  void table(EvolvedTable table) throws IOException {
+    Path folder = lake.resolve(table.folder());
+    Path place = metastore.resolve(table.stored().database()).resolve(table.name());
+    Path partition = Files.createDirectories(place.resolve(KEY + "=" + PARTITION));
     write(
-        table.resolve(".trinoSchema"),
-        described(stored, one, Objects.requireNonNull(folder.getParent())));
+        place.resolve(".trinoSchema"),
+        described(table, Objects.requireNonNull(folder.getParent())));
     ObjectNode described = json.createObjectNode();
-    columns(
-        described.putArray("columns"), schema == PartitionSchema.STALE ? one.older() : one.newer());
-    describe(described, stored, folder);
+    columns(described.putArray("columns"), table.partition());
+    describe(described, table, folder);
     write(partition.resolve(".trinoSchema"), described);
   }
 
-  private ObjectNode described(Stored stored, EvolutionCase one, Path location) {
-    ObjectNode table = json.createObjectNode().put("writerVersion", "411");
-    table.put("owner", "tests").put("tableType", "EXTERNAL_TABLE");
-    columns(table.putArray("dataColumns"), one.newer());
-    table.putArray("partitionColumns").addObject().put("name", KEY).put("type", "string");
-    describe(table, stored, location);
-    table.withObjectProperty("parameters").put("EXTERNAL", "TRUE");
-    return table;
+  private ObjectNode described(EvolvedTable table, Path location) {
+    ObjectNode described = json.createObjectNode().put("writerVersion", "411");
+    described.put("owner", "tests").put("tableType", "EXTERNAL_TABLE");
+    columns(described.putArray("dataColumns"), table.columns());
+    described.putArray("partitionColumns").addObject().put("name", KEY).put("type", "string");
+    describe(described, table, location);
+    described.withObjectProperty("parameters").put("EXTERNAL", "TRUE");
+    table.properties().forEach(described.withObjectProperty("parameters")::put);
+    return described;
   }
 
-  private static void columns(ArrayNode columns, Type.Struct shape) {
-    shape
-        .fields()
-        .forEach(
-            field ->
-                columns.addObject().put("name", field.name()).put("type", field.type().hive()));
+  private static void columns(ArrayNode described, List<Column> columns) {
+    columns.forEach(
+        column ->
+            described.addObject().put("name", column.name()).put("type", column.type().hive()));
   }
 
-  private static void describe(ObjectNode described, Stored stored, Path location) {
-    described.put("storageFormat", stored.storage());
+  private static void describe(ObjectNode described, EvolvedTable table, Path location) {
+    described.put("storageFormat", table.stored().storage());
     described.put("externalLocation", "file:" + location);
     described.putObject("parameters");
     described.putObject("serdeParameters");
     described.putObject("columnStatistics");
-    if (stored == Stored.CSV) {
+    if (table.stored() == Stored.CSV) {
       // As the writer quotes nothing, the SerDe's defaults do.
       described.withObjectProperty("serdeParameters").put("separatorChar", ",");
     }

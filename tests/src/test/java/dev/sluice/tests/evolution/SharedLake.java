@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -64,6 +65,10 @@ final class SharedLake implements ParameterResolver {
           tables(metastore, stored, one);
         }
       }
+      for (Recorded one : Recorded.all(lake.files(), EnumSet.allOf(Stored.class))) {
+        metastore.table(one.table(PartitionSchema.FRESH));
+        metastore.table(one.table(PartitionSchema.STALE));
+      }
       for (EvolutionCase one : ManyRows.all()) {
         tables(metastore, Stored.PARQUET_BY_NAME, one);
         tables(metastore, Stored.ORC_BY_NAME, one);
@@ -79,8 +84,8 @@ final class SharedLake implements ParameterResolver {
 
   private static void tables(MetastoreFiles metastore, Stored stored, EvolutionCase one)
       throws IOException {
-    for (PartitionSchema schema : Findings.OF_OLDER_FILES) {
-      metastore.table(stored, stored.files().of(one), schema);
+    for (PartitionSchema schema : EvolvedTable.STATES) {
+      metastore.table(EvolvedTable.of(stored, stored.files().of(one), schema));
     }
   }
 

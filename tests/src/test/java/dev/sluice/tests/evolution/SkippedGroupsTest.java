@@ -108,7 +108,7 @@ class SkippedGroupsTest {
     List<String> wrong = new ArrayList<>();
     for (EvolutionCase one : ManyRows.all()) {
       for (Stored stored : WAYS) {
-        for (PartitionSchema partition : Findings.OF_OLDER_FILES) {
+        for (PartitionSchema partition : EvolvedTable.STATES) {
           Outcome said =
               Findings.changes(one, stored.mode()).stream()
                   .map(change -> evolution.cell(name, stored.mode(), change, partition))
@@ -117,10 +117,10 @@ class SkippedGroupsTest {
                   .findFirst()
                   .orElse(null);
           List<String> all = engine.readable(stored, one);
-          boolean unreadable = engine.ask(stored, one, partition, all, "id < 5").failed();
+          EvolvedTable table = EvolvedTable.of(stored, one, partition);
+          boolean unreadable = engine.ask(table, all, List.of(), "id < 5").failed();
           for (Condition condition : Objects.requireNonNull(CONDITIONS.get(one.name()))) {
-            Reads.Answer answer =
-                engine.ask(stored, one, partition, List.of("id"), condition.sql());
+            Reads.Answer answer = engine.ask(table, List.of("id"), all, condition.sql());
             if (!isAsSaid(answer, condition, said, unreadable)) {
               wrong.add(told(stored, one, partition, condition, answer));
             }

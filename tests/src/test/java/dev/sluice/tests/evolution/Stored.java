@@ -2,6 +2,7 @@ package dev.sluice.tests.evolution;
 
 import dev.sluice.evolution.FileFormat;
 import dev.sluice.matrix.ReadMode;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How Trino has a read mode's tables and is made to read them so. */
@@ -39,9 +40,14 @@ enum Stored {
     return storage;
   }
 
+  /** Whether Trino is to find columns by name where the format leaves both. */
+  boolean isByName() {
+    return this != PARQUET_BY_POSITION && this != ORC_BY_POSITION;
+  }
+
   /** The settings of a session in which Trino finds columns so. */
   String session() {
-    boolean byName = this != PARQUET_BY_POSITION && this != ORC_BY_POSITION;
+    boolean byName = isByName();
     return "hive.parquet_use_column_names=%s,hive.orc_use_column_names=%s"
         .formatted(byName, byName);
   }
@@ -49,5 +55,13 @@ enum Stored {
   /** The database that has the cases' tables. */
   String database() {
     return storage.toLowerCase(Locale.ROOT);
+  }
+
+  /** One that has files of the format. */
+  static Stored of(FileFormat files) {
+    return Arrays.stream(values())
+        .filter(stored -> stored.files == files)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -93,7 +93,7 @@ public final class AvroFile implements RowFile {
   private static Object scalar(Type.Scalar type, Object value) {
     return switch (type) {
       case STRING, BOOLEAN, FLOAT, DOUBLE -> value;
-      case INT -> Math.toIntExact(((Number) value).longValue());
+      case TINYINT, INT -> Math.toIntExact(((Number) value).longValue());
       case BIGINT -> ((Number) value).longValue();
       case DATE -> Math.toIntExact(((LocalDate) value).toEpochDay());
       case TIMESTAMP -> ((Instant) value).toEpochMilli();

@@ -55,7 +55,7 @@ public final class AvroSchemas {
     return switch (type) {
       case STRING -> Schema.create(Schema.Type.STRING);
       case BOOLEAN -> Schema.create(Schema.Type.BOOLEAN);
-      case INT -> Schema.create(Schema.Type.INT);
+      case TINYINT, INT -> Schema.create(Schema.Type.INT);
       case BIGINT -> Schema.create(Schema.Type.LONG);
       case FLOAT -> Schema.create(Schema.Type.FLOAT);
       case DOUBLE -> Schema.create(Schema.Type.DOUBLE);

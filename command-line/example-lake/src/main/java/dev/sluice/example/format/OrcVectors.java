@@ -76,7 +76,7 @@ final class OrcVectors {
           ((BytesColumnVector) vector)
               .setVal(index, ((String) value).getBytes(StandardCharsets.UTF_8));
       case BOOLEAN -> ((LongColumnVector) vector).vector[index] = (Boolean) value ? 1 : 0;
-      case INT ->
+      case TINYINT, INT ->
           ((LongColumnVector) vector).vector[index] = Math.toIntExact(((Number) value).longValue());
       case BIGINT -> ((LongColumnVector) vector).vector[index] = ((Number) value).longValue();
       case FLOAT -> ((DoubleColumnVector) vector).vector[index] = (Float) value;

@@ -125,7 +125,7 @@ final class ParquetRows extends WriteSupport<Row> {
     switch (type) {
       case STRING -> consumer().addBinary(Binary.fromString((String) value));
       case BOOLEAN -> consumer().addBoolean((Boolean) value);
-      case INT -> consumer().addInteger(Math.toIntExact(((Number) value).longValue()));
+      case TINYINT, INT -> consumer().addInteger(Math.toIntExact(((Number) value).longValue()));
       case BIGINT -> consumer().addLong(((Number) value).longValue());
       case FLOAT -> consumer().addFloat((Float) value);
       case DOUBLE -> consumer().addDouble((Double) value);

@@ -2,6 +2,7 @@ package dev.sluice.example.format;
 
 import static org.apache.parquet.schema.LogicalTypeAnnotation.dateType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.decimalType;
+import static org.apache.parquet.schema.LogicalTypeAnnotation.intType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.timestampType;
 import static org.apache.parquet.schema.Type.Repetition.OPTIONAL;
@@ -62,6 +63,7 @@ final class ParquetSchemas {
     return switch (type) {
       case STRING -> Types.optional(PrimitiveTypeName.BINARY).as(stringType()).named(name);
       case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(name);
+      case TINYINT -> Types.optional(PrimitiveTypeName.INT32).as(intType(8, true)).named(name);
       case INT -> Types.optional(PrimitiveTypeName.INT32).named(name);
       case BIGINT -> Types.optional(PrimitiveTypeName.INT64).named(name);
       case FLOAT -> Types.optional(PrimitiveTypeName.FLOAT).named(name);

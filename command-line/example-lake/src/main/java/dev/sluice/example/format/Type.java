@@ -13,6 +13,7 @@ public sealed interface Type {
   enum Scalar implements Type {
     STRING,
     BOOLEAN,
+    TINYINT,
     INT,
     BIGINT,
     /** Four bytes. */

@@ -64,7 +64,7 @@ final class AvroReadBack implements ReadBack {
     }
     return switch ((Type.Scalar) type) {
       case STRING -> value.toString();
-      case BOOLEAN, INT, BIGINT, FLOAT, DOUBLE -> value;
+      case BOOLEAN, TINYINT, INT, BIGINT, FLOAT, DOUBLE -> value;
       case DATE -> LocalDate.ofEpochDay((Integer) value);
       case TIMESTAMP -> Instant.ofEpochMilli((Long) value);
     };

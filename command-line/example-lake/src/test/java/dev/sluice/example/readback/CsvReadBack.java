@@ -34,7 +34,7 @@ final class CsvReadBack implements ReadBack {
     return switch ((Type.Scalar) type) {
       case STRING -> text;
       case BOOLEAN -> Boolean.valueOf(text);
-      case INT -> Integer.valueOf(text);
+      case TINYINT, INT -> Integer.valueOf(text);
       case DATE -> LocalDate.parse(text);
       case BIGINT, FLOAT, DOUBLE, TIMESTAMP -> throw new AssertionError("CSV has no " + type);
     };

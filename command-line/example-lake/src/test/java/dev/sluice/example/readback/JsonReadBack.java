@@ -51,7 +51,7 @@ final class JsonReadBack implements ReadBack {
     return switch ((Type.Scalar) type) {
       case STRING -> node.textValue();
       case BOOLEAN -> node.booleanValue();
-      case INT -> node.intValue();
+      case TINYINT, INT -> node.intValue();
       case BIGINT -> node.longValue();
       case FLOAT -> node.floatValue();
       case DOUBLE -> node.doubleValue();

@@ -93,7 +93,7 @@ final class OrcReadBack implements ReadBack {
     return switch ((Type.Scalar) type) {
       case STRING -> ((BytesColumnVector) vector).toString(at);
       case BOOLEAN -> ((LongColumnVector) vector).vector[at] == 1;
-      case INT -> (int) ((LongColumnVector) vector).vector[at];
+      case TINYINT, INT -> (int) ((LongColumnVector) vector).vector[at];
       case BIGINT -> ((LongColumnVector) vector).vector[at];
       case FLOAT -> (float) ((DoubleColumnVector) vector).vector[at];
       case DOUBLE -> ((DoubleColumnVector) vector).vector[at];

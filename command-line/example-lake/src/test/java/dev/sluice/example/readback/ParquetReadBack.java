@@ -85,7 +85,7 @@ final class ParquetReadBack implements ReadBack {
     return switch ((Type.Scalar) type) {
       case STRING -> group.getString(name, 0);
       case BOOLEAN -> group.getBoolean(name, 0);
-      case INT -> group.getInteger(name, 0);
+      case TINYINT, INT -> group.getInteger(name, 0);
       case BIGINT -> group.getLong(name, 0);
       case FLOAT -> group.getFloat(name, 0);
       case DOUBLE -> group.getDouble(name, 0);
