@@ -4,6 +4,7 @@ import dev.sluice.Table;
 import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
+import dev.sluice.matrix.TableDrift;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.FromItem;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ public final class Subject {
   private final BoundQuery bound;
   private final List<TableScan> scans;
   private final Set<String> schemaNames;
+  private final Map<TableName, TableDrift> drift = new HashMap<>();
   private final Map<TableName, SqlNode> places = new HashMap<>();
   private final Map<TableName, Set<TableFormat>> formats = new HashMap<>();
   private final Map<TableName, List<ReadNeeds.Need>> readNeeds = new HashMap<>();
@@ -27,7 +29,19 @@ public final class Subject {
    * @param schemaNames every name that a schema has, in the catalog or in an engine
    */
   public Subject(BoundQuery bound, List<TableScan> scans, Set<String> schemaNames) {
+    this(bound, scans, schemaNames, Map.of());
+  }
+
+  /**
+   * @param drift what is known already of the drift of tables
+   */
+  public Subject(
+      BoundQuery bound,
+      List<TableScan> scans,
+      Set<String> schemaNames,
+      Map<TableName, TableDrift> drift) {
     this.bound = bound;
+    this.drift.putAll(drift);
     this.scans = List.copyOf(scans);
     this.schemaNames = Set.copyOf(schemaNames);
     for (FromItem item : bound.items()) {
@@ -45,6 +59,13 @@ public final class Subject {
 
   List<TableScan> scans() {
     return scans;
+  }
+
+  /** How what the query reads of a table disagrees with it. */
+  TableDrift drift(TableScan scan) {
+    return drift.computeIfAbsent(
+        scan.table().name(),
+        unused -> TableDrift.of(scan.table(), scan.partitions(), scan.files()));
   }
 
   Set<String> schemaNames() {

@@ -2,7 +2,6 @@ package dev.sluice.sql.plan;
 
 import dev.sluice.Catalog;
 import dev.sluice.Column;
-import dev.sluice.Drift;
 import dev.sluice.KeyRanges;
 import dev.sluice.LocationFiles;
 import dev.sluice.Partition;
@@ -10,7 +9,7 @@ import dev.sluice.Partitions;
 import dev.sluice.Table;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
-import dev.sluice.matrix.Generation;
+import dev.sluice.matrix.TableDrift;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
@@ -41,6 +40,8 @@ final class Scans {
   private final Pruning pruning;
   private final int levels;
   private final Instant now;
+  private final KnownDrift knownDrift;
+  private final Map<TableName, TableDrift> drift = new HashMap<>();
   private @Nullable Instant holdsUntil;
 
   /**
@@ -50,12 +51,14 @@ final class Scans {
   Scans(
       Catalog catalog,
       FilesOfScans files,
+      KnownDrift knownDrift,
       BoundQuery bound,
       Pruning pruning,
       int levels,
       Instant now) {
     this.catalog = catalog;
     this.files = files;
+    this.knownDrift = knownDrift;
     this.bound = bound;
     this.read = read(bound);
     this.pruning = pruning;
@@ -66,6 +69,11 @@ final class Scans {
   /** The last time for which they are right; null if they are for ever. */
   @Nullable Instant holdUntil() {
     return holdsUntil;
+  }
+
+  /** What was found out of each table that has been scanned. */
+  Map<TableName, TableDrift> drift() {
+    return drift;
   }
 
   /** One scan a table, in the order of the text. */
@@ -92,9 +100,10 @@ final class Scans {
   private TableScan scan(Table table, Partitions partitions, List<KeyRanges> ranges) {
     if (partitions instanceof Partitions.Known known) {
       List<LocationFiles> found = files.of(table, known.listed());
-      List<Drift> drift = Generation.counted(table, Generation.of(table, known.listed(), found));
+      TableDrift of = knownDrift.of(table, known.listed(), found);
+      drift.put(table.name(), of);
       return new TableScan(
-          table, columns(table), null, known.total(), known.listed(), ranges, drift, found);
+          table, columns(table), null, known.total(), known.listed(), ranges, of.counted(), found);
     }
     String why = ((Partitions.Unknown) partitions).why();
     return new TableScan(
