@@ -143,9 +143,7 @@ final class DoctorCommand implements Callable<Integer>, Failing {
     FileInspection inspection = builder.build().fileInspection();
     return inspection.cacheFolder() != null
         ? builder.build()
-        : builder
-            .fileInspection(inspection.withCacheFolder(CacheFolder.ofFileSchemas()))
-            .build();
+        : builder.fileInspection(inspection.withCacheFolder(CacheFolder.ofFileSchemas())).build();
   }
 
   private FileSample files() {
@@ -200,8 +198,7 @@ final class DoctorCommand implements Callable<Integer>, Failing {
       try (ProgressLine line = ProgressLine.on(shell)) {
         LocalFiles folders = new LocalFiles();
         Doctor doctor =
-            new Doctor(
-                sluice.catalog(), sluice.files(), folders::list, sample, line::progressed);
+            new Doctor(sluice.catalog(), sluice.files(), folders::list, sample, line::progressed);
         for (Table table : tables) {
           checkups.add(doctor.examine(table));
         }

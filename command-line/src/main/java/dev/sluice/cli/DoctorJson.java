@@ -56,8 +56,7 @@ final class DoctorJson {
     table.cures().forEach(cure -> cure(table, cure, cures.addObject()));
   }
 
-  private static void finding(
-      @Nullable Checkup table, Finding finding, ObjectNode node) {
+  private static void finding(@Nullable Checkup table, Finding finding, ObjectNode node) {
     node.put("kind", lower(finding.kind()));
     node.put("problem", finding.isProblem());
     node.put("subject", finding.subject());

@@ -88,7 +88,9 @@ final class DoctorText {
       Map<String, String> byLevel = new LinkedHashMap<>();
       for (Met met : stretch.changes()) {
         byLevel.merge(
-            Words.place(met.partition()), Words.change(met.change()), (one, two) -> one + "; " + two);
+            Words.place(met.partition()),
+            Words.change(met.change()),
+            (one, two) -> one + "; " + two);
       }
       byLevel.forEach(
           (level, changes) -> text.append(Paragraph.fold(level + ": " + changes, 8, width)));

@@ -25,8 +25,8 @@ record Terminal(boolean out, boolean err, boolean colours, int width, boolean in
 
   /**
    * @param attached which streams are terminals, as the launcher found: {@code out}, {@code err},
-   *     {@code in}, several with commas, or empty. Java itself cannot ask this of each stream; without the
-   *     launcher none counts as a terminal.
+   *     {@code in}, several with commas, or empty. Java itself cannot ask this of each stream;
+   *     without the launcher none counts as a terminal.
    */
   static Terminal of(
       @Nullable String attached, @Nullable String width, Map<String, String> environment) {

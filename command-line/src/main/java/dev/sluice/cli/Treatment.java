@@ -21,9 +21,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Shows the cures that change the catalog alone, asks, and makes them. Speaks on standard error, for
- * the report goes to standard output. Not
- * shareable between threads.
+ * Shows the cures that change the catalog alone, asks, and makes them. Speaks on standard error,
+ * for the report goes to standard output. Not shareable between threads.
  */
 final class Treatment {
   private final Shell shell;
@@ -102,8 +101,7 @@ final class Treatment {
     try {
       String answer =
           new BufferedReader(new InputStreamReader(shell.in(), StandardCharsets.UTF_8)).readLine();
-      boolean wanted =
-          answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+      boolean wanted = answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
       if (!wanted) {
         err.println("Nothing was changed.");
       }

@@ -48,19 +48,21 @@ public record Breakage(
   static List<Breakage> of(Evolution evolution, List<DriftFound> drift) {
     Map<Alike, List<DriftFound>> groups = new LinkedHashMap<>();
     for (DriftFound found : drift) {
-      found.met().engines().forEach(
-          (engine, cell) -> {
-            if (cell.reading() != Reading.RIGHT) {
-              Alike alike = new Alike(engine, cell.worst(), found.queries(evolution, engine));
-              groups.computeIfAbsent(alike, fresh -> new ArrayList<>()).add(found);
-            }
-          });
+      found
+          .met()
+          .engines()
+          .forEach(
+              (engine, cell) -> {
+                if (cell.reading() != Reading.RIGHT) {
+                  Alike alike = new Alike(engine, cell.worst(), found.queries(evolution, engine));
+                  groups.computeIfAbsent(alike, fresh -> new ArrayList<>()).add(found);
+                }
+              });
     }
     return groups.entrySet().stream()
         .map(group -> of(group.getKey(), group.getValue()))
         .sorted(
-            Comparator.comparing(Breakage::engine)
-                .thenComparing(breakage -> !breakage.isProblem()))
+            Comparator.comparing(Breakage::engine).thenComparing(breakage -> !breakage.isProblem()))
         .toList();
   }
 

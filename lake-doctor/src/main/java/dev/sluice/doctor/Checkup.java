@@ -60,9 +60,7 @@ public record Checkup(
 
   /** The first partition's name, and the last's where that is another. */
   public String name(PartitionRange range) {
-    return range.count() == 1
-        ? name(range.first())
-        : name(range.first()) + " to " + last(range);
+    return range.count() == 1 ? name(range.first()) : name(range.first()) + " to " + last(range);
   }
 
   /** Of one key the value alone: its name stands before the first. */

@@ -14,8 +14,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what was found as one page that needs nothing else: {@code checkup.html} with the tables in
- * the place of the comments. Not shareable between threads.
+ * Writes what was found as one page that needs nothing else: {@code checkup.html} with the tables
+ * in the place of the comments. Not shareable between threads.
  */
 public final class CheckupPage {
   private static final int MOST_RANGES = 6;
@@ -59,7 +59,9 @@ public final class CheckupPage {
             files,
             sick == 0
                 ? "Nothing was found that breaks a query."
-                : sick + (sick == 1 ? " table has" : " tables have") + " something that breaks queries.");
+                : sick
+                    + (sick == 1 ? " table has" : " tables have")
+                    + " something that breaks queries.");
   }
 
   private void entry(Checkup table) {
@@ -114,7 +116,9 @@ public final class CheckupPage {
     }
     page.append("<h3>Found</h3>\n<ul class=\"cards\">");
     for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
-      page.append("<li class=\"card").append(finding.isProblem() ? " problem" : "").append("\"><b>");
+      page.append("<li class=\"card")
+          .append(finding.isProblem() ? " problem" : "")
+          .append("\"><b>");
       page.append(finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
       page.append("</b> <code>").append(escaped(finding.subject())).append("</code><p>");
       page.append(escaped(finding.text())).append("</p>");
@@ -135,7 +139,9 @@ public final class CheckupPage {
     table.engines().forEach(engine -> page.append("<th>").append(engine).append("</th>"));
     page.append("</tr>\n");
     for (DriftFound found : table.drift()) {
-      page.append("<tr><td>").append(escaped(Words.change(found.met().change()))).append("</td><td>");
+      page.append("<tr><td>")
+          .append(escaped(Words.change(found.met().change())))
+          .append("</td><td>");
       page.append(escaped(Words.place(found.met().partition())));
       if (!table.partitions().isEmpty()) {
         soft(
@@ -229,7 +235,9 @@ public final class CheckupPage {
   }
 
   private static String capitalised(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   static String word(Reading reading) {

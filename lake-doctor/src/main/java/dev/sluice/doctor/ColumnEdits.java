@@ -47,7 +47,11 @@ final class ColumnEdits {
           }
         });
     if (!inOrder(older, newer)) {
-      lines.add("~ order " + String.join(", ", older.keySet()) + " → " + String.join(", ", newer.keySet()));
+      lines.add(
+          "~ order "
+              + String.join(", ", older.keySet())
+              + " → "
+              + String.join(", ", newer.keySet()));
     }
     return lines;
   }

@@ -73,12 +73,10 @@ final class Comparison {
   private Met met(Generation.Difference found, Storage storage) {
     Map<EngineName, EvolutionCell> engines = new LinkedHashMap<>();
     for (EngineName engine : evolution.engines().stream().sorted().toList()) {
-      Optional<ReadMode> mode =
-          evolution.mode(engine, storage.format(), storage.declaredMapping());
+      Optional<ReadMode> mode = evolution.mode(engine, storage.format(), storage.declaredMapping());
       engines.put(
           engine,
-          mode.map(
-                  read -> evolution.cell(engine, read, found.change().kind(), found.partition()))
+          mode.map(read -> evolution.cell(engine, read, found.change().kind(), found.partition()))
               .orElseGet(EvolutionCell::missing));
     }
     return new Met(

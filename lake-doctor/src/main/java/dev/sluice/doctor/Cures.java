@@ -179,7 +179,8 @@ final class Cures {
     if (!Parts.canBeRead(table.storage().format())) {
       return Optional.empty();
     }
-    Patient after = each(patient, part -> part.with(Parts.converted(part.partition(), table), List.of()));
+    Patient after =
+        each(patient, part -> part.with(Parts.converted(part.partition(), table), List.of()));
     Effects effects = effects(patient, after);
     List<Integer> parts =
         parts().stream()
@@ -189,8 +190,7 @@ final class Cures {
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Cure.ConvertToParquet(
-                table.name(), PartitionRange.of(parts), effects.over(parts)));
+            new Cure.ConvertToParquet(table.name(), PartitionRange.of(parts), effects.over(parts)));
   }
 
   private static boolean hasFiles(@Nullable LocationFiles files) {

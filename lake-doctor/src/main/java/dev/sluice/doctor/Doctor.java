@@ -93,8 +93,7 @@ public final class Doctor {
       register(table, partitions, findings, cures);
     }
     cures.addAll(Cures.of(evolution, patient));
-    return checkup(
-        table, table.isPartitioned() ? partitions : List.of(), patient, findings, cures);
+    return checkup(table, table.isPartitioned() ? partitions : List.of(), patient, findings, cures);
   }
 
   private static boolean hidesPartitions(Finding finding) {
@@ -132,8 +131,7 @@ public final class Doctor {
 
   private static void unknown(Table table, String why, List<Finding> findings) {
     if (table.projection().isEmpty()) {
-      findings.add(
-          Finding.of(Finding.Kind.PARTITIONS_NOT_KNOWN, table.name().toString(), why));
+      findings.add(Finding.of(Finding.Kind.PARTITIONS_NOT_KNOWN, table.name().toString(), why));
     }
   }
 
@@ -141,8 +139,7 @@ public final class Doctor {
     List<Part> parts = new ArrayList<>(partitions.size());
     for (int from = 0; from < partitions.size(); from += AT_ONCE) {
       progress.accept(new Progress(table.name().toString(), from, partitions.size()));
-      List<Partition> some =
-          partitions.subList(from, Math.min(partitions.size(), from + AT_ONCE));
+      List<Partition> some = partitions.subList(from, Math.min(partitions.size(), from + AT_ONCE));
       List<Storage> storages = some.stream().map(Partition::storage).toList();
       List<LocationFiles> looked = files.inspect(storages, sampleOf(table));
       for (int i = 0; i < some.size(); i++) {
@@ -268,8 +265,7 @@ public final class Doctor {
     for (List<Met> each : changes) {
       List<Integer> own = alike.remove(each);
       if (own != null) {
-        each.forEach(
-            met -> places.computeIfAbsent(met, fresh -> new ArrayList<>()).addAll(own));
+        each.forEach(met -> places.computeIfAbsent(met, fresh -> new ArrayList<>()).addAll(own));
       }
     }
     List<DriftFound> drift = new ArrayList<>();

@@ -7,13 +7,18 @@ import dev.sluice.LocationFiles.Inspected;
 import dev.sluice.TableFormat;
 import dev.sluice.doctor.Patient.Part;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What is wrong with files, and what must be known of them. */
 final class FileFindings {
+  private static final Set<Code> BROKEN =
+      EnumSet.of(Code.UNREADABLE, Code.TRUNCATED, Code.WRONG_FORMAT, Code.BROKEN);
+
   private final Patient patient;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Note, List<Integer>> notes = new LinkedHashMap<>();
@@ -88,35 +93,11 @@ final class FileFindings {
 
   /** Whether the file is at fault, and not what reads it here. */
   static boolean isBroken(Code code, TableFormat format) {
-    return switch (code) {
-      case EMPTY_FILE -> hasFooterOrHeader(format);
-      case UNREADABLE, TRUNCATED, WRONG_FORMAT, BROKEN -> true;
-      case NOT_A_FILE,
-          TOO_LARGE,
-          ENCRYPTED,
-          UNSUPPORTED_COMPRESSION,
-          UNSUPPORTED_FORMAT,
-          NOT_INSPECTED,
-          NO_SUCH_LOCATION,
-          UNSUPPORTED_TYPE,
-          DUPLICATE_NAME,
-          POSITIONAL_NAMES,
-          FIELD_IDS,
-          LEGACY_LIST,
-          INT96_TIMESTAMP,
-          NANOSECONDS,
-          LOCAL_TIMESTAMP,
-          UNKNOWN_LOGICAL_TYPE,
-          TYPE_CONFLICT,
-          BROKEN_ROW ->
-          false;
-    };
+    return BROKEN.contains(code) || (code == Code.EMPTY_FILE && hasFooterOrHeader(format));
   }
 
   private static boolean hasFooterOrHeader(TableFormat format) {
-    return format == TableFormat.PARQUET
-        || format == TableFormat.ORC
-        || format == TableFormat.AVRO;
+    return format == TableFormat.PARQUET || format == TableFormat.ORC || format == TableFormat.AVRO;
   }
 
   private static String word(Code code) {

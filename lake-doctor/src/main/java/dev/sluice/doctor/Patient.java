@@ -24,10 +24,7 @@ record Patient(Table table, List<Part> parts) {
    * @param written the different schemas that files were seen to have, or are taken to have where
    *     no file tells
    */
-  record Part(
-      Partition partition,
-      @Nullable LocationFiles files,
-      List<FileSchema> written) {
+  record Part(Partition partition, @Nullable LocationFiles files, List<FileSchema> written) {
     Part {
       written = List.copyOf(written);
     }

@@ -68,8 +68,7 @@ final class TypeFindings {
     return found;
   }
 
-  private static void collect(
-      String path, DataType type, Map<String, DataType.Unsupported> found) {
+  private static void collect(String path, DataType type, Map<String, DataType.Unsupported> found) {
     if (type instanceof DataType.Unsupported unsupported) {
       found.put(path, unsupported);
     } else if (type instanceof DataType.Struct struct) {

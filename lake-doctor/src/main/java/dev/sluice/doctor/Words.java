@@ -108,8 +108,7 @@ public final class Words {
 
   /** The ranges' names: at most some of them, and how many more. */
   public static String ranges(Checkup checkup, List<PartitionRange> ranges, int most) {
-    String named =
-        ranges.stream().limit(most).map(checkup::name).collect(Collectors.joining("; "));
+    String named = ranges.stream().limit(most).map(checkup::name).collect(Collectors.joining("; "));
     int more = ranges.size() - most;
     return more > 0 ? named + "; and " + more + " more ranges" : named;
   }

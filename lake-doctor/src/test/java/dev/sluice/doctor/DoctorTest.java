@@ -48,7 +48,9 @@ class DoctorTest {
     assertThat(checkup.isHealthy()).isTrue();
     // Athena and Spark read it rightly as it is; only of Spectrum that is not known.
     Cure.SyncPartitions sync = only(checkup, Cure.SyncPartitions.class);
-    assertThat(sync.effects()).filteredOn(Effect::helps).extracting(Effect::engine)
+    assertThat(sync.effects())
+        .filteredOn(Effect::helps)
+        .extracting(Effect::engine)
         .containsExactly(EngineName.of("spectrum"));
   }
 
@@ -66,8 +68,7 @@ class DoctorTest {
     Cure.SyncPartitions sync = only(checkup, Cure.SyncPartitions.class);
     assertThat(sync.edit().partitions()).containsExactly(List.of("1"));
     assertThat(sync.columns().get(0).lines())
-        .containsExactly(
-            "~ page struct<url:string> → struct<section:string,url:string>");
+        .containsExactly("~ page struct<url:string> → struct<section:string,url:string>");
     Effect athena = effect(sync, ATHENA);
     assertThat(athena.before()).isEqualTo(Reading.ERROR);
     assertThat(athena.after()).isEqualTo(Reading.RIGHT);
@@ -87,8 +88,7 @@ class DoctorTest {
     Cure.ReadByName cure = only(checkup, Cure.ReadByName.class);
     assertThat(cure.edits())
         .containsExactly(
-            new CatalogEdit.SetSerdeParameter(
-                Lake.EVENTS, "orc.column.index.access", "false"));
+            new CatalogEdit.SetSerdeParameter(Lake.EVENTS, "orc.column.index.access", "false"));
     assertThat(effect(cure, ATHENA).before()).isEqualTo(Reading.WRONG);
     assertThat(effect(cure, ATHENA).after()).isEqualTo(Reading.RIGHT);
     assertThat(cure.isHarmful()).isFalse();
@@ -172,8 +172,7 @@ class DoctorTest {
             List.of(),
             List.of(
                 new Effect(ATHENA, Reading.ERROR, Reading.RIGHT, true, false),
-                new Effect(
-                    EngineName.of("spark"), Reading.RIGHT, Reading.WRONG, false, true)));
+                new Effect(EngineName.of("spark"), Reading.RIGHT, Reading.WRONG, false, true)));
     assertThat(cure.isHarmful()).isTrue();
     assertThat(Cure.safeEdits(List.of(cure))).isEmpty();
     assertThat(Words.effects(cure))
@@ -238,8 +237,7 @@ class DoctorTest {
         .extracting(Finding::kind, Finding::subject)
         .containsExactlyInAnyOrder(
             tuple(Finding.Kind.VALUE_DOES_NOT_FIT, "day=x"),
-            tuple(
-                Finding.Kind.VALUE_DOES_NOT_FIT, "day=9999999999"));
+            tuple(Finding.Kind.VALUE_DOES_NOT_FIT, "day=9999999999"));
   }
 
   @Test
@@ -278,8 +276,7 @@ class DoctorTest {
   }
 
   private static <C extends Cure> C only(Checkup checkup, Class<C> kind) {
-    List<C> cures =
-        checkup.cures().stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<C> cures = checkup.cures().stream().filter(kind::isInstance).map(kind::cast).toList();
     assertThat(cures).hasSize(1);
     return cures.get(0);
   }

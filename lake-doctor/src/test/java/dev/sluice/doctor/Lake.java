@@ -46,10 +46,7 @@ final class Lake {
   }
 
   Lake(
-      TableFormat format,
-      @Nullable ColumnMapping mapping,
-      List<Column> columns,
-      DataType keyType) {
+      TableFormat format, @Nullable ColumnMapping mapping, List<Column> columns, DataType keyType) {
     this.format = format;
     this.mapping = mapping;
     this.columns = columns;

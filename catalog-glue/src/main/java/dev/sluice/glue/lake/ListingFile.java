@@ -156,10 +156,6 @@ record ListingFile(Path file, String member, Clock clock) {
 
   private SluiceException failed(String what, @Nullable Throwable cause) {
     return new SluiceException(
-        ErrorCode.CATALOG_UNREADABLE,
-        "The catalog's file " + file + " " + what,
-        null,
-        null,
-        cause);
+        ErrorCode.CATALOG_UNREADABLE, "The catalog's file " + file + " " + what, null, null, cause);
   }
 }

@@ -157,13 +157,11 @@ class LakeFolderEditorTest {
   @Test
   void partitionsGetTheTablesColumnsAndAllElseStays() throws IOException {
     String before = Files.readString(partitions);
-    List<Written> written =
-        editor.apply(List.of(new SyncColumns(EVENTS, Set.of(List.of("1")))));
+    List<Written> written = editor.apply(List.of(new SyncColumns(EVENTS, Set.of(List.of("1")))));
 
     assertThat(written)
         .containsExactly(
-            new Written(
-                partitions.toString(), partitions + ".20260301T223005007Z.old"));
+            new Written(partitions.toString(), partitions + ".20260301T223005007Z.old"));
     assertThat(Path.of(written.get(0).kept())).hasContent(before);
     String columns =
         """
@@ -188,7 +186,9 @@ class LakeFolderEditorTest {
     String rest = before.substring(before.indexOf("\"2\""));
     assertThat(partitions)
         .hasContent(
-            inFirst.replace(indented(old), indented(columns)).replace("\"old\"", "\"" + LITERAL + "\"")
+            inFirst
+                    .replace(indented(old), indented(columns))
+                    .replace("\"old\"", "\"" + LITERAL + "\"")
                 + rest);
   }
 
@@ -245,12 +245,12 @@ class LakeFolderEditorTest {
         List.of(
             new RegisterPartitions(
                 EVENTS,
-                List.of(
-                    new Folder(List.of("1"), "day=1/"), new Folder(List.of("3"), "day=3/")))));
+                List.of(new Folder(List.of("1"), "day=1/"), new Folder(List.of("3"), "day=3/")))));
 
     List<Partition> partitions = partitions();
-    assertThat(partitions).extracting(Partition::values).containsExactly(
-        List.of("1"), List.of("2"), List.of("3"));
+    assertThat(partitions)
+        .extracting(Partition::values)
+        .containsExactly(List.of("1"), List.of("2"), List.of("3"));
     Partition fresh = partitions.get(2);
     assertThat(fresh.columns()).isEqualTo(table().columns());
     assertThat(fresh.storage().location()).isEqualTo("s3://bucket/events/day=3/");
@@ -263,8 +263,7 @@ class LakeFolderEditorTest {
     String broken = Files.readString(partitions).replace("\"Columns\": [", "\"Columns\": ");
     Files.writeString(partitions, broken);
 
-    assertThatThrownBy(
-            () -> editor.apply(List.of(new SyncColumns(EVENTS, Set.of(List.of("1"))))))
+    assertThatThrownBy(() -> editor.apply(List.of(new SyncColumns(EVENTS, Set.of(List.of("1"))))))
         .isInstanceOf(SluiceException.class)
         .hasMessageContaining("web.events.partitions.json");
     assertThat(partitions).hasContent(broken);
@@ -276,8 +275,7 @@ class LakeFolderEditorTest {
   @Test
   void aTableThatIsNotThereIsTold() {
     TableName missing = new TableName("web", "missing");
-    assertThatThrownBy(
-            () -> editor.apply(List.of(new SetTableParameter(missing, "a", "b"))))
+    assertThatThrownBy(() -> editor.apply(List.of(new SetTableParameter(missing, "a", "b"))))
         .isInstanceOf(SluiceException.class)
         .hasMessage("The catalog has not one table web.missing");
   }

@@ -104,8 +104,7 @@ class BadInputTest {
         tables, text.substring(0, key) + text.substring(key).replaceFirst("string", "date"));
     Path partitions = lake.resolve("catalog/web.sessions.partitions.json");
     Files.writeString(
-        partitions,
-        Files.readString(partitions).replaceFirst("\"2019-03-26\"", "\"2019-02-30\""));
+        partitions, Files.readString(partitions).replaceFirst("\"2019-03-26\"", "\"2019-02-30\""));
 
     List<Finding> problems = Examined.problems(lake);
     assertThat(problems)
@@ -130,8 +129,7 @@ class BadInputTest {
     QUERIES.stream().filter(sql -> !sql.contains("campaigns")).forEach(this::assertIsPlanned);
     assertThatThrownBy(() -> plan("SELECT name FROM web.campaigns"))
         .isInstanceOfSatisfying(
-            SluiceException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.TABLE_UNREADABLE));
+            SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TABLE_UNREADABLE));
   }
 
   @Test

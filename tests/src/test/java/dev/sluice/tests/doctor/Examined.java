@@ -41,10 +41,6 @@ final class Examined {
 
   private static Doctor doctor(Sluice sluice) {
     return new Doctor(
-        sluice.catalog(),
-        sluice.files(),
-        new LocalFiles()::list,
-        FileSample.ALL,
-        progress -> {});
+        sluice.catalog(), sluice.files(), new LocalFiles()::list, FileSample.ALL, progress -> {});
   }
 }

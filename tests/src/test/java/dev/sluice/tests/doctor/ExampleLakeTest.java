@@ -76,8 +76,7 @@ class ExampleLakeTest {
               drift ->
                   checkup.partitions().stream()
                       .map(partition -> partition.values().get(0))
-                      .filter(
-                          day -> drift.since() == null || day.compareTo(drift.since()) < 0)
+                      .filter(day -> drift.since() == null || day.compareTo(drift.since()) < 0)
                       .forEach(
                           day ->
                               made.add(
@@ -162,10 +161,7 @@ class ExampleLakeTest {
           continue;
         }
         List<EngineName> helped =
-            cure.effects().stream()
-                .filter(Cure.Effect::helps)
-                .map(Cure.Effect::engine)
-                .toList();
+            cure.effects().stream().filter(Cure.Effect::helps).map(Cure.Effect::engine).toList();
         QUERIES.stream()
             .filter(sql -> sql.contains(checkup.table().name() + " "))
             .flatMap(sql -> refused(List.of(sql)).stream())
