@@ -42,11 +42,20 @@ final class Assessor {
   Assessment assess(List<Requirement> requirements) {
     Set<Need> seen = new HashSet<>();
     requirements.stream()
+        .filter(this::isTold)
         .sorted(ORDER)
         .filter(requirement -> seen.add(Need.of(requirement)))
         .forEach(this::weigh);
     boolean refused = !refusals.isEmpty();
     return new Assessment(refused, refused ? refusals : rewrites, caveats, rules);
+  }
+
+  /** Whether there is something to say; of most requirements there is not. */
+  private boolean isTold(Requirement requirement) {
+    Cell cell = matrix.cell(engine, requirement);
+    return cell.verdict() != CellVerdict.NATIVE
+        || cell.caveat() != null
+        || cell.confidence() == Confidence.LOW;
   }
 
   private void weigh(Requirement requirement) {

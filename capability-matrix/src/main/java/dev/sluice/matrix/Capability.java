@@ -83,6 +83,15 @@ public enum Capability {
   JSON_MALFORMED,
   /** A SerDe parameter by which JSON values that do not fit their column are NULL. */
   JSON_VALUES_FORGIVEN,
+  /** {@code "$path"}: the file that a row comes from. */
+  HIDDEN_PATH,
+  /** {@code "$file_size"}, which Redshift calls {@code "$size"}. */
+  HIDDEN_FILE_SIZE,
+  /** {@code "$file_modified_time"} and {@code "$partition"}. */
+  HIDDEN_TIME_OR_PARTITION,
+  /** Any of them of a table with nested columns. */
+  HIDDEN_COLUMN_OF_NESTED_TABLE,
+  HIDDEN_COLUMN_OF_ICEBERG,
   /** An older state of a table. */
   TIME_TRAVEL,
 

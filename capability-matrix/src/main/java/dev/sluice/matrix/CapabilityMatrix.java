@@ -132,13 +132,14 @@ public final class CapabilityMatrix {
   /** The requirement's own cell, unless a user or a setting has changed the engine's column. */
   Cell cell(EngineName engine, Requirement requirement) {
     Cell own = requirement.cells().get(engine);
-    boolean isChanged =
-        changes.stream()
-            .anyMatch(
-                change ->
-                    change.engine().equals(engine)
-                        && change.capability() == requirement.capability());
-    return own == null || isChanged ? cell(engine, requirement.capability()) : own;
+    return own == null || isChanged(engine, requirement.capability())
+        ? cell(engine, requirement.capability())
+        : own;
+  }
+
+  private boolean isChanged(EngineName engine, Capability capability) {
+    return changes.stream()
+        .anyMatch(change -> change.engine().equals(engine) && change.capability() == capability);
   }
 
   /** The rules that some cell of the engine names, so that the engine's dialect must have them. */

@@ -42,7 +42,8 @@ public final class Evolution {
    * How an engine reads files whose table says the mapping, or does not; empty where nothing is
    * recorded of that.
    */
-  Optional<ReadMode> mode(EngineName engine, TableFormat format, @Nullable ColumnMapping declared) {
+  public Optional<ReadMode> mode(
+      EngineName engine, TableFormat format, @Nullable ColumnMapping declared) {
     if (format != TableFormat.ORC || declared != null) {
       return ReadMode.of(format, declared == null ? ColumnMapping.BY_NAME : declared);
     }

@@ -64,7 +64,7 @@ public record EvolutionCell(
   }
 
   /** What is taken to happen where the data say nothing. */
-  static EvolutionCell missing() {
+  public static EvolutionCell missing() {
     return MISSING;
   }
 }

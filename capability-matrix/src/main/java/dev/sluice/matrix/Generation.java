@@ -2,7 +2,6 @@ package dev.sluice.matrix;
 
 import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
-import dev.sluice.Drift;
 import dev.sluice.Drift.Level;
 import dev.sluice.FileFinding;
 import dev.sluice.FileSchema;
@@ -11,11 +10,8 @@ import dev.sluice.Partition;
 import dev.sluice.Table;
 import dev.sluice.TableFormat;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,30 +59,6 @@ public record Generation(
       files.forEach(location -> sorted.addEach(table.columns(), table.storage(), location));
     }
     return sorted.sorted();
-  }
-
-  /** How many partitions, or files, show each disagreement; by path, then by change. */
-  public static List<Drift> counted(Table table, List<Generation> generations) {
-    Map<Drift, Integer> counts = new HashMap<>();
-    for (Generation generation : generations) {
-      for (Difference found : generation.differences(table.columns())) {
-        Drift one = new Drift(found.change.change(), found.change.path(), found.level, 1);
-        counts.merge(one, generation.count, Integer::sum);
-      }
-    }
-    return counts.entrySet().stream()
-        .map(
-            each ->
-                new Drift(
-                    each.getKey().change(),
-                    each.getKey().path(),
-                    each.getKey().level(),
-                    each.getValue()))
-        .sorted(
-            Comparator.comparing(Drift::path)
-                .thenComparing(Drift::change)
-                .thenComparing(Drift::level))
-        .toList();
   }
 
   /** Both together, of two that are alike. */

@@ -3,11 +3,8 @@ package dev.sluice.matrix;
 import dev.sluice.ColumnMapping;
 import dev.sluice.Drift;
 import dev.sluice.EngineName;
-import dev.sluice.Table;
 import dev.sluice.TableFormat;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,19 +25,19 @@ public record MetChange(
     @Nullable ColumnMapping mapping,
     PartitionSchema partition,
     boolean isRead) {
-  /** What a query that reads some columns meets of a generation. */
-  public static List<MetChange> of(Generation generation, Table table, Collection<String> read) {
-    return generation.differences(table.columns()).stream()
-        .map(
-            found ->
-                new MetChange(
-                    found.change(),
-                    found.level(),
-                    generation.format(),
-                    generation.mapping(),
-                    found.partition(),
-                    read.contains(found.change().column())))
-        .toList();
+  /**
+   * What a query meets of a generation's difference.
+   *
+   * @param isRead whether the query reads the column that changed
+   */
+  public static MetChange of(Generation generation, Generation.Difference found, boolean isRead) {
+    return new MetChange(
+        found.change(),
+        found.level(),
+        generation.format(),
+        generation.mapping(),
+        found.partition(),
+        isRead);
   }
 
   /** The mode that changes are told for: by name, unless the table says otherwise. */

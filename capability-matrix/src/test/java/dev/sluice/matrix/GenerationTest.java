@@ -180,7 +180,7 @@ class GenerationTest {
 
   private static List<Drift> counted(
       Table table, List<Partition> partitions, List<LocationFiles> files) {
-    return Generation.counted(table, Generation.of(table, partitions, files));
+    return TableDrift.of(table, partitions, files).counted();
   }
 
   private static SchemaChange added(String column) {

@@ -59,7 +59,8 @@ public final class Main {
             .addSubcommand(new QueryCommand(shell))
             .addSubcommand(new ExplainCommand(shell))
             .addSubcommand(new MatrixCommand(shell))
-            .addSubcommand(new TablesCommand(shell));
+            .addSubcommand(new TablesCommand(shell))
+            .addSubcommand(new DoctorCommand(shell));
     ErrorHandler errors = new ErrorHandler(shell, root);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -10,17 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param err whether standard error goes to a terminal
  * @param colours whether colours are welcome on a terminal
  * @param width characters in a line of the terminal
+ * @param in whether a person can answer on standard input
  */
-record Terminal(boolean out, boolean err, boolean colours, int width) {
+record Terminal(boolean out, boolean err, boolean colours, int width, boolean in) {
   static final Terminal NONE = new Terminal(false, false, false, 100);
 
   private static final int USUAL_WIDTH = 100;
   private static final int LEAST_WIDTH = 40;
 
+  /** Nobody answers. */
+  Terminal(boolean out, boolean err, boolean colours, int width) {
+    this(out, err, colours, width, false);
+  }
+
   /**
    * @param attached which streams are terminals, as the launcher found: {@code out}, {@code err},
-   *     both with a comma, or empty. Java itself cannot ask this of each stream; without the
-   *     launcher none counts as a terminal.
+   *     {@code in}, several with commas, or empty. Java itself cannot ask this of each stream;
+   *     without the launcher none counts as a terminal.
    */
   static Terminal of(
       @Nullable String attached, @Nullable String width, Map<String, String> environment) {
@@ -28,7 +34,12 @@ record Terminal(boolean out, boolean err, boolean colours, int width) {
     boolean colours =
         environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !environment.getOrDefault("TERM", "").equals("dumb");
-    return new Terminal(streams.contains("out"), streams.contains("err"), colours, parse(width));
+    return new Terminal(
+        streams.contains("out"),
+        streams.contains("err"),
+        colours,
+        parse(width),
+        streams.contains("in"));
   }
 
   Style outStyle() {

@@ -3,8 +3,10 @@ package dev.sluice.spectrum.sql;
 import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.TableName;
+import dev.sluice.matrix.Capability;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.spi.Settings;
+import dev.sluice.sql.bind.HiddenColumn;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.dialect.FunctionTable;
 import dev.sluice.sql.dialect.NullOrder;
@@ -12,6 +14,7 @@ import dev.sluice.sql.dialect.Printer;
 import dev.sluice.sql.dialect.TypeTable;
 import dev.sluice.sql.rewrite.ExplicitNullOrder;
 import dev.sluice.sql.rewrite.FilterToCase;
+import dev.sluice.sql.rewrite.HiddenColumnRule;
 import dev.sluice.sql.rewrite.Rule;
 import dev.sluice.sql.rewrite.StarRule;
 import dev.sluice.sql.rewrite.StructToLeaves;
@@ -19,6 +22,7 @@ import dev.sluice.sql.rewrite.TiesToRank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlDialect;
 
@@ -28,6 +32,16 @@ import org.apache.calcite.sql.SqlDialect;
  */
 public final class SpectrumDialect implements Dialect {
   static final EngineName SPECTRUM = EngineName.of("spectrum");
+
+  /**
+   * Amazon Redshift Database Developer Guide, c-spectrum-external-tables, 2023-04-24: always in
+   * double quotes, and never part of a star.
+   */
+  private static final Rule HIDDEN_COLUMNS =
+      new HiddenColumnRule(
+          "hidden-column-names",
+          Set.of(Capability.HIDDEN_FILE_SIZE),
+          Map.of(HiddenColumn.FILE_SIZE, "$size"));
 
   private final FunctionTable functions = SpectrumFunctions.table();
   private final TypeTable types = SpectrumTypes.table();
@@ -40,7 +54,8 @@ public final class SpectrumDialect implements Dialect {
                   new SerializeNested(),
                   new FilterToCase(),
                   new TiesToRank(),
-                  new ExplicitNullOrder()),
+                  new ExplicitNullOrder(),
+                  HIDDEN_COLUMNS),
               SpectrumRules.ALL.stream())
           .toList();
 

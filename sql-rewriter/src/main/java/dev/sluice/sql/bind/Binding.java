@@ -53,7 +53,11 @@ final class Binding {
   }
 
   List<DataType> typesOf(List<? extends SqlNode> nodes) {
-    return nodes.stream().map(this::typeOf).toList();
+    List<DataType> types = new ArrayList<>(nodes.size());
+    for (SqlNode node : nodes) {
+      types.add(typeOf(node));
+    }
+    return types;
   }
 
   void item(FromItem item, SqlNode node) {

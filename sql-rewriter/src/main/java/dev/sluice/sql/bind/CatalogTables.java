@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.calcite.sql.SqlCall;
@@ -53,7 +52,11 @@ public final class CatalogTables {
         from(((SqlCall) node).operand(0));
       }
       if (node instanceof SqlCall call) {
-        call.getOperandList().stream().filter(Objects::nonNull).forEach(ahead::push);
+        for (SqlNode operand : call.getOperandList()) {
+          if (operand != null) {
+            ahead.push(operand);
+          }
+        }
       } else if (node instanceof SqlNodeList list) {
         list.forEach(ahead::push);
       }

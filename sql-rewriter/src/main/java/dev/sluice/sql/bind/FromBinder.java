@@ -148,8 +148,12 @@ final class FromBinder {
 
   private Relation.Columns columns(Table table, List<String> names, SqlNode at) {
     return names.isEmpty()
-        ? plain.computeIfAbsent(table, one -> Relation.Columns.of(tableColumns(one, names, at)))
-        : Relation.Columns.of(tableColumns(table, names, at));
+        ? plain.computeIfAbsent(table, one -> withHidden(one, names, at))
+        : withHidden(table, names, at);
+  }
+
+  private static Relation.Columns withHidden(Table table, List<String> names, SqlNode at) {
+    return Relation.Columns.of(tableColumns(table, names, at), HiddenColumn.of(table));
   }
 
   /** Columns that the alias renames keep the table's own names in the rewritten query. */

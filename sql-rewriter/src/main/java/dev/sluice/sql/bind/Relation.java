@@ -55,7 +55,14 @@ record Relation(
   /** What one table's columns are called, however often a query names it. */
   record Columns(List<Column> all, Names names) {
     static Columns of(List<Column> all) {
-      return new Columns(List.copyOf(all), new Names(all));
+      return of(all, List.of());
+    }
+
+    /** The same, and columns that only their names lead to. */
+    static Columns of(List<Column> all, List<Column> hidden) {
+      List<Column> named = new ArrayList<>(all);
+      named.addAll(hidden);
+      return new Columns(List.copyOf(all), new Names(named));
     }
   }
 

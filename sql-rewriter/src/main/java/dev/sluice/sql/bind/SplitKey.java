@@ -44,7 +44,8 @@ public record SplitKey(List<Column> keys) {
 
   /** The split key of a table that has one, and no column of that name. */
   public static Optional<SplitKey> of(Table table) {
-    if (table.allColumns().stream().anyMatch(column -> column.name().equalsIgnoreCase(NAME))) {
+    if (table.partitionKeys().size() < 2
+        || table.allColumns().stream().anyMatch(column -> column.name().equalsIgnoreCase(NAME))) {
       return Optional.empty();
     }
     List<Column> keys = new ArrayList<>();

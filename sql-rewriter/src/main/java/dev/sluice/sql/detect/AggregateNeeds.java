@@ -14,13 +14,9 @@ final class AggregateNeeds {
 
   static final List<CallNeed> ALL =
       List.of(
-          named(Capability.ESTIMATE, ESTIMATES),
-          named(Capability.STATISTICS, STATISTICS),
-          named(Capability.COLLECTING_AGGREGATE, COLLECTIONS));
+          CallNeed.named(Capability.ESTIMATE, ESTIMATES),
+          CallNeed.named(Capability.STATISTICS, STATISTICS),
+          CallNeed.named(Capability.COLLECTING_AGGREGATE, COLLECTIONS));
 
   private AggregateNeeds() {}
-
-  private static CallNeed named(Capability capability, Set<String> functions) {
-    return new CallNeed(capability, (bound, call) -> Calls.isOf(call, functions));
-  }
 }

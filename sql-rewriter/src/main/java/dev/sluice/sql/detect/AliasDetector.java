@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlNode;
 
 /** Aliases that are called as a schema is, so that {@code c.orders} could be a table. */
-final class AliasDetector implements Detector {
+final class AliasDetector implements QueryDetector {
   @Override
   public Set<Capability> detects() {
     return Set.of(Capability.ALIAS_OF_A_SCHEMA);

@@ -2,6 +2,8 @@ package dev.sluice.sql.detect;
 
 import dev.sluice.DataType;
 import dev.sluice.sql.bind.BoundQuery;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,21 +11,26 @@ import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 
 /** Looks into bound calls. */
 final class Calls {
+  /** The kinds that a call may have; lists and types without words of their own share one. */
+  static final Set<SqlKind> KINDS =
+      EnumSet.complementOf(EnumSet.of(SqlKind.IDENTIFIER, SqlKind.LITERAL));
+
   private Calls() {}
 
   /** Whether a call is of a function of one of these names; syntax with words of its own is not. */
   static boolean isOf(SqlCall call, Set<String> functions) {
-    return (call.getOperator() instanceof SqlFunction || call.getOperator().isAggregator())
-        && functions.contains(name(call));
+    return isOfFunction(call) && functions.contains(name(call));
   }
 
-  static boolean isOf(SqlCall call, String function) {
-    return isOf(call, Set.of(function));
+  /** Whether a call is written as a function is: a name, and arguments in parentheses. */
+  static boolean isOfFunction(SqlCall call) {
+    return call.getOperator() instanceof SqlFunction || call.getOperator().isAggregator();
   }
 
   static String name(SqlCall call) {
@@ -45,31 +52,14 @@ final class Calls {
 
   /** The types of all operands, those of a list each by itself. */
   static List<DataType> types(BoundQuery bound, SqlCall call) {
-    return call.getOperandList().stream()
-        .filter(operand -> operand != null)
-        .flatMap(
-            operand ->
-                operand instanceof SqlNodeList list
-                    ? list.stream()
-                    : java.util.stream.Stream.of(operand))
-        .map(bound::typeOf)
-        .toList();
-  }
-
-  /** Whether a call compares its operands, with a sign or a word of its own. */
-  static boolean compares(SqlCall call) {
-    return switch (call.getKind()) {
-      case EQUALS,
-          NOT_EQUALS,
-          LESS_THAN,
-          LESS_THAN_OR_EQUAL,
-          GREATER_THAN,
-          GREATER_THAN_OR_EQUAL,
-          IN,
-          NOT_IN,
-          BETWEEN ->
-          true;
-      default -> false;
-    };
+    List<DataType> types = new ArrayList<>();
+    for (SqlNode operand : call.getOperandList()) {
+      if (operand instanceof SqlNodeList list) {
+        list.forEach(value -> types.add(bound.typeOf(value)));
+      } else if (operand != null) {
+        types.add(bound.typeOf(operand));
+      }
+    }
+    return types;
   }
 }

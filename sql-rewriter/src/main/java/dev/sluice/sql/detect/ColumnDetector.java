@@ -2,6 +2,7 @@ package dev.sluice.sql.detect;
 
 import dev.sluice.Column;
 import dev.sluice.DataType;
+import dev.sluice.ResultColumn;
 import dev.sluice.TableFormat;
 import dev.sluice.TableScan;
 import dev.sluice.matrix.Capability;
@@ -12,33 +13,49 @@ import java.util.function.Predicate;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
-/** Columns that are read, and what their types ask for in files of their format. */
-final class ColumnDetector implements Detector {
+/** Columns that are read, and what their types ask for in files of their format; those returned. */
+final class ColumnDetector implements QueryDetector {
   /** Amazon Redshift Database Developer Guide, nested-data-restrictions, 2026-09. */
   private static final int DEEPEST = 100;
 
   @Override
   public Set<Capability> detects() {
     return EnumSet.of(
-        Capability.MAP_KEY_OF_RECORDS, Capability.MAP_WITH_NESTED_KEY, Capability.DEEP_NESTING);
+        Capability.MAP_KEY_OF_RECORDS,
+        Capability.MAP_WITH_NESTED_KEY,
+        Capability.DEEP_NESTING,
+        Capability.UNSUPPORTED_TYPE);
   }
 
   @Override
   public void detect(Subject subject, Requirements requirements) {
     for (TableScan scan : subject.scans()) {
       Set<String> read = new HashSet<>(scan.columns());
-      SqlNode at = TableDetector.place(subject, scan.table());
+      SqlNode at = subject.place(scan.table());
       for (Column column : scan.table().columns()) {
         if (read.contains(column.name())) {
-          column(scan, column, at, requirements);
+          column(subject, scan, column, at, requirements);
         }
+      }
+    }
+    for (ResultColumn column : subject.bound().columns()) {
+      if (column.type() instanceof DataType.Unsupported type) {
+        requirements.add(Capability.UNSUPPORTED_TYPE, null, column.name(), null, type.text());
       }
     }
   }
 
   private static void column(
-      TableScan scan, Column column, @Nullable SqlNode at, Requirements requirements) {
-    for (Capability capability : needed(column.type(), Formats.of(scan))) {
+      Subject subject,
+      TableScan scan,
+      Column column,
+      @Nullable SqlNode at,
+      Requirements requirements) {
+    if (!column.type().isNested()) {
+      return;
+    }
+    Set<TableFormat> formats = subject.formats(scan.table().name());
+    for (Capability capability : needed(column.type(), formats)) {
       requirements.add(capability, scan.table().name(), column.name(), at, column.type().hive());
     }
   }

@@ -3,9 +3,7 @@ package dev.sluice.sql.detect;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.FromItem;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -20,7 +18,19 @@ import org.jspecify.annotations.Nullable;
  * can turn into joins; the one that all take is a SELECT without groups, windows or a limit that
  * names the outer rows in its WHERE alone.
  */
-final class CorrelationDetector implements Detector {
+final class CorrelationDetector implements NodeDetector {
+  private static final Set<SqlKind> KINDS =
+      EnumSet.of(
+          SqlKind.SELECT,
+          SqlKind.JOIN,
+          SqlKind.UNION,
+          SqlKind.INTERSECT,
+          SqlKind.EXCEPT,
+          SqlKind.IN,
+          SqlKind.NOT_IN,
+          SqlKind.SOME,
+          SqlKind.ALL);
+
   @Override
   public Set<Capability> detects() {
     return EnumSet.of(
@@ -36,8 +46,22 @@ final class CorrelationDetector implements Detector {
   }
 
   @Override
-  public void detect(Subject subject, Requirements requirements) {
-    new Search(subject.bound(), requirements).run();
+  public Set<SqlKind> kinds() {
+    return KINDS;
+  }
+
+  @Override
+  public void detect(SqlNode node, Visit visit) {
+    Search search = new Search(visit.bound(), visit.requirements());
+    if (node instanceof SqlSelect select) {
+      if (select != visit.bound().root()) {
+        search.select(select);
+      }
+    } else if (node instanceof SqlJoin join) {
+      search.outerJoin(join);
+    } else {
+      search.corner((SqlCall) node);
+    }
   }
 
   /** Whether a subquery names rows of a query around it. */
@@ -45,58 +69,30 @@ final class CorrelationDetector implements Detector {
     return !References.defined(bound, select).containsAll(References.items(bound, select));
   }
 
-  /** One walk over one query. */
-  private static final class Search {
-    private final BoundQuery bound;
-    private final Requirements requirements;
-
-    /** SELECTs that stand where a correlated one is not turned into a join. */
-    private final Set<SqlNode> cornered = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    Search(BoundQuery bound, Requirements requirements) {
-      this.bound = bound;
-      this.requirements = requirements;
-    }
-
-    void run() {
-      TreeWalk.walk(
-          bound.root(),
-          node -> {
-            corner(node);
-            if (node instanceof SqlJoin join) {
-              outerJoin(join);
-            }
-            if (node instanceof SqlSelect select && select != bound.root()) {
-              select(select);
-            }
-            return true;
-          });
-    }
+  /** Looks at one node. */
+  private record Search(BoundQuery bound, Requirements requirements) {
 
     /** The branches of UNION and its like, and what IN looks through where that is an UNNEST. */
-    private void corner(SqlNode node) {
-      if (node.isA(SqlKind.SET_QUERY)) {
-        cornered.addAll(((SqlCall) node).getOperandList());
-      } else if (node instanceof SqlCall call && isIn(call.getKind())) {
-        SqlNode rows = call.operand(1);
-        if (rows instanceof SqlSelect select && isOverArray(select.getFrom())) {
-          cornered.add(select);
-        }
+    void corner(SqlCall call) {
+      if (call.isA(SqlKind.SET_QUERY)) {
+        call.getOperandList().forEach(this::cornered);
+      } else if (call.operand(1) instanceof SqlSelect select && isOverArray(select.getFrom())) {
+        cornered(select);
       }
     }
 
-    private static boolean isIn(SqlKind kind) {
-      return switch (kind) {
-        case IN, NOT_IN, SOME, ALL -> true;
-        default -> false;
-      };
+    /** Where a correlated SELECT is not turned into a join. */
+    private void cornered(SqlNode query) {
+      if (query instanceof SqlSelect select && isCorrelated(bound, select)) {
+        requirements.add(Capability.CORRELATED_SHAPE, select);
+      }
     }
 
     private boolean isOverArray(@Nullable SqlNode from) {
       return from != null && bound.item(from) instanceof FromItem.UnnestItem;
     }
 
-    private void select(SqlSelect select) {
+    void select(SqlSelect select) {
       Set<FromItem> own = References.defined(bound, select);
       if (own.containsAll(References.items(bound, select))) {
         return;
@@ -125,13 +121,13 @@ final class CorrelationDetector implements Detector {
       if (overArray && select.getWhere() != null) {
         requirements.add(Capability.CORRELATED_UNNEST_WITH_CONDITION, select);
       }
-      if (cornered.contains(select) || select.isDistinct() || namesElsewhere(select, own)) {
+      if (select.isDistinct() || namesElsewhere(select, own)) {
         requirements.add(Capability.CORRELATED_SHAPE, select);
       }
     }
 
     /** Subqueries in the condition of an outer join that name the rows that it joins. */
-    private void outerJoin(SqlJoin join) {
+    void outerJoin(SqlJoin join) {
       SqlNode condition = join.getCondition();
       switch (join.getJoinType()) {
         case LEFT, RIGHT, FULL -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 
 /** Where one of several decimals is chosen, so that their types become one. */
@@ -15,12 +16,14 @@ final class DecimalChoice {
   private static final int CHOSEN_DIGITS = 19;
 
   private static final int MOST_DIGITS = 38;
-  private static final Set<String> CHOICES = Set.of("if", "coalesce", "nullif");
+
+  static final Set<SqlKind> KINDS = Set.of(SqlKind.CASE, SqlKind.COALESCE, SqlKind.NULLIF);
+  static final Set<String> FUNCTIONS = Set.of("if", "coalesce", "nullif", "greatest", "least");
 
   private DecimalChoice() {}
 
   static boolean isLong(BoundQuery bound, SqlCall call) {
-    return isChoice(call) && isLong(bound.typeOf(call));
+    return isLong(bound.typeOf(call));
   }
 
   /** The same of a set operation, whose branches are all looked at. */
@@ -34,7 +37,7 @@ final class DecimalChoice {
 
   /** Whether the digits before and after the point, the most of each, pass 38 together. */
   static boolean isOver38(BoundQuery bound, SqlCall call) {
-    return isChoice(call) && isOver38(Calls.types(bound, call));
+    return isOver38(Calls.types(bound, call));
   }
 
   /** The same of a set operation, whose branches are all looked at. */
@@ -63,12 +66,5 @@ final class DecimalChoice {
       return 19;
     }
     return Types.isWhole(type) ? 10 : 0;
-  }
-
-  private static boolean isChoice(SqlCall call) {
-    return switch (call.getKind()) {
-      case CASE, COALESCE, NULLIF -> true;
-      default -> Calls.isOf(call, CHOICES) || Calls.isOf(call, NumberNeeds.EXTREMES);
-    };
   }
 }

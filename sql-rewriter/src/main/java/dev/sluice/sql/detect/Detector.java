@@ -4,10 +4,8 @@ import dev.sluice.matrix.Capability;
 import java.util.Set;
 
 /** Looks for what a query needs. Stateless. */
-public interface Detector {
+sealed interface Detector permits QueryDetector, NodeDetector {
 
   /** The capabilities that this detector can report. */
   Set<Capability> detects();
-
-  void detect(Subject subject, Requirements requirements);
 }

@@ -7,14 +7,12 @@ import dev.sluice.Table;
 import dev.sluice.TableScan;
 import dev.sluice.matrix.Capability;
 import dev.sluice.matrix.Evolution;
-import dev.sluice.matrix.Generation;
 import dev.sluice.matrix.MetChange;
+import dev.sluice.matrix.TableDrift.Extent;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Partitions, and files, whose columns are not the table's: one need for each change, with what
  * each engine makes of it in their format.
  */
-final class DriftDetector implements Detector {
+final class DriftDetector implements QueryDetector {
   private final Evolution evolution = Evolution.shipped();
 
   @Override
@@ -38,31 +36,20 @@ final class DriftDetector implements Detector {
   @Override
   public void detect(Subject subject, Requirements requirements) {
     for (TableScan scan : subject.scans()) {
-      SqlNode at = TableDetector.place(subject, scan.table());
-      older(scan).forEach((met, older) -> add(scan, met, older, at, requirements));
+      SqlNode at = subject.place(scan.table());
+      subject
+          .drift(scan)
+          .met(scan.columns())
+          .forEach((met, older) -> add(scan, met, older, at, requirements));
     }
-  }
-
-  /** Some of a scan's partitions: how many, and the places of the first and the last. */
-  private record Older(int count, int first, int last) {
-    Older and(Older more) {
-      return new Older(count + more.count, Math.min(first, more.first), Math.max(last, more.last));
-    }
-  }
-
-  /** The partitions, or files, that show each change. */
-  private static Map<MetChange, Older> older(TableScan scan) {
-    Map<MetChange, Older> byChange = new LinkedHashMap<>();
-    for (Generation one : Generation.of(scan.table(), scan.partitions(), scan.files())) {
-      Older older = new Older(one.count(), one.first(), one.last());
-      MetChange.of(one, scan.table(), scan.columns())
-          .forEach(met -> byChange.merge(met, older, Older::and));
-    }
-    return byChange;
   }
 
   private void add(
-      TableScan scan, MetChange met, Older older, @Nullable SqlNode at, Requirements requirements) {
+      TableScan scan,
+      MetChange met,
+      Extent older,
+      @Nullable SqlNode at,
+      Requirements requirements) {
     requirements.add(
         capability(met),
         scan.table().name(),
@@ -84,22 +71,22 @@ final class DriftDetector implements Detector {
   }
 
   /** The change, and what is older than it: how many, and of partitions from which to which. */
-  private static String describe(TableScan scan, MetChange met, Older older) {
+  private static String describe(TableScan scan, MetChange met, Extent older) {
     String change = met.change().change().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     if (!scan.table().isPartitioned()) {
       int files = scan.files().stream().mapToInt(each -> each.inspected().size()).sum();
       return "%s since %d of the %d files looked into were written"
-          .formatted(change, older.count, files);
+          .formatted(change, older.count(), files);
     }
-    String first = name(scan.table(), scan.partitions().get(older.first));
-    String last = name(scan.table(), scan.partitions().get(older.last));
+    String first = name(scan.table(), scan.partitions().get(older.first()));
+    String last = name(scan.table(), scan.partitions().get(older.last()));
     return "%s since %s%d of the %d selected partitions, %s"
         .formatted(
             change,
             met.level() == Drift.Level.FILE ? "the files of " : "",
-            older.count,
+            older.count(),
             scan.partitions().size(),
-            older.count == 1 ? first : first + " to " + last);
+            older.count() == 1 ? first : first + " to " + last);
   }
 
   private static String name(Table table, Partition partition) {

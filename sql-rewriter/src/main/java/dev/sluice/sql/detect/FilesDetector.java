@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Files whose columns some engine finds by position, and of which nobody has seen in which order
  * they stand. The catalog cannot tell: a crawler gives every partition its table's columns.
  */
-final class FilesDetector implements Detector {
+final class FilesDetector implements QueryDetector {
   @Override
   public Set<Capability> detects() {
     return EnumSet.of(Capability.FILES_NOT_INSPECTED);
@@ -31,7 +31,7 @@ final class FilesDetector implements Detector {
             Capability.FILES_NOT_INSPECTED,
             scan.table().name(),
             null,
-            TableDetector.place(subject, scan.table()),
+            subject.place(scan.table()),
             unseen);
       }
     }

@@ -15,7 +15,7 @@ import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 
 /** What stands in GROUPING SETS, ROLLUP and CUBE, and how many sets they are. */
-final class GroupingDetector implements Detector {
+final class GroupingDetector implements NodeDetector {
   private static final long MOST_SETS = 64;
 
   /** More sets than any engine takes: counting need not go on. */
@@ -32,15 +32,16 @@ final class GroupingDetector implements Detector {
   }
 
   @Override
-  public void detect(Subject subject, Requirements requirements) {
-    TreeWalk.walk(
-        subject.bound().root(),
-        node -> {
-          if (node instanceof SqlSelect select && select.getGroup() != null) {
-            group(subject.bound(), select.getGroup(), requirements);
-          }
-          return true;
-        });
+  public Set<SqlKind> kinds() {
+    return EnumSet.of(SqlKind.SELECT);
+  }
+
+  @Override
+  public void detect(SqlNode node, Visit visit) {
+    SqlNodeList group = ((SqlSelect) node).getGroup();
+    if (group != null) {
+      group(visit.bound(), group, visit.requirements());
+    }
   }
 
   private static void group(BoundQuery bound, SqlNodeList group, Requirements requirements) {

@@ -14,7 +14,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
 
 /** Tables with nested columns beside other tables, below IN, and aggregated in a subquery. */
-final class JoinDetector implements Detector {
+final class JoinDetector implements NodeDetector {
   @Override
   public Set<Capability> detects() {
     return EnumSet.of(
@@ -25,21 +25,21 @@ final class JoinDetector implements Detector {
   }
 
   @Override
-  public void detect(Subject subject, Requirements requirements) {
-    BoundQuery bound = subject.bound();
-    TreeWalk.walk(
-        bound.root(),
-        node -> {
-          if (node instanceof SqlSelect select && select.getFrom() != null) {
-            from(bound, select, requirements);
-          } else if (node.getKind() == SqlKind.IN || node.getKind() == SqlKind.NOT_IN) {
-            SqlNode list = ((SqlCall) node).operand(1);
-            if (list.isA(SqlKind.QUERY) && References.readsNested(bound, list)) {
-              requirements.add(Capability.IN_SUBQUERY_OVER_NESTED, node);
-            }
-          }
-          return true;
-        });
+  public Set<SqlKind> kinds() {
+    return EnumSet.of(SqlKind.SELECT, SqlKind.IN, SqlKind.NOT_IN);
+  }
+
+  @Override
+  public void detect(SqlNode node, Visit visit) {
+    BoundQuery bound = visit.bound();
+    if (!(node instanceof SqlSelect select)) {
+      SqlNode list = ((SqlCall) node).operand(1);
+      if (list.isA(SqlKind.QUERY) && References.readsNested(bound, list)) {
+        visit.requirements().add(Capability.IN_SUBQUERY_OVER_NESTED, node);
+      }
+    } else if (select.getFrom() != null) {
+      from(bound, select, visit.requirements());
+    }
   }
 
   private static void from(BoundQuery bound, SqlSelect select, Requirements requirements) {

@@ -6,13 +6,14 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlSelect;
 import org.jspecify.annotations.Nullable;
 
 /** Limits that do not fit into four bytes. */
-final class LimitDetector implements Detector {
+final class LimitDetector implements NodeDetector {
   private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   @Override
@@ -21,18 +22,21 @@ final class LimitDetector implements Detector {
   }
 
   @Override
-  public void detect(Subject subject, Requirements requirements) {
-    TreeWalk.walk(
-        subject.bound().root(),
-        node -> {
-          if (node instanceof SqlSelect select && isLarge(select.getFetch())) {
-            boolean ordered = select.getOrderList() != null && !select.getOrderList().isEmpty();
-            requirements.add(
-                ordered ? Capability.LARGE_LIMIT_OF_ORDERED : Capability.LARGE_LIMIT,
-                select.getFetch());
-          }
-          return true;
-        });
+  public Set<SqlKind> kinds() {
+    return EnumSet.of(SqlKind.SELECT);
+  }
+
+  @Override
+  public void detect(SqlNode node, Visit visit) {
+    SqlSelect select = (SqlSelect) node;
+    if (isLarge(select.getFetch())) {
+      boolean ordered = select.getOrderList() != null && !select.getOrderList().isEmpty();
+      visit
+          .requirements()
+          .add(
+              ordered ? Capability.LARGE_LIMIT_OF_ORDERED : Capability.LARGE_LIMIT,
+              select.getFetch());
+    }
   }
 
   private static boolean isLarge(@Nullable SqlNode fetch) {

@@ -6,9 +6,10 @@ import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
 
 /** Literals that an engine reads otherwise, or not at that length. */
-final class LiteralDetector implements Detector {
+final class LiteralDetector implements NodeDetector {
   /** Amazon Athena User Guide, other-notable-limitations, 2026-04. */
   private static final int MOST_ELEMENTS = 254;
 
@@ -18,19 +19,19 @@ final class LiteralDetector implements Detector {
   }
 
   @Override
-  public void detect(Subject subject, Requirements requirements) {
-    TreeWalk.walk(
-        subject.bound().root(),
-        node -> {
-          if (node instanceof SqlCharStringLiteral text
-              && text.getValueAs(String.class).indexOf('\\') >= 0) {
-            requirements.add(Capability.BACKSLASH, node);
-          } else if (node.getKind() == SqlKind.ARRAY_VALUE_CONSTRUCTOR
-              && ((SqlCall) node).operandCount() > MOST_ELEMENTS) {
-            int elements = ((SqlCall) node).operandCount();
-            requirements.add(Capability.LONG_ARRAY, node, elements + " elements");
-          }
-          return true;
-        });
+  public Set<SqlKind> kinds() {
+    return EnumSet.of(SqlKind.LITERAL, SqlKind.ARRAY_VALUE_CONSTRUCTOR);
+  }
+
+  @Override
+  public void detect(SqlNode node, Visit visit) {
+    if (node instanceof SqlCharStringLiteral text) {
+      if (text.getValueAs(String.class).indexOf('\\') >= 0) {
+        visit.requirements().add(Capability.BACKSLASH, node);
+      }
+    } else if (node instanceof SqlCall array && array.operandCount() > MOST_ELEMENTS) {
+      String elements = array.operandCount() + " elements";
+      visit.requirements().add(Capability.LONG_ARRAY, node, elements);
+    }
   }
 }

@@ -1,35 +1,26 @@
 package dev.sluice.sql.detect;
 
-import dev.sluice.Column;
 import dev.sluice.DataType;
-import dev.sluice.ResultColumn;
-import dev.sluice.SqlPosition;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
-import dev.sluice.sql.bind.FromItem;
-import dev.sluice.sql.bind.Positions;
 import dev.sluice.sql.bind.PresentStructs;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
-import org.jspecify.annotations.Nullable;
 
 /** Structs, arrays and maps: whole, by path, by position, by key, compared. */
-final class NestedDetector implements Detector {
+final class NestedDetector implements NodeDetector {
   @Override
   public Set<Capability> detects() {
     return EnumSet.of(
-        Capability.SELECT_STAR_NESTED,
         Capability.RETURN_STRUCT,
         Capability.RETURN_PRESENT_STRUCT,
         Capability.RETURN_ARRAY,
@@ -44,78 +35,24 @@ final class NestedDetector implements Detector {
   }
 
   @Override
-  public void detect(Subject subject, Requirements requirements) {
-    BoundQuery bound = subject.bound();
-    stars(bound, requirements);
-    for (ResultColumn column : bound.columns()) {
-      if (column.type() instanceof DataType.Unsupported type) {
-        requirements.add(Capability.UNSUPPORTED_TYPE, null, column.name(), null, type.text());
+  public Set<SqlKind> kinds() {
+    return EnumSet.complementOf(EnumSet.of(SqlKind.LITERAL));
+  }
+
+  @Override
+  public void detect(SqlNode node, Visit visit) {
+    BoundQuery bound = visit.bound();
+    Requirements requirements = visit.requirements();
+    if (node instanceof SqlSelect select) {
+      results(bound, select, requirements);
+      if (select.getGroup() != null) {
+        compared(bound, GroupKeys.of(select.getGroup()), requirements);
       }
-    }
-    TreeWalk.walk(
-        bound.root(),
-        node -> {
-          if (node instanceof SqlSelect select) {
-            results(bound, select, requirements);
-            if (select.getGroup() != null) {
-              compared(bound, GroupKeys.of(select.getGroup()), requirements);
-            }
-            compared(bound, OrderKeys.of(bound, select), requirements);
-          } else if (node instanceof SqlIdentifier id) {
-            path(bound, id, requirements);
-          } else if (node instanceof SqlCall call) {
-            call(bound, call, requirements);
-          }
-          return true;
-        });
-  }
-
-  /** A star is only to be seen in the tree as the user wrote it. */
-  private static void stars(BoundQuery bound, Requirements requirements) {
-    TreeWalk.walk(
-        bound.pristine(),
-        node -> {
-          if (node instanceof SqlSelect select && select.getFrom() != null) {
-            for (SqlNode item : select.getSelectList()) {
-              if (item instanceof SqlIdentifier id && id.isStar()) {
-                star(bound, select, id, requirements);
-              }
-            }
-          }
-          return true;
-        });
-  }
-
-  private static void star(
-      BoundQuery bound, SqlSelect select, SqlIdentifier star, Requirements requirements) {
-    Set<SqlPosition> places = new HashSet<>();
-    tables(select.getFrom(), places);
-    for (FromItem item : bound.items()) {
-      if (item instanceof FromItem.TableItem table
-          && places.contains(Positions.of(table.node()))
-          && (star.names.size() == 1
-              || star.names.get(star.names.size() - 2).equals(item.alias()))) {
-        table.table().columns().stream()
-            .filter(column -> column.type().isNested())
-            .map(Column::name)
-            .findFirst()
-            .ifPresent(
-                column ->
-                    requirements.add(
-                        Capability.SELECT_STAR_NESTED, table.table().name(), column, star, null));
-      }
-    }
-  }
-
-  /** Where the tables of one FROM clause stand, those of its subqueries left out. */
-  private static void tables(@Nullable SqlNode from, Set<SqlPosition> places) {
-    if (from instanceof SqlIdentifier) {
-      places.add(Positions.of(from));
-    } else if (from instanceof SqlJoin join) {
-      tables(join.getLeft(), places);
-      tables(join.getRight(), places);
-    } else if (from instanceof SqlCall as && as.getKind() == SqlKind.AS) {
-      tables(as.operand(0), places);
+      compared(bound, OrderKeys.of(bound, select), requirements);
+    } else if (node instanceof SqlIdentifier id) {
+      path(bound, id, requirements);
+    } else if (node instanceof SqlCall call) {
+      call(bound, call, requirements);
     }
   }
 

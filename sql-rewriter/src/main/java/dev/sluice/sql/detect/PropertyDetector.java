@@ -18,12 +18,13 @@ import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
 /** What a table's own properties ask of whoever reads its files. */
-final class PropertyDetector implements Detector {
+final class PropertyDetector implements QueryDetector {
   /** External tables have 1,600, or 1,598, or 1,597, by page; the least of them is sure. */
   private static final int MOST_COLUMNS = 1_597;
 
   private static final List<String> COMPRESSIONS =
       List.of("parquet.compression", "write.compression", "compressionType");
+  private static final String NONE = "none";
   private static final Set<String> YOUNG_CODECS = Set.of("lz4", "zstd");
   private static final Map<String, Capability> FORGIVING =
       Map.of(
@@ -45,7 +46,7 @@ final class PropertyDetector implements Detector {
   @Override
   public void detect(Subject subject, Requirements requirements) {
     for (TableScan scan : subject.scans()) {
-      SqlNode at = TableDetector.place(subject, scan.table());
+      SqlNode at = subject.place(scan.table());
       Table table = scan.table();
       if (table.allColumns().size() > MOST_COLUMNS) {
         String count = table.allColumns().size() + " columns";
@@ -70,11 +71,14 @@ final class PropertyDetector implements Detector {
   }
 
   private static Optional<String> compression(Table table, Storage storage) {
-    return COMPRESSIONS.stream()
-        .flatMap(key -> Stream.of(storage.parameters().get(key), table.parameters().get(key)))
-        .filter(value -> value != null && !value.equalsIgnoreCase("none"))
-        .map(value -> value.toLowerCase(Locale.ROOT))
-        .findFirst();
+    for (String key : COMPRESSIONS) {
+      String own = storage.parameters().getOrDefault(key, NONE);
+      String found = own.equalsIgnoreCase(NONE) ? table.parameters().getOrDefault(key, NONE) : own;
+      if (!found.equalsIgnoreCase(NONE)) {
+        return Optional.of(found.toLowerCase(Locale.ROOT));
+      }
+    }
+    return Optional.empty();
   }
 
   private static void compressed(
@@ -99,8 +103,8 @@ final class PropertyDetector implements Detector {
         storage
             .parameters()
             .getOrDefault(
-                "compressionType", table.parameters().getOrDefault("compressionType", "none"));
-    return !found.equalsIgnoreCase("none");
+                "compressionType", table.parameters().getOrDefault("compressionType", NONE));
+    return !found.equalsIgnoreCase(NONE);
   }
 
   private static void json(

@@ -16,6 +16,7 @@ import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.TableFormat;
 import dev.sluice.matrix.Capability;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +27,11 @@ final class ReadNeeds {
   /**
    * @param type what the value is, or holds at any depth
    */
-  private record Need(
-      Capability capability, Predicate<DataType> type, Predicate<TableFormat> format) {}
+  record Need(Capability capability, Predicate<DataType> type, Predicate<TableFormat> format) {
+    boolean isOf(DataType value) {
+      return Types.holds(value, type);
+    }
+  }
 
   private static final List<Need> NEEDS =
       List.of(
@@ -57,14 +61,18 @@ final class ReadNeeds {
     return Set.copyOf(all);
   }
 
-  static Set<Capability> of(DataType type, Set<TableFormat> formats) {
-    Set<Capability> needed = EnumSet.noneOf(Capability.class);
+  /** Those that values out of files of some of the formats may have. */
+  static List<Need> of(Set<TableFormat> formats) {
+    List<Need> needs = new ArrayList<>();
     for (Need need : NEEDS) {
-      if (formats.stream().anyMatch(need.format()) && Types.holds(type, need.type())) {
-        needed.add(need.capability());
+      for (TableFormat format : formats) {
+        if (need.format().test(format)) {
+          needs.add(need);
+          break;
+        }
       }
     }
-    return needed;
+    return needs;
   }
 
   private static boolean isText(DataType type) {

@@ -65,6 +65,7 @@ final class References {
   /** A partition key's values are names of folders: short, and without a blank at the end. */
   static boolean isPartitionKey(ColumnReference reference) {
     return reference.item() instanceof FromItem.TableItem item
+        && item.table().isPartitioned()
         && item.table().partitionKeys().stream()
             .anyMatch(key -> key.name().equals(reference.column()));
   }

@@ -24,14 +24,13 @@ import org.apache.calcite.sql.fun.SqlBetweenOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the text's own syntax needs. Syntax that is not named here is trusted to no engine. */
-final class SyntaxDetector implements Detector {
+final class SyntaxDetector implements NodeDetector {
   @Override
   public Set<Capability> detects() {
     return EnumSet.of(
         Capability.QUALIFY,
         Capability.AGGREGATE_FILTER,
         Capability.IGNORE_NULLS,
-        Capability.PIVOT,
         Capability.TIME_TRAVEL,
         Capability.NUMBER_AGAINST_TEXT,
         Capability.DATE_AGAINST_TEXT,
@@ -59,35 +58,23 @@ final class SyntaxDetector implements Detector {
   }
 
   @Override
-  public void detect(Subject subject, Requirements requirements) {
-    BoundQuery bound = subject.bound();
-    pivots(bound, requirements);
-    TreeWalk.walk(
-        bound.root(),
-        node -> {
-          if (node instanceof SqlSelect select) {
-            select(bound, select, requirements);
-          } else if (node instanceof SqlJoin join) {
-            join(bound, join, requirements);
-          } else if (node instanceof SqlWith with) {
-            with(bound, with, requirements);
-          } else if (node instanceof SqlCall call) {
-            call(call, requirements);
-          }
-          return true;
-        });
+  public Set<SqlKind> kinds() {
+    return Calls.KINDS;
   }
 
-  /** Only the tree as the user wrote it has one: bound, it is the grouped SELECT that it means. */
-  private static void pivots(BoundQuery bound, Requirements requirements) {
-    TreeWalk.walk(
-        bound.pristine(),
-        node -> {
-          if (node.getKind() == SqlKind.PIVOT) {
-            requirements.add(Capability.PIVOT, node);
-          }
-          return true;
-        });
+  @Override
+  public void detect(SqlNode node, Visit visit) {
+    BoundQuery bound = visit.bound();
+    Requirements requirements = visit.requirements();
+    if (node instanceof SqlSelect select) {
+      select(bound, select, requirements);
+    } else if (node instanceof SqlJoin join) {
+      join(bound, join, requirements);
+    } else if (node instanceof SqlWith with) {
+      with(bound, with, requirements);
+    } else if (node instanceof SqlCall call) {
+      call(call, requirements);
+    }
   }
 
   private static void select(BoundQuery bound, SqlSelect select, Requirements requirements) {

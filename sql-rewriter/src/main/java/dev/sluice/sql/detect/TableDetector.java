@@ -7,7 +7,6 @@ import dev.sluice.Table;
 import dev.sluice.TableFormat;
 import dev.sluice.TableScan;
 import dev.sluice.matrix.Capability;
-import dev.sluice.sql.bind.FromItem;
 import dev.sluice.sql.projection.Projection;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
 /** What the tables are: formats, partitions, nested columns. */
-final class TableDetector implements Detector {
+final class TableDetector implements QueryDetector {
   @Override
   public Set<Capability> detects() {
     Set<Capability> all =
@@ -45,27 +44,17 @@ final class TableDetector implements Detector {
   @Override
   public void detect(Subject subject, Requirements requirements) {
     for (TableScan scan : subject.scans()) {
-      SqlNode at = place(subject, scan.table());
-      formats(scan, at, requirements);
+      SqlNode at = subject.place(scan.table());
+      formats(subject, scan, at, requirements);
       partitions(scan, at, requirements);
       columns(scan, at, requirements);
     }
   }
 
-  /** Where the query names a table first. */
-  static @Nullable SqlNode place(Subject subject, Table table) {
-    return subject.bound().items().stream()
-        .filter(FromItem.TableItem.class::isInstance)
-        .map(FromItem.TableItem.class::cast)
-        .filter(item -> item.table().name().equals(table.name()))
-        .map(FromItem.TableItem::node)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static void formats(TableScan scan, @Nullable SqlNode at, Requirements requirements) {
+  private static void formats(
+      Subject subject, TableScan scan, @Nullable SqlNode at, Requirements requirements) {
     Table table = scan.table();
-    for (TableFormat format : Formats.of(scan)) {
+    for (TableFormat format : subject.formats(table.name())) {
       requirements.add(Formats.read(format), table.name(), null, at, null);
       if (table.columns().stream().anyMatch(column -> column.type().isNested())) {
         requirements.add(Formats.nested(format), table.name(), null, at, nestedNames(table));

@@ -25,55 +25,45 @@ final class TextNeeds {
 
   static final List<CallNeed> ALL =
       List.of(
-          new CallNeed(
+          CallNeed.of(
               Capability.LIKE_BACKSLASH,
+              Set.of(SqlKind.LIKE),
               (bound, call) ->
                   isPlainLike(call)
                       && Calls.text(call, 1).filter(text -> text.indexOf('\\') >= 0).isPresent()),
-          new CallNeed(
+          CallNeed.of(
               Capability.LIKE_COMPUTED,
+              Set.of(SqlKind.LIKE),
               (bound, call) -> isPlainLike(call) && Calls.text(call, 1).isEmpty()),
+          CallNeed.named(
+              Capability.REGEXP_COMPUTED, REGEXES, (bound, call) -> Calls.text(call, 1).isEmpty()),
+          CallNeed.named(Capability.REGEXP_EXTRACT, Set.of("regexp_extract")),
+          CallNeed.named(Capability.SPLIT_PART, Set.of("split_part")),
+          CallNeed.named(Capability.JSON_SCALAR, Set.of("json_extract_scalar")),
+          CallNeed.named(Capability.TRY, Set.of("try")),
+          CallNeed.named(
+              Capability.SUBSTRING_FROM_ANYWHERE, Set.of("substr"), TextNeeds::cutsFromAnywhere),
+          CallNeed.named(
+              Capability.TRIM_WHITE_SPACE, TRIMS, (bound, call) -> call.operandCount() == 1),
           new CallNeed(
-              Capability.REGEXP_COMPUTED,
-              (bound, call) -> Calls.isOf(call, REGEXES) && Calls.text(call, 1).isEmpty()),
-          named(Capability.REGEXP_EXTRACT, "regexp_extract"),
-          named(Capability.SPLIT_PART, "split_part"),
-          named(Capability.JSON_SCALAR, "json_extract_scalar"),
-          named(Capability.TRY, "try"),
-          new CallNeed(Capability.SUBSTRING_FROM_ANYWHERE, TextNeeds::cutsFromAnywhere),
-          new CallNeed(
-              Capability.TRIM_WHITE_SPACE,
-              (bound, call) -> Calls.isOf(call, TRIMS) && call.operandCount() == 1),
-          new CallNeed(
-              Capability.CAST_OF_TEXT,
-              (bound, call) -> readsText(bound, call) && call.getKind() != SqlKind.SAFE_CAST),
-          new CallNeed(
-              Capability.TRY_CAST_OF_TEXT,
-              (bound, call) -> readsText(bound, call) && call.getKind() == SqlKind.SAFE_CAST),
-          new CallNeed(Capability.BOOLEAN_AS_TEXT, TextNeeds::writesTruth));
+              Capability.CAST_OF_TEXT, Set.of(SqlKind.CAST), Set.of("date"), TextNeeds::readsText),
+          CallNeed.of(Capability.TRY_CAST_OF_TEXT, Set.of(SqlKind.SAFE_CAST), TextNeeds::readsText),
+          CallNeed.of(Capability.BOOLEAN_AS_TEXT, Types.CASTS, TextNeeds::writesTruth));
 
   private TextNeeds() {}
 
-  private static CallNeed named(Capability capability, String function) {
-    return new CallNeed(capability, (bound, call) -> Calls.isOf(call, function));
-  }
-
   /** LIKE without ESCAPE. */
   private static boolean isPlainLike(SqlCall call) {
-    return call.getKind() == SqlKind.LIKE && call.operandCount() == 2;
+    return call.operandCount() == 2;
   }
 
   /** A start that is no literal from 1 on. */
   private static boolean cutsFromAnywhere(BoundQuery bound, SqlCall call) {
-    return Calls.isOf(call, "substr")
-        && !(call.operand(1) instanceof SqlNumericLiteral start && start.longValue(false) > 0);
+    return !(call.operand(1) instanceof SqlNumericLiteral start && start.longValue(false) > 0);
   }
 
   /** Whether a value is read out of text. */
   private static boolean readsText(BoundQuery bound, SqlCall call) {
-    if (!Types.isCast(call) && !Calls.isOf(call, "date")) {
-      return false;
-    }
     DataType to = bound.typeOf(call);
     boolean scalar =
         Types.isWhole(to)
@@ -86,8 +76,6 @@ final class TextNeeds {
   }
 
   private static boolean writesTruth(BoundQuery bound, SqlCall call) {
-    return Types.isCast(call)
-        && Calls.type(bound, call, 0) == Primitive.BOOLEAN
-        && Types.isText(bound.typeOf(call));
+    return Calls.type(bound, call, 0) == Primitive.BOOLEAN && Types.isText(bound.typeOf(call));
   }
 }

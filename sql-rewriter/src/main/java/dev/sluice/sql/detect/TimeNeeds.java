@@ -2,7 +2,6 @@ package dev.sluice.sql.detect;
 
 import dev.sluice.DataType.Primitive;
 import dev.sluice.matrix.Capability;
-import dev.sluice.sql.bind.BoundQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,16 +16,25 @@ final class TimeNeeds {
 
   static final List<CallNeed> ALL =
       List.of(
-          new CallNeed(
+          CallNeed.named(
               Capability.DATE_DIFFERENCE,
-              (bound, call) -> Calls.isOf(call, "date_diff") && !countsMonths(call)),
-          new CallNeed(
+              Set.of("date_diff"),
+              (bound, call) -> !countsMonths(call)),
+          CallNeed.named(
               Capability.DATE_DIFFERENCE_IN_MONTHS,
-              (bound, call) -> Calls.isOf(call, "date_diff") && countsMonths(call)),
-          new CallNeed(Capability.DATE_STAYS_DATE, TimeNeeds::keepsDate),
-          new CallNeed(Capability.DAY_OF_WEEK, (bound, call) -> Calls.isOf(call, "day_of_week")),
-          new CallNeed(Capability.CLOCK, (bound, call) -> Calls.isOf(call, CLOCK)),
-          new CallNeed(Capability.AT_TIME_ZONE, (bound, call) -> Calls.isOf(call, ZONES)));
+              Set.of("date_diff"),
+              (bound, call) -> countsMonths(call)),
+          CallNeed.named(
+              Capability.DATE_STAYS_DATE,
+              Set.of("date_trunc"),
+              (bound, call) -> Calls.type(bound, call, 1) == Primitive.DATE),
+          CallNeed.named(
+              Capability.DATE_STAYS_DATE,
+              Set.of("date_add"),
+              (bound, call) -> Calls.type(bound, call, 2) == Primitive.DATE),
+          CallNeed.named(Capability.DAY_OF_WEEK, Set.of("day_of_week")),
+          CallNeed.named(Capability.CLOCK, CLOCK),
+          CallNeed.named(Capability.AT_TIME_ZONE, ZONES));
 
   private TimeNeeds() {}
 
@@ -34,10 +42,5 @@ final class TimeNeeds {
     return Calls.text(call, 0)
         .filter(unit -> MONTHS.contains(unit.toLowerCase(Locale.ROOT)))
         .isPresent();
-  }
-
-  private static boolean keepsDate(BoundQuery bound, SqlCall call) {
-    return Calls.isOf(call, "date_trunc") && Calls.type(bound, call, 1) == Primitive.DATE
-        || Calls.isOf(call, "date_add") && Calls.type(bound, call, 2) == Primitive.DATE;
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.sql.detect;
 
+import java.util.List;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -17,14 +18,19 @@ final class TreeWalk {
     if (!visitor.visit(node)) {
       return;
     }
-    Iterable<SqlNode> below =
-        node instanceof SqlCall call
-            ? call.getOperandList()
-            : node instanceof SqlNodeList list ? list : java.util.List.of();
-    for (SqlNode child : below) {
+    List<SqlNode> below = below(node);
+    for (int i = 0; i < below.size(); i++) {
+      SqlNode child = below.get(i);
       if (child != null) {
         walk(child, visitor);
       }
     }
+  }
+
+  /** The nodes right below a node; some may be null. */
+  static List<SqlNode> below(SqlNode node) {
+    return node instanceof SqlCall call
+        ? call.getOperandList()
+        : node instanceof SqlNodeList list ? list : List.of();
   }
 }

@@ -2,12 +2,15 @@ package dev.sluice.sql.detect;
 
 import dev.sluice.DataType;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
 
 /** Looks into types. */
 final class Types {
+  /** CAST and TRY_CAST. */
+  static final Set<SqlKind> CASTS = Set.of(SqlKind.CAST, SqlKind.SAFE_CAST);
+
   private Types() {}
 
   /** Whether a type is of a kind, or holds one that is at any depth. */
@@ -47,10 +50,5 @@ final class Types {
   /** Text of any length up to a limit; CHAR is another matter. */
   static boolean isText(DataType type) {
     return type == DataType.Primitive.STRING || type instanceof DataType.Varchar;
-  }
-
-  /** CAST or TRY_CAST. */
-  static boolean isCast(SqlCall call) {
-    return call.getKind() == SqlKind.CAST || call.getKind() == SqlKind.SAFE_CAST;
   }
 }

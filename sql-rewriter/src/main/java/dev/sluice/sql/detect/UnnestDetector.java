@@ -13,12 +13,13 @@ import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUnnestOperator;
 
 /** UNNEST in its forms. */
-final class UnnestDetector implements Detector {
+final class UnnestDetector implements NodeDetector {
   @Override
   public Set<Capability> detects() {
     return EnumSet.of(
@@ -34,16 +35,17 @@ final class UnnestDetector implements Detector {
   }
 
   @Override
-  public void detect(Subject subject, Requirements requirements) {
-    TreeWalk.walk(
-        subject.bound().root(),
-        node -> {
-          if (node instanceof SqlSelect select && select.getFrom() != null) {
-            from(subject.bound(), select.getFrom(), false, true, requirements);
-            outerRow(subject.bound(), select, requirements);
-          }
-          return true;
-        });
+  public Set<SqlKind> kinds() {
+    return EnumSet.of(SqlKind.SELECT);
+  }
+
+  @Override
+  public void detect(SqlNode node, Visit visit) {
+    SqlSelect select = (SqlSelect) node;
+    if (select.getFrom() != null) {
+      from(visit.bound(), select.getFrom(), false, true, visit.requirements());
+      outerRow(visit.bound(), select, visit.requirements());
+    }
   }
 
   private static void from(

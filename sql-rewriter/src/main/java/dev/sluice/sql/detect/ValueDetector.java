@@ -21,7 +21,7 @@ import org.apache.calcite.sql.SqlWith;
 import org.jspecify.annotations.Nullable;
 
 /** Operations that engines answer differently without any syntax to show it. */
-final class ValueDetector implements Detector {
+final class ValueDetector implements NodeDetector {
   @Override
   public Set<Capability> detects() {
     return EnumSet.of(
@@ -29,26 +29,27 @@ final class ValueDetector implements Detector {
   }
 
   @Override
-  public void detect(Subject subject, Requirements requirements) {
-    BoundQuery bound = subject.bound();
-    TreeWalk.walk(
-        bound.root(),
-        node -> {
-          if (node instanceof SqlWindow window) {
-            grouped(bound, window.getPartitionList(), requirements);
-            OrderKeys.of(window).forEach(key -> text(bound, key, requirements));
-          } else if (node instanceof SqlSelect select) {
-            grouped(bound, select.getGroup(), requirements);
-            // Rows that compare equal in an order are peers: of a LIMIT, either may be the last.
-            OrderKeys.of(bound, select).forEach(key -> text(bound, key, requirements));
-            if (select.isDistinct()) {
-              grouped(bound, select.getSelectList(), requirements);
-            }
-          } else if (node instanceof SqlCall call) {
-            call(bound, call, requirements);
-          }
-          return true;
-        });
+  public Set<SqlKind> kinds() {
+    return Calls.KINDS;
+  }
+
+  @Override
+  public void detect(SqlNode node, Visit visit) {
+    BoundQuery bound = visit.bound();
+    Requirements requirements = visit.requirements();
+    if (node instanceof SqlWindow window) {
+      grouped(bound, window.getPartitionList(), requirements);
+      OrderKeys.of(window).forEach(key -> text(bound, key, requirements));
+    } else if (node instanceof SqlSelect select) {
+      grouped(bound, select.getGroup(), requirements);
+      // Rows that compare equal in an order are peers: of a LIMIT, either may be the last.
+      OrderKeys.of(bound, select).forEach(key -> text(bound, key, requirements));
+      if (select.isDistinct()) {
+        grouped(bound, select.getSelectList(), requirements);
+      }
+    } else if (node instanceof SqlCall call) {
+      call(bound, call, requirements);
+    }
   }
 
   private static void grouped(
@@ -118,15 +119,11 @@ final class ValueDetector implements Detector {
     }
   }
 
-  private static boolean isText(DataType type) {
-    return type == DataType.Primitive.STRING || type instanceof DataType.Varchar;
-  }
-
   /** Values of a partition key are names of folders: they end in no blank. */
   private static void text(BoundQuery bound, SqlNode node, Requirements requirements) {
     SqlNode bare = node instanceof SqlCall as && as.getKind() == SqlKind.AS ? as.operand(0) : node;
     DataType type = bound.typeOf(bare);
-    if (!Types.holds(type, ValueDetector::isText) || bare instanceof SqlLiteral) {
+    if (!Types.holds(type, Types::isText) || bare instanceof SqlLiteral) {
       return;
     }
     Optional<ColumnReference> reference =

@@ -19,7 +19,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /** Windows: frames that stand or are left out, names, defaults. */
-final class WindowDetector implements Detector {
+final class WindowDetector implements NodeDetector {
   @Override
   public Set<Capability> detects() {
     return EnumSet.of(
@@ -35,23 +35,24 @@ final class WindowDetector implements Detector {
   }
 
   @Override
-  public void detect(Subject subject, Requirements requirements) {
-    BoundQuery bound = subject.bound();
-    TreeWalk.walk(
-        bound.root(),
-        node -> {
-          if (node instanceof SqlSelect select) {
-            named(select.getWindowList(), requirements);
-            ties(bound, select, requirements);
-          } else if (node instanceof SqlWindow window) {
-            frame(window, requirements);
-            keys(bound, window.getPartitionList(), requirements);
-            keys(bound, window.getOrderList(), requirements);
-          } else if (node instanceof SqlCall call && call.getKind() == SqlKind.OVER) {
-            over(call, requirements);
-          }
-          return true;
-        });
+  public Set<SqlKind> kinds() {
+    return EnumSet.of(SqlKind.SELECT, SqlKind.WINDOW, SqlKind.OVER);
+  }
+
+  @Override
+  public void detect(SqlNode node, Visit visit) {
+    BoundQuery bound = visit.bound();
+    Requirements requirements = visit.requirements();
+    if (node instanceof SqlSelect select) {
+      named(select.getWindowList(), requirements);
+      ties(bound, select, requirements);
+    } else if (node instanceof SqlWindow window) {
+      frame(window, requirements);
+      keys(bound, window.getPartitionList(), requirements);
+      keys(bound, window.getOrderList(), requirements);
+    } else if (node.getKind() == SqlKind.OVER) {
+      over((SqlCall) node, requirements);
+    }
   }
 
   private static void named(SqlNodeList windows, Requirements requirements) {

@@ -12,7 +12,7 @@ final class TokenReplay extends SluiceSqlParserTokenManager {
   private int next;
 
   TokenReplay(List<Token> tokens) {
-    super(new SimpleCharStream(new StringReader("")));
+    super(new SimpleCharStream(new StringReader(""), 1, 1, 1));
     this.tokens = tokens;
   }
 

@@ -25,6 +25,9 @@ final class Tokens {
   private static final Pattern LEXICAL_ERROR =
       Pattern.compile("(?s)Lexical error at line (\\d+), column (\\d+)\\..*");
 
+  /** Characters to begin with; a longer word, or a comment before it, makes more room. */
+  private static final int USUAL_FIRST_WORD = 64;
+
   private Tokens() {}
 
   static List<Token> read(String sql, QueryLimits limits) {
@@ -45,7 +48,8 @@ final class Tokens {
 
   /** Whether the first word is one of {@code words}, which are upper case. */
   static boolean beginsWith(String sql, Set<String> words) {
-    SimpleCharStream characters = new SimpleCharStream(new StringReader(sql));
+    SimpleCharStream characters =
+        new SimpleCharStream(new StringReader(sql), 1, 1, USUAL_FIRST_WORD);
     try {
       Token first = new SluiceSqlParserTokenManager(characters, DQID).getNextToken();
       return words.contains(first.image.toUpperCase(Locale.ROOT));

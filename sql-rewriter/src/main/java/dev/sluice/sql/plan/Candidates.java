@@ -32,6 +32,9 @@ final class Candidates {
   /** What no engine minds (Amazon Athena User Guide, service-limits, 2026-04). */
   private static final int LONG_TEXT_BYTES = 262_144;
 
+  /** Of one UTF-16 unit, in UTF-8. */
+  private static final int MOST_BYTES_OF_ONE = 3;
+
   private final CapabilityMatrix matrix;
   private final Map<EngineName, Dialect> dialects;
   private final SluiceConfiguration configuration;
@@ -112,6 +115,9 @@ final class Candidates {
 
   /** What the engine makes of the text's length, which only the text as it is sent has. */
   private Assessment length(EngineName engine, NativeQuery query) {
+    if (query.sql().length() <= LONG_TEXT_BYTES / MOST_BYTES_OF_ONE) {
+      return matrix.assess(engine, List.of());
+    }
     int bytes = query.sql().getBytes(StandardCharsets.UTF_8).length;
     Requirement length =
         new Requirement(Capability.LONG_QUERY, null, null, new SqlPosition(1, 1), bytes + " bytes");

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryPlanner implements Planner {
   private final Catalog catalog;
   private final FileSchemas files;
+  private final KnownDrift knownDrift = new KnownDrift();
   private final QueryParser parser;
   private final Binder binder;
   private final Candidates candidates;
@@ -123,7 +124,7 @@ final class QueryPlanner implements Planner {
     Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound, now));
     FilesOfScans looked =
         new FilesOfScans(options.inspectFiles() ? files : null, configuration.fileInspection());
-    Scans read = new Scans(catalog, looked, bound, pruning, levels, now);
+    Scans read = new Scans(catalog, looked, knownDrift, bound, pruning, levels, now);
     List<TableScan> scans = read.all();
     PartitionFilters.require(bound, scans, options, filteredTables.known());
     Set<String> schemaNames = schemaNames();
@@ -132,7 +133,7 @@ final class QueryPlanner implements Planner {
             levels,
             () -> {
               List<Requirement> requirements =
-                  Detectors.detect(new Subject(bound, scans, schemaNames));
+                  Detectors.detect(new Subject(bound, scans, schemaNames, read.drift()));
               return candidates.weigh(
                   bound, pruning.confirmed(scans), requirements, schemaNames, options);
             });

@@ -2,7 +2,6 @@ package dev.sluice.sql.plan;
 
 import dev.sluice.Catalog;
 import dev.sluice.Column;
-import dev.sluice.Drift;
 import dev.sluice.KeyRanges;
 import dev.sluice.LocationFiles;
 import dev.sluice.Partition;
@@ -10,7 +9,7 @@ import dev.sluice.Partitions;
 import dev.sluice.Table;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
-import dev.sluice.matrix.Generation;
+import dev.sluice.matrix.TableDrift;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
@@ -19,13 +18,14 @@ import dev.sluice.sql.projection.ProjectedPartitions;
 import dev.sluice.sql.prune.Pruning;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +36,12 @@ final class Scans {
   private final Catalog catalog;
   private final FilesOfScans files;
   private final BoundQuery bound;
+  private final Map<TableName, Set<String>> read;
   private final Pruning pruning;
   private final int levels;
   private final Instant now;
+  private final KnownDrift knownDrift;
+  private final Map<TableName, TableDrift> drift = new HashMap<>();
   private @Nullable Instant holdsUntil;
 
   /**
@@ -48,13 +51,16 @@ final class Scans {
   Scans(
       Catalog catalog,
       FilesOfScans files,
+      KnownDrift knownDrift,
       BoundQuery bound,
       Pruning pruning,
       int levels,
       Instant now) {
     this.catalog = catalog;
     this.files = files;
+    this.knownDrift = knownDrift;
     this.bound = bound;
+    this.read = read(bound);
     this.pruning = pruning;
     this.levels = levels;
     this.now = now;
@@ -63,6 +69,11 @@ final class Scans {
   /** The last time for which they are right; null if they are for ever. */
   @Nullable Instant holdUntil() {
     return holdsUntil;
+  }
+
+  /** What was found out of each table that has been scanned. */
+  Map<TableName, TableDrift> drift() {
+    return drift;
   }
 
   /** One scan a table, in the order of the text. */
@@ -89,9 +100,10 @@ final class Scans {
   private TableScan scan(Table table, Partitions partitions, List<KeyRanges> ranges) {
     if (partitions instanceof Partitions.Known known) {
       List<LocationFiles> found = files.of(table, known.listed());
-      List<Drift> drift = Generation.counted(table, Generation.of(table, known.listed(), found));
+      TableDrift of = knownDrift.of(table, known.listed(), found);
+      drift.put(table.name(), of);
       return new TableScan(
-          table, columns(table), null, known.total(), known.listed(), ranges, drift, found);
+          table, columns(table), null, known.total(), known.listed(), ranges, of.counted(), found);
     }
     String why = ((Partitions.Unknown) partitions).why();
     return new TableScan(
@@ -159,16 +171,18 @@ final class Scans {
   }
 
   private List<String> columns(Table table) {
-    Set<String> read =
-        bound.references().stream()
-            .filter(reference -> isOf(reference, table))
-            .map(ColumnReference::column)
-            .collect(Collectors.toSet());
-    return table.allColumns().stream().map(Column::name).filter(read::contains).toList();
+    Set<String> columns = read.getOrDefault(table.name(), Set.of());
+    return table.allColumns().stream().map(Column::name).filter(columns::contains).toList();
   }
 
-  private static boolean isOf(ColumnReference reference, Table table) {
-    return reference.item() instanceof FromItem.TableItem item
-        && item.table().name().equals(table.name());
+  /** The columns that a query reads of each table. */
+  private static Map<TableName, Set<String>> read(BoundQuery bound) {
+    Map<TableName, Set<String>> read = new HashMap<>();
+    for (ColumnReference reference : bound.references()) {
+      if (reference.item() instanceof FromItem.TableItem item) {
+        read.computeIfAbsent(item.table().name(), name -> new HashSet<>()).add(reference.column());
+      }
+    }
+    return read;
   }
 }

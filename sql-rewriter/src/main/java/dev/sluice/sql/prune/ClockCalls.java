@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,16 +31,24 @@ record ClockCalls(boolean day, Set<Integer> digits) {
     while (!ahead.isEmpty()) {
       SqlNode node = ahead.pop();
       if (node instanceof SqlNodeList list) {
-        list.stream().filter(Objects::nonNull).forEach(ahead::push);
+        push(list, ahead);
       } else if (node instanceof SqlCall call) {
         day = day || call.getOperator().getName().equals("current_date");
         if (isTime(call)) {
           digits.add(digits(bound.typeOf(call)));
         }
-        call.getOperandList().stream().filter(Objects::nonNull).forEach(ahead::push);
+        push(call.getOperandList(), ahead);
       }
     }
     return new ClockCalls(day, digits);
+  }
+
+  private static void push(List<SqlNode> nodes, Deque<SqlNode> ahead) {
+    for (SqlNode node : nodes) {
+      if (node != null) {
+        ahead.push(node);
+      }
+    }
   }
 
   static boolean isTime(SqlCall call) {

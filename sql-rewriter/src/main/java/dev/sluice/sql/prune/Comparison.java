@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.apache.calcite.sql.SqlKind;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +95,14 @@ enum Comparison {
     if (lowest.isEmpty() || highest.isEmpty()) {
       return Value.UNTOLD;
     }
-    int from = Integer.signum(lowest.getAsInt());
     int to = Integer.signum(highest.getAsInt());
-    if (IntStream.rangeClosed(from, to).allMatch(holds)) {
-      return Value.TRUE;
+    boolean all = true;
+    boolean some = false;
+    for (int order = Integer.signum(lowest.getAsInt()); order <= to; order++) {
+      all &= holds.test(order);
+      some |= holds.test(order);
     }
-    return IntStream.rangeClosed(from, to).noneMatch(holds) ? Value.FALSE : Value.UNTOLD;
+    return all ? Value.TRUE : some ? Value.UNTOLD : Value.FALSE;
   }
 
   /** A date beside a timestamp is its midnight. */

@@ -89,36 +89,49 @@ final class DateTexts {
   }
 
   static Value parse(String text, String format) {
-    LocalDateTime time = LocalDateTime.of(1970, 1, 1, 0, 0);
+    int[] units = {1970, 1, 1, 0, 0, 0};
+    boolean[] given = new boolean[units.length];
     int at = 0;
-    try {
-      for (int i = 0; i < format.length(); i++) {
-        char c = format.charAt(i);
-        TemporalField field =
-            c == '%' && i + 1 < format.length() ? FIELDS.get(format.charAt(i + 1)) : null;
-        if (c != '%') {
-          if (at >= text.length() || text.charAt(at++) != c) {
-            return Value.UNTOLD;
-          }
-        } else if (field == null || at + width(field) > text.length()) {
+    for (int i = 0; i < format.length(); i++) {
+      char c = format.charAt(i);
+      if (c != '%') {
+        if (at >= text.length() || text.charAt(at++) != c) {
           return Value.UNTOLD;
-        } else {
-          String digits = text.substring(at, at + width(field));
-          if (!digits.chars().allMatch(d -> d >= '0' && d <= '9')) {
-            return Value.UNTOLD;
-          }
-          time = time.with(field, Integer.parseInt(digits));
-          at += width(field);
-          i++;
         }
+        continue;
       }
+      int unit = ++i < format.length() ? ORDER.indexOf(format.charAt(i)) : -1;
+      int end = at + (unit == 0 ? 4 : 2);
+      int number = unit < 0 ? -1 : number(text, at, end);
+      if (number < 0 || (given[unit] && units[unit] != number)) {
+        return Value.UNTOLD;
+      }
+      units[unit] = number;
+      given[unit] = true;
+      at = end;
+    }
+    return at == text.length() && units[0] >= 1 ? time(units) : Value.UNTOLD;
+  }
+
+  /** What digits say; -1 where other characters stand, or too few. */
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char digit = i < text.length() ? text.charAt(i) : ' ';
+      if (digit < '0' || digit > '9') {
+        return -1;
+      }
+      number = number * 10 + digit - '0';
+    }
+    return number;
+  }
+
+  private static Value time(int[] units) {
+    try {
+      return Value.of(LocalDateTime.of(units[0], units[1], units[2], units[3], units[4], units[5]));
     } catch (DateTimeException e) {
       return Value.UNTOLD;
     }
-    // A day set before its month may have been cut to another.
-    return at == text.length() && format(time, format).equals(Value.of(text))
-        ? Value.of(time)
-        : Value.UNTOLD;
   }
 
   /** {@code date_trunc(unit, value)}; weeks begin on Monday. */

@@ -137,12 +137,17 @@ final class Functions {
       return choose(arguments);
     }
     Known function = FUNCTIONS.get(name);
-    if (function == null
-        || arguments.size() < function.least
-        || arguments.size() > function.most
-        || !arguments.stream().allMatch(Value::told)) {
+    if (function == null || arguments.size() < function.least || arguments.size() > function.most) {
       return Value.UNTOLD;
-    } else if (arguments.stream().anyMatch(Value::isNull)) {
+    }
+    boolean hasNull = false;
+    for (Value argument : arguments) {
+      if (!argument.told()) {
+        return Value.UNTOLD;
+      }
+      hasNull |= argument.isNull();
+    }
+    if (hasNull) {
       return Value.NULL;
     }
     try {
@@ -161,6 +166,7 @@ final class Functions {
   private static Value rounded(Value value, DataType type) {
     boolean isFiner =
         value.known() instanceof LocalDateTime time
+            && time.getNano() > 0
             && Timestamps.isTimestamp(type)
             && BigDecimal.valueOf(time.getNano(), NANOSECONDS).stripTrailingZeros().scale()
                 > Timestamps.digits(type);

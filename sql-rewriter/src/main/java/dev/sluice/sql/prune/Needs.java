@@ -39,6 +39,15 @@ record Needs(List<TableUse> uses, Set<TableName> unseen) {
   Predicate<List<String>> selector(Table table) {
     List<TableUse> reads = of(table);
     boolean all = reads.isEmpty() || reads.stream().anyMatch(TableUse::selectsAll);
-    return all ? values -> true : values -> reads.stream().anyMatch(use -> use.selects(values));
+    return all ? values -> true : values -> isNeeded(reads, values);
+  }
+
+  private static boolean isNeeded(List<TableUse> reads, List<String> values) {
+    for (TableUse use : reads) {
+      if (use.selects(values)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

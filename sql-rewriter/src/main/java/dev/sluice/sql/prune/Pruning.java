@@ -77,6 +77,9 @@ public final class Pruning {
 
   private static List<KeyRanges> ranges(Table table, BiFunction<Table, String, KeyValues> needed) {
     List<KeyRanges> narrowed = new ArrayList<>();
+    if (!table.isPartitioned()) {
+      return narrowed;
+    }
     for (String key : keys(table)) {
       KeyValues values = needed.apply(table, key);
       if (!values.hasAllTexts()) {
@@ -133,6 +136,9 @@ public final class Pruning {
    * is by the clock: a text may be kept longer than what the clock shows.
    */
   public List<HiddenRanges> hidden(SqlSelect select) {
+    if (always.uses().isEmpty()) {
+      return List.of();
+    }
     Map<FromItem.TableItem, List<TableUse>> byItem = new LinkedHashMap<>();
     always.uses().stream()
         .filter(use -> use.select() == select)

@@ -3,14 +3,13 @@ package dev.sluice.sql.prune;
 import dev.sluice.Column;
 import dev.sluice.DataType;
 import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
 import dev.sluice.sql.bind.SplitKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
@@ -30,9 +29,12 @@ final class TableUse {
   private final SqlSelect select;
   private final Lineage lineage;
   private final Value clock;
-  private final Function<SqlCall, Value> constants;
+  private final Evaluator evaluator;
   private final List<SqlNode> telling = new ArrayList<>();
   private final Map<String, Narrowed> narrowed = new LinkedHashMap<>();
+
+  /** The partition that the evaluator is asked of. */
+  private List<String> asked = List.of();
 
   /**
    * What is needed of one text key.
@@ -53,7 +55,8 @@ final class TableUse {
       Value clock) {
     this.bound = bound;
     this.clock = clock;
-    this.constants = ClockConstants.of(bound, lineage, clock);
+    this.evaluator =
+        new Evaluator(bound, lineage, this::value, clock, ClockConstants.of(bound, lineage, clock));
     this.item = item;
     this.select = select;
     this.lineage = lineage;
@@ -140,17 +143,19 @@ final class TableUse {
    * @param values one a key, in the table's order
    */
   boolean selects(List<String> values) {
-    Evaluator evaluator =
-        new Evaluator(
-            bound,
-            lineage,
-            reference ->
-                reference.item() == item && reference.path().isEmpty()
-                    ? value(reference.column(), values)
-                    : Value.UNTOLD,
-            clock,
-            constants);
-    return telling.stream().allMatch(node -> evaluator.evaluate(node).mayBeTrue());
+    asked = values;
+    for (SqlNode condition : telling) {
+      if (!evaluator.evaluate(condition).mayBeTrue()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Value value(ColumnReference reference) {
+    return reference.item() == item && reference.path().isEmpty()
+        ? value(reference.column(), asked)
+        : Value.UNTOLD;
   }
 
   private Value value(String column, List<String> values) {

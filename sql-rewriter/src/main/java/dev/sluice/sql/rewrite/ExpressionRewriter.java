@@ -4,6 +4,7 @@ import dev.sluice.DataType;
 import dev.sluice.sql.bind.ColumnReference;
 import dev.sluice.sql.bind.FromItem;
 import dev.sluice.sql.bind.FromItem.UnnestColumn;
+import dev.sluice.sql.bind.HiddenColumn;
 import dev.sluice.sql.bind.UserFunction;
 import dev.sluice.sql.dialect.FunctionCall;
 import dev.sluice.sql.dialect.FunctionForm;
@@ -109,9 +110,19 @@ final class ExpressionRewriter {
         return rule.get().column(unnest, alias, column(unnest, reference), reference.path());
       }
     }
-    List<String> parts = new ArrayList<>(List.of(alias, Columns.printed(reference.column())));
+    List<String> parts = new ArrayList<>(List.of(alias, Columns.printed(column(reference))));
     parts.addAll(reference.path());
     return new SqlIdentifier(parts, SqlParserPos.ZERO);
+  }
+
+  private String column(ColumnReference reference) {
+    Optional<HiddenColumn> hidden = HiddenColumn.of(reference);
+    return hidden.isEmpty()
+        ? reference.column()
+        : target
+            .rule(HiddenColumnRule.class)
+            .map(rule -> rule.name(hidden.get(), target.remarks()))
+            .orElse(reference.column());
   }
 
   private static UnnestColumn column(FromItem.UnnestItem unnest, ColumnReference reference) {

@@ -10,6 +10,7 @@ import java.util.Set;
 public sealed interface Rule
     permits AggregateFilterRule,
         CallRule,
+        HiddenColumnRule,
         NamedRule,
         OrderRule,
         ResultRule,

@@ -4,6 +4,7 @@ import dev.sluice.SluiceConfiguration;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.prune.Pruning;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +23,22 @@ record Target(
 
   /** The dialect's rule of a kind that a dialect has one of at most. */
   <R> Optional<R> rule(Class<R> kind) {
-    return rules(kind).stream().findFirst();
+    for (Rule rule : dialect.rules()) {
+      if (kind.isInstance(rule)) {
+        return Optional.of(kind.cast(rule));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The dialect's rules of a kind, in the order in which they apply. */
   <R> List<R> rules(Class<R> kind) {
-    return dialect.rules().stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<R> rules = new ArrayList<>();
+    for (Rule rule : dialect.rules()) {
+      if (kind.isInstance(rule)) {
+        rules.add(kind.cast(rule));
+      }
+    }
+    return rules;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.Candidate;
 import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
+import dev.sluice.DataType;
 import dev.sluice.Drift;
 import dev.sluice.EngineName;
 import dev.sluice.InMemoryCatalog;
@@ -24,6 +25,7 @@ import dev.sluice.matrix.MetChange;
 import dev.sluice.matrix.ReadMode;
 import dev.sluice.matrix.SchemaChange;
 import dev.sluice.matrix.SchemaDrift;
+import dev.sluice.matrix.TypeChange;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +65,19 @@ class InspectedFilesTest {
           .map(drift -> drift.level() + " " + drift.change() + " " + drift.path())
           .containsExactlyInAnyOrderElementsOf(
               changes.stream()
+                  .filter(change -> !isAlikeInFiles(format, change))
                   .map(change -> Drift.Level.FILE + " " + change.change() + " " + change.path())
                   .toList());
     }
+  }
+
+  /** Avro has no integers below int. */
+  private static boolean isAlikeInFiles(FileFormat format, SchemaChange change) {
+    TypeChange types = change.types();
+    return format == FileFormat.AVRO
+        && types != null
+        && types.older() == DataType.Primitive.TINYINT
+        && types.newer() == DataType.Primitive.INTEGER;
   }
 
   @Test
@@ -113,7 +125,7 @@ class InspectedFilesTest {
     Table table =
         Table.builder(NAME)
             .columns(columns)
-            .partitionKey("day", dev.sluice.DataType.Primitive.STRING)
+            .partitionKey("day", DataType.Primitive.STRING)
             .storage(storage)
             .build();
     Partition partition = new Partition(List.of("2026-11-27"), columns, storage, Map.of());

@@ -15,6 +15,7 @@ import io.trino.spi.connector.ConnectorTableProperties;
 import io.trino.spi.connector.ConnectorTransactionHandle;
 import io.trino.spi.connector.SchemaTableName;
 import io.trino.spi.transaction.IsolationLevel;
+import io.trino.spi.type.Type;
 import io.trino.spi.type.TypeManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A catalog of tables that have columns and no rows: enough to plan with. */
 final class EmptyTables implements ConnectorFactory {
+  /** Those that Trino's Hive connector has on every table. */
+  private static final Map<String, String> HIDDEN =
+      Map.of(
+          "$path", "varchar",
+          "$file_size", "bigint",
+          "$file_modified_time", "timestamp(3) with time zone",
+          "$partition", "varchar");
+
   private final Map<SchemaTableName, List<ColumnMetadata>> tables = new LinkedHashMap<>();
 
   /** One table, by its name. */
@@ -46,10 +55,15 @@ final class EmptyTables implements ConnectorFactory {
             new ColumnMetadata(
                 column.get("name").asText(), types.fromSqlType(column.get("type").asText())));
       }
+      HIDDEN.forEach((name, type) -> columns.add(hidden(name, types.fromSqlType(type))));
       empty.tables.put(
           new SchemaTableName(table.get("database").asText(), table.get("name").asText()), columns);
     }
     return empty;
+  }
+
+  private static ColumnMetadata hidden(String name, Type type) {
+    return ColumnMetadata.builder().setName(name).setType(type).setHidden(true).build();
   }
 
   @Override

@@ -1,0 +1,234 @@
+package dev.sluice.cli;
+
+import dev.sluice.Catalog;
+import dev.sluice.ErrorCode;
+import dev.sluice.FileInspection;
+import dev.sluice.FileSample;
+import dev.sluice.Sluice;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
+import dev.sluice.Table;
+import dev.sluice.doctor.Checkup;
+import dev.sluice.doctor.CheckupPage;
+import dev.sluice.doctor.Doctor;
+import dev.sluice.doctor.Finding;
+import dev.sluice.doctor.LakeCheckup;
+import dev.sluice.files.LocalFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks the lake over for what has drifted, and cures what the catalog can cure. */
+@Command(
+    name = "doctor",
+    description = {
+      "Hold tables, partitions and files against each other: what has drifted, what each engine makes",
+      "of it, and what would cure it."
+    },
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  sluice doctor",
+      "  sluice doctor --lake my-lake web.clicks",
+      "  sluice doctor --all --format html --output report.html",
+      "  sluice doctor --fix",
+      "",
+      "Exit codes: 0 nothing found that breaks a query, 3 something found (with --fix: something",
+      "is left), 1 the lake could not be looked at or written, 2 the command line was wrong,",
+      "130 interrupted."
+    })
+final class DoctorCommand implements Callable<Integer>, Failing {
+  /** What a script tells apart from a command that failed. */
+  static final int FOUND = 3;
+
+  /** A partition that was registered may need what no other did. */
+  private static final int MOST_ROUNDS = 3;
+
+  private static final Duration LONG = Duration.ofDays(1);
+
+  private final Shell shell;
+
+  @Mixin private LakeOptions lake = new LakeOptions();
+
+  @ArgGroup private @Nullable Sample sample;
+
+  /** One of the two, or neither. */
+  static final class Sample {
+    @Option(
+        names = "--sample",
+        paramLabel = "N",
+        description = "Look into N files of each partition. Default: 1, the newest.")
+    private int files = 1;
+
+    @Option(names = "--all", description = "Look into every file.")
+    private boolean all;
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private ReportFormat format = ReportFormat.text;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the report to this file, not to standard output.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--fix",
+      description =
+          "Make the cures that change the catalog alone and harm no engine, after showing them"
+              + " and asking. The files as they were stay beside, as NAME.TIME.old.")
+  private boolean fix;
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  @Parameters(
+      paramLabel = "TABLE",
+      arity = "0..1",
+      description =
+          "A database, or a table as database.table or its name alone where that is enough.")
+  private @Nullable String target;
+
+  @Spec private CommandSpec spec;
+
+  DoctorCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    FileSample files = files();
+    if (yes && !fix) {
+      throw new ParameterException(spec.commandLine(), "--yes is for --fix");
+    }
+    SluiceConfiguration configuration = configuration();
+    try (Sluice sluice = shell.sluices().open(configuration)) {
+      Examination examination = new Examination(shell, sluice, files);
+      LakeCheckup checkup = examination.of(target);
+      if (!fix) {
+        report(checkup);
+        return checkup.isHealthy() ? 0 : FOUND;
+      }
+      Treatment treatment = new Treatment(shell, configuration, yes);
+      for (int round = 0; round < MOST_ROUNDS && treatment.of(checkup); round++) {
+        checkup = examination.of(target);
+      }
+      report(checkup);
+      return checkup.isHealthy() ? 0 : FOUND;
+    }
+  }
+
+  private SluiceConfiguration configuration() {
+    SluiceConfiguration.Builder builder = lake.configuration(shell);
+    FileInspection inspection = builder.build().fileInspection();
+    return inspection.cacheFolder() != null
+        ? builder.build()
+        : builder.fileInspection(inspection.withCacheFolder(CacheFolder.ofFileSchemas())).build();
+  }
+
+  private FileSample files() {
+    if (sample == null) {
+      return FileSample.newest(LONG);
+    } else if (sample.all) {
+      return FileSample.ALL;
+    } else if (sample.files < 1) {
+      throw new ParameterException(spec.commandLine(), "--sample is at least 1");
+    }
+    return new FileSample(sample.files, LONG);
+  }
+
+  private void report(LakeCheckup checkup) {
+    String report =
+        switch (format) {
+          case text -> new DoctorText(textStyle(), textWidth()).of(checkup);
+          case json -> Json.pretty(DoctorJson.of(checkup)) + "\n";
+          case html -> CheckupPage.of(checkup);
+        };
+    if (output == null) {
+      shell.out().print(report);
+    } else {
+      write(output, report);
+    }
+  }
+
+  private Style textStyle() {
+    return output == null ? shell.terminal().outStyle() : Style.PLAIN;
+  }
+
+  private int textWidth() {
+    return Math.min(110, shell.terminal().width());
+  }
+
+  private static void write(Path file, String report) {
+    try {
+      Files.writeString(file, report);
+    } catch (IOException e) {
+      throw new SluiceException(
+          ErrorCode.CONFIGURATION_INVALID, "The report cannot be written to " + file + ": " + e, e);
+    }
+  }
+
+  /** Looks over what was asked for, and shows how far it is. */
+  private record Examination(Shell shell, Sluice sluice, FileSample sample) {
+
+    LakeCheckup of(@Nullable String target) {
+      List<Finding> findings = new ArrayList<>();
+      List<Table> tables = tables(target, findings);
+      List<Checkup> checkups = new ArrayList<>();
+      try (ProgressLine line = ProgressLine.on(shell)) {
+        LocalFiles folders = new LocalFiles();
+        Doctor doctor =
+            new Doctor(sluice.catalog(), sluice.files(), folders::list, sample, line::progressed);
+        for (Table table : tables) {
+          checkups.add(doctor.examine(table));
+        }
+      }
+      return new LakeCheckup(checkups, findings);
+    }
+
+    private List<Table> tables(@Nullable String target, List<Finding> findings) {
+      Catalog catalog = sluice.catalog();
+      if (target == null) {
+        return TableLookup.all(catalog, e -> findings.add(unreadable(e)));
+      }
+      return catalog.databases().contains(target.toLowerCase(Locale.ROOT))
+          ? catalog.tables(target)
+          : List.of(TableLookup.find(catalog, target));
+    }
+
+    private static Finding unreadable(SluiceException e) {
+      return new Finding(
+          Finding.Kind.CATALOG_UNREADABLE, "catalog", String.valueOf(e.getMessage()), List.of());
+    }
+  }
+
+  @Override
+  public boolean errorsAsJson() {
+    return format == ReportFormat.json;
+  }
+
+  @Override
+  public @Nullable String sql() {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.sluice.doctor;
+
+import dev.sluice.FileSchema;
+import dev.sluice.LocationFiles;
+import dev.sluice.Partition;
+import dev.sluice.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with all that is known of it. A table without partitions has one part, without values.
+ *
+ * @param parts in the order of their values
+ */
+record Patient(Table table, List<Part> parts) {
+  Patient {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * A partition and what was seen of its files.
+   *
+   * @param files null where nothing was looked at
+   * @param written the different schemas that files were seen to have, or are taken to have where
+   *     no file tells
+   */
+  record Part(Partition partition, @Nullable LocationFiles files, List<FileSchema> written) {
+    Part {
+      written = List.copyOf(written);
+    }
+
+    Part with(Partition other, List<FileSchema> otherWritten) {
+      return new Part(other, files, otherWritten);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.sluice.tests.doctor;
+
+import dev.sluice.FileSample;
+import dev.sluice.Sluice;
+import dev.sluice.Table;
+import dev.sluice.doctor.Checkup;
+import dev.sluice.doctor.Doctor;
+import dev.sluice.doctor.Finding;
+import dev.sluice.files.LocalFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the doctor says of the tables of database {@code web}. */
+final class Examined {
+  private Examined() {}
+
+  static List<Checkup> all(Path lake) {
+    try (Sluice sluice = Sluice.open(lake)) {
+      List<Checkup> checkups = new ArrayList<>();
+      for (Table table : sluice.catalog().tables("web")) {
+        checkups.add(doctor(sluice).examine(table));
+      }
+      return checkups;
+    }
+  }
+
+  static Checkup one(Path lake, String table) {
+    return all(lake).stream()
+        .filter(checkup -> checkup.table().name().table().equals(table))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static List<Finding> problems(Path lake) {
+    return all(lake).stream()
+        .flatMap(checkup -> checkup.findings().stream())
+        .filter(Finding::isProblem)
+        .toList();
+  }
+
+  private static Doctor doctor(Sluice sluice) {
+    return new Doctor(
+        sluice.catalog(), sluice.files(), new LocalFiles()::list, FileSample.ALL, progress -> {});
+  }
+}

@@ -1,0 +1,4 @@
+SELECT "users"."$path", MAX("users"."$file_size") AS "size", COUNT(*) AS "_col2"
+FROM "web"."users" AS "users"
+WHERE "users"."$path" LIKE 's3://%'
+GROUP BY "users"."$path"

@@ -1,0 +1,2 @@
+refused: HIDDEN_PATH at line 1, column 8: Column $path of web.users: not known to work: not established: Spark tells paths, sizes and times by a column _metadata, whose texts were not held against Athena's; would be settled by executed cases
+refused: HIDDEN_FILE_SIZE at line 1, column 21: Column $file_size of web.users: not known to work: not established: Spark tells paths, sizes and times by a column _metadata, whose texts were not held against Athena's; would be settled by executed cases
