@@ -83,15 +83,11 @@ public record Generation(
    * @param table the table's columns, without partition keys
    */
   public List<Difference> differences(List<Column> table) {
-    Optional<ReadMode> mode = MetChange.mode(format, mapping);
-    List<SchemaChange> atPartition =
-        mode.isPresent()
-            ? SchemaDrift.between(table, columns, mode.get().columns(), mode.get().fields())
-            : SchemaDrift.between(table, columns);
-    if (files == null || mode.isEmpty()) {
+    List<SchemaChange> atPartition = ofPartition(table);
+    if (files == null) {
       return told(atPartition, Level.PARTITION, PartitionSchema.STALE);
     }
-    List<SchemaChange> atFile = SchemaDrift.ofFile(table, files, fileMode(mode.get(), files));
+    List<SchemaChange> atFile = ofFiles(table, files);
     Set<SchemaChange> both = new HashSet<>(atPartition);
     both.retainAll(new HashSet<>(atFile));
     List<Difference> found = new ArrayList<>();
@@ -111,9 +107,21 @@ public record Generation(
   }
 
   /** Names such as {@code _col0} say nothing, so that place must tell which column is meant. */
-  private static ReadMode fileMode(ReadMode mode, FileSchema schema) {
-    return schema.has(FileFinding.Code.POSITIONAL_NAMES)
-        ? ReadMode.of(mode.format(), ColumnMapping.BY_POSITION).orElse(mode)
-        : mode;
+  private @Nullable ColumnMapping fileMapping(FileSchema schema) {
+    return schema.has(FileFinding.Code.POSITIONAL_NAMES) ? ColumnMapping.BY_POSITION : mapping;
+  }
+
+  private List<SchemaChange> ofPartition(List<Column> table) {
+    Optional<ReadMode> mode = MetChange.mode(format, mapping);
+    return mode.isPresent()
+        ? SchemaDrift.between(table, columns, mode.get().columns(), mode.get().fields())
+        : SchemaDrift.between(table, columns);
+  }
+
+  private List<SchemaChange> ofFiles(List<Column> table, FileSchema schema) {
+    Optional<ReadMode> mode = MetChange.mode(format, fileMapping(schema));
+    return mode.isPresent()
+        ? SchemaDrift.ofFile(table, schema, mode.get())
+        : SchemaDrift.between(table, schema.columns());
   }
 }

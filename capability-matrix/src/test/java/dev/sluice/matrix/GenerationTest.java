@@ -70,6 +70,13 @@ class GenerationTest {
   }
 
   @Test
+  void whatFilesRecordAsTheTablesOwnColumnIsNoDifference() {
+    List<Column> bounded = List.of(new Column("a", new DataType.Varchar(10)));
+    assertThat(differences(table(TableFormat.PARQUET, bounded), bounded, columns("a"))).isEmpty();
+    assertThat(differences(table(TableFormat.ORC, bounded), bounded, columns("a"))).hasSize(1);
+  }
+
+  @Test
   void whatPartitionAndFilesHaveInCommonIsToldOnce() {
     Table table = table(TableFormat.PARQUET, ABC);
     assertThat(differences(table, AB, AB))

@@ -46,7 +46,7 @@ class ParquetFilesTest {
             "d double",
             "b binary",
             "x binary");
-    assertThat(findings(schema)).containsExactly("INT96_TIMESTAMP t");
+    assertThat(findings(schema)).containsExactly("INT96_TIMESTAMP t", "FIXED_LENGTH x");
   }
 
   @Test

@@ -123,6 +123,7 @@ public final class Cases {
             "field_int_string",
             "a field from int to string",
             BASE.retype("s", struct("u", STRING, "w", STRING))),
+        of("field_bigint_int", "a field narrowed", BASE.retype("s", wide), BASE, rows()),
         toNewer(
             "inner_add_end",
             "a field of a struct in a struct added at the end",

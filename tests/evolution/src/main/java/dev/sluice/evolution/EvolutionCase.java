@@ -40,6 +40,13 @@ public record EvolutionCase(
     return all;
   }
 
+  /** The table with a file that was written after the change. */
+  public EvolutionCase now() {
+    Renewed renewed = new Renewed(renamed);
+    List<Row> now = rows.stream().map(row -> renewed.row(newer, row)).toList();
+    return new EvolutionCase(name, title, newer, newer, now, Map.of());
+  }
+
   /**
    * The same without the columns that are no text or number, and all as text: what CSV can hold.
    */

@@ -3,8 +3,9 @@ package dev.sluice.evolution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Writes one file a case and format into the folder that is its argument. */
+/** Writes the files of all cases into the folder that is its argument. */
 public final class EvolvedLake {
   private EvolvedLake() {}
 
@@ -12,7 +13,9 @@ public final class EvolvedLake {
     Path lake = Path.of(arguments[0]);
     for (EvolutionCase one : Cases.all()) {
       for (FileFormat format : FileFormat.values()) {
-        write(lake, one, format);
+        EvolutionCase written = format.of(one);
+        write(lake.resolve(format.folder(one)), written, format);
+        write(lake.resolve(format.folderNow(one)), written.now(), format);
       }
     }
     for (RecordedColumn one : RecordedColumns.all()) {
@@ -20,14 +23,14 @@ public final class EvolvedLake {
       RecordedFile.write(folder.resolve("part-0"), one);
     }
     for (EvolutionCase one : ManyRows.all()) {
-      write(lake, one, FileFormat.PARQUET);
-      write(lake, one, FileFormat.ORC);
+      for (FileFormat format : List.of(FileFormat.PARQUET, FileFormat.ORC)) {
+        write(lake.resolve(format.folder(one)), one, format);
+      }
     }
   }
 
-  private static void write(Path lake, EvolutionCase one, FileFormat format) throws IOException {
-    EvolutionCase written = format.of(one);
-    Path folder = Files.createDirectories(lake.resolve(format.folder(one)));
-    format.writer().write(folder.resolve("part-0"), written.older(), written.rows());
+  private static void write(Path folder, EvolutionCase one, FileFormat format) throws IOException {
+    Files.createDirectories(folder);
+    format.writer().write(folder.resolve("part-0"), one.older(), one.rows());
   }
 }

@@ -25,6 +25,11 @@ public enum FileFormat {
     return name().toLowerCase(Locale.ROOT) + "/" + one.name();
   }
 
+  /** The folder of a file that was written after the case's change. */
+  public String folderNow(EvolutionCase one) {
+    return name().toLowerCase(Locale.ROOT) + "_now/" + one.name();
+  }
+
   /** The case as this format can hold it. */
   public EvolutionCase of(EvolutionCase one) {
     return this == CSV ? one.asText() : one;

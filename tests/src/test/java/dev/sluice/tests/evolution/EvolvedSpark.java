@@ -2,6 +2,7 @@ package dev.sluice.tests.evolution;
 
 import dev.sluice.Candidate;
 import dev.sluice.Column;
+import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.Decision;
 import dev.sluice.Engine;
@@ -20,7 +21,6 @@ import dev.sluice.TableName;
 import dev.sluice.TableScan;
 import dev.sluice.Verdict;
 import dev.sluice.evolution.EvolutionCase;
-import dev.sluice.evolution.RecordedColumn;
 import dev.sluice.example.format.Type;
 import dev.sluice.matrix.ReadMode;
 import java.nio.file.Path;
@@ -61,16 +61,26 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
   }
 
   @Override
-  public Reads.Answer values(List<EvolvedTable> tables, List<String> conditions) {
+  public Reads.Answer together(List<Reads.Question> questions) {
     List<TableScan> scans = new ArrayList<>();
     List<String> values = new ArrayList<>();
     List<ResultColumn> results = new ArrayList<>();
-    for (int i = 0; i < tables.size(); i++) {
-      TableScan scan = scan(tables.get(i), List.of(RecordedColumn.NAME));
-      String where = conditions.get(i).isEmpty() ? "" : " WHERE " + conditions.get(i);
+    for (Reads.Question question : questions) {
+      TableScan scan = scan(question.table(), question.columns());
       scans.add(scan);
-      values.add("(SELECT c FROM `%s`%s) AS c%d".formatted(scan.table().name(), where, i));
-      results.add(new ResultColumn("c" + i, tables.get(i).recordedType()));
+      values.add(
+          "(SELECT collect_list(struct(%s)) FROM `%s`%s) AS c%d"
+              .formatted(
+                  String.join(", ", question.columns()),
+                  scan.table().name(),
+                  question.where().isEmpty() ? "" : " WHERE " + question.where(),
+                  results.size()));
+      DataType row =
+          new DataType.Struct(
+              question.columns().stream()
+                  .map(name -> new DataType.Field(name, question.table().type(name)))
+                  .toList());
+      results.add(new ResultColumn("c" + results.size(), new DataType.Array(row)));
     }
     return answer(plan(scans, "SELECT " + String.join(", ", values), results));
   }

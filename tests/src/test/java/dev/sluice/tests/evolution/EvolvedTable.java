@@ -7,12 +7,9 @@ import dev.sluice.evolution.EvolutionCase;
 import dev.sluice.evolution.RecordedColumn;
 import dev.sluice.glue.HiveTypes;
 import dev.sluice.matrix.PartitionSchema;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A table of one partition.
@@ -27,18 +24,16 @@ record EvolvedTable(
     List<Column> columns,
     List<Column> partition,
     Map<String, String> properties) {
-  /** What a case's partition may be. */
-  static final Set<PartitionSchema> STATES =
-      Collections.unmodifiableSet(EnumSet.of(PartitionSchema.FRESH, PartitionSchema.STALE));
-
   /** Over a case's file. */
   static EvolvedTable of(Stored stored, EvolutionCase one, PartitionSchema schema) {
     return new EvolvedTable(
         stored,
         one.name() + "_" + schema.name().toLowerCase(Locale.ROOT),
-        stored.files().folder(one),
+        schema == PartitionSchema.BEHIND
+            ? stored.files().folderNow(one)
+            : stored.files().folder(one),
         Findings.columns(one.newer()),
-        Findings.columns(schema == PartitionSchema.STALE ? one.older() : one.newer()),
+        Findings.columns(schema == PartitionSchema.FRESH ? one.newer() : one.older()),
         Map.of());
   }
 
@@ -56,8 +51,16 @@ record EvolvedTable(
     return new EvolvedTable(stored, name + "_stale", folder, columns, older, properties);
   }
 
+  DataType type(String column) {
+    return columns.stream()
+        .filter(each -> each.name().equals(column))
+        .map(Column::type)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The table's type of a recorded column. */
   DataType recordedType() {
-    return columns.get(1).type();
+    return type(RecordedColumn.NAME);
   }
 }

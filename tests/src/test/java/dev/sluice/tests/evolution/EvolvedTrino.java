@@ -25,15 +25,19 @@ record EvolvedTrino(TrinoStandIn trino) implements Reads.Evolved {
   }
 
   @Override
-  public Reads.Answer values(List<EvolvedTable> tables, List<String> conditions) throws Exception {
+  public Reads.Answer together(List<Reads.Question> questions) throws Exception {
     List<String> values = new ArrayList<>();
-    for (int i = 0; i < tables.size(); i++) {
-      EvolvedTable table = tables.get(i);
-      String where = conditions.get(i).isEmpty() ? "" : " WHERE " + conditions.get(i);
+    for (Reads.Question question : questions) {
+      EvolvedTable table = question.table();
       values.add(
-          "(SELECT c FROM hive.%s.%s%s)".formatted(table.stored().database(), table.name(), where));
+          "(SELECT array_agg(ROW(%s)) FROM hive.%s.%s%s)"
+              .formatted(
+                  String.join(", ", question.columns()),
+                  table.stored().database(),
+                  table.name(),
+                  question.where().isEmpty() ? "" : " WHERE " + question.where()));
     }
-    return answer("SELECT " + String.join(", ", values), tables.get(0).stored());
+    return answer("SELECT " + String.join(", ", values), questions.get(0).table().stored());
   }
 
   private Reads.Answer answer(String sql, Stored stored) throws Exception {

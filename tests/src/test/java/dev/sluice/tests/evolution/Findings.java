@@ -5,7 +5,6 @@ import dev.sluice.ColumnMapping;
 import dev.sluice.EngineName;
 import dev.sluice.evolution.Cases;
 import dev.sluice.evolution.EvolutionCase;
-import dev.sluice.evolution.NoRightValue;
 import dev.sluice.example.format.Type;
 import dev.sluice.glue.HiveTypes;
 import dev.sluice.matrix.ChangeKind;
@@ -19,10 +18,10 @@ import dev.sluice.matrix.SchemaChange;
 import dev.sluice.matrix.SchemaDrift;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -35,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What an engine did with each case, held against the matrix. Not shareable between threads. */
 final class Findings {
+  /** What the catalog can say of a partition whose files are older than the table. */
+  static final Set<PartitionSchema> OF_OLDER_FILES =
+      EnumSet.of(PartitionSchema.FRESH, PartitionSchema.STALE);
+
   /**
    * One thing done: a case read one way.
    *
@@ -77,7 +80,7 @@ final class Findings {
   private final Function<EvolutionCell, Outcome> expected;
   private final Function<EvolutionCell, @Nullable Outcome> conditions;
   private final Evolution evolution = Evolution.shipped();
-  private final List<Finding> all = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
 
   /** Modes of which stale partitions were not asked. */
   private final Set<ReadMode> skipped = EnumSet.noneOf(ReadMode.class);
@@ -98,91 +101,65 @@ final class Findings {
   /** Reads every case in each of the ways that its changes matter to. */
   void find(Reads.Evolved evolved, Path lake, Set<Stored> ways) throws Exception {
     Reads reads = new Reads(evolved);
-    List<Callable<List<Finding>>> asked = new ArrayList<>();
+    List<Asked> all = new ArrayList<>();
     for (EvolutionCase one : Cases.all()) {
       for (Stored stored : ways) {
         EvolutionCase written = stored.files().of(one);
         Set<ChangeKind> changes = changes(written, stored.mode());
         if (!changes.isEmpty() || one.name().equals("none")) {
-          for (PartitionSchema partition : partitions(evolved, stored)) {
-            asked.add(
-                () ->
-                    List.of(
-                        new Finding(
-                            written.name(),
-                            stored.mode(),
-                            partition,
-                            changes,
-                            true,
-                            new Reads.Found(reads.of(stored, written, partition), null))));
-          }
+          partitions(evolved, stored)
+              .forEach(partition -> all.add(new AskedCase(written, stored, partition, changes)));
         }
       }
     }
-    List<Asked> right = new ArrayList<>();
     for (Recorded one : Recorded.all(lake, recordedIn(ways))) {
-      for (PartitionSchema partition : partitions(one)) {
-        Asked question = new Asked(one, partition);
-        if (isSaidToBeRight(question) && one.stored().isByName()) {
-          right.add(question);
-        } else {
-          asked.add(() -> List.of(question.finding(reads.of(question.table(), one.truth()))));
-        }
-      }
+      partitions(one).forEach(partition -> all.add(new AskedRecorded(one, partition)));
     }
-    for (int i = 0; i < right.size(); i += TOGETHER) {
-      List<Asked> some = right.subList(i, Math.min(i + TOGETHER, right.size()));
+    List<Callable<List<Finding>>> asked = new ArrayList<>();
+    List<Asked> together = all.stream().filter(this::shouldAnswer).toList();
+    for (int i = 0; i < together.size(); i += TOGETHER) {
+      List<Asked> some = together.subList(i, Math.min(i + TOGETHER, together.size()));
       asked.add(() -> together(reads, some));
     }
+    all.stream()
+        .filter(one -> !shouldAnswer(one))
+        .forEach(one -> asked.add(() -> List.of(one.alone(reads))));
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
       for (Future<List<Finding>> found : two.invokeAll(asked)) {
-        all.addAll(found.get());
+        findings.addAll(found.get());
       }
     } finally {
       two.shutdownNow();
     }
   }
 
-  /** What is to be found out of a recorded column. */
-  private record Asked(Recorded one, PartitionSchema partition) {
-    EvolvedTable table() {
-      return one.table(partition);
-    }
-
-    Finding finding(Reads.Found found) {
-      boolean fits = one.truth() != NoRightValue.INSTANCE;
-      return new Finding(one.name(), one.stored().mode(), partition, one.changes(), fits, found);
-    }
-  }
-
-  private boolean isSaidToBeRight(Asked question) {
-    Recorded one = question.one();
-    return one.truth() != NoRightValue.INSTANCE
+  /** Whether it should, by the matrix, so that it can be asked for with others. */
+  private boolean shouldAnswer(Asked one) {
+    return one.fits()
+        && one.stored().isByName()
         && one.changes().stream()
-            .map(change -> new Place(one.stored().mode(), change, question.partition()))
+            .map(change -> cell(new Place(one.stored().mode(), change, one.partition())))
             .allMatch(
-                place ->
-                    said(place).reading() == Reading.RIGHT
-                        && conditions.apply(cell(place)) == null);
+                cell ->
+                    expected.apply(cell).reading().compareTo(Reading.NULL) <= 0
+                        && conditions.apply(cell) == null);
   }
 
   private static List<Finding> together(Reads reads, List<Asked> some) throws Exception {
-    List<@Nullable Object> truths = new ArrayList<>();
-    some.forEach(question -> truths.add(question.one().truth()));
-    List<Reads.Found> found = reads.together(some.stream().map(Asked::table).toList(), truths);
-    List<Finding> findings = new ArrayList<>();
+    List<Reads.Question> questions = some.stream().map(each -> each.question(reads)).toList();
+    List<List<List<@Nullable Object>>> rows = reads.together(questions);
+    List<Finding> found = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
-      Asked each = some.get(i);
-      findings.add(
-          each.finding(found == null ? reads.of(each.table(), truths.get(i)) : found.get(i)));
+      Finding shown = rows == null ? null : some.get(i).shown(questions.get(i), rows.get(i));
+      found.add(shown == null ? some.get(i).alone(reads) : shown);
     }
-    return findings;
+    return found;
   }
 
   private Set<PartitionSchema> partitions(Reads.Evolved evolved, Stored stored) {
     if (evolved.looksAtPartitions(stored)) {
-      return EvolvedTable.STATES;
+      return EnumSet.allOf(PartitionSchema.class);
     }
     skipped.add(stored.mode());
     return EnumSet.of(PartitionSchema.FRESH);
@@ -271,26 +248,34 @@ final class Findings {
   /** Conditions on what changed that come to something else than the cell, or the lack of one. */
   List<String> inConditions() {
     List<String> wrong = new ArrayList<>();
-    for (Finding finding : all) {
+    for (Finding finding : findings) {
       Outcome found = finding.outcome().inConditions();
       Outcome said =
           finding.changes().stream()
-              .map(change -> new Place(finding.mode(), change, finding.partition()))
-              .map(place -> conditions.apply(cell(place)))
-              .filter(Objects::nonNull)
-              .findFirst()
+              .map(change -> inConditions(new Place(finding.mode(), change, finding.partition())))
+              .max(Comparator.comparing(Outcome::reading))
               .orElse(Outcome.of(Reading.RIGHT));
-      if (found != null && !found.equals(said) && !isSaid(found, said)) {
+      if (found != null
+          && (said.reading() == Reading.ERROR
+              ? !isSaid(found, said)
+              : found.reading().compareTo(said.reading()) > 0)) {
         wrong.add(finding + ", which is said to be " + said);
       }
     }
     return wrong;
   }
 
+  /** What conditions can come to at worst. */
+  private Outcome inConditions(Place place) {
+    Outcome of = conditions.apply(cell(place));
+    Outcome plain = said(place);
+    return of == null || of.reading().compareTo(plain.reading()) < 0 ? plain : of;
+  }
+
   /** Cases of several changes, and of none, that read worse than the worst of their changes. */
   List<String> surprises() {
     List<String> surprises = new ArrayList<>();
-    for (Finding finding : all) {
+    for (Finding finding : findings) {
       Reading said = finding.fits() ? Reading.RIGHT : Reading.ERROR;
       for (ChangeKind change : finding.changes()) {
         Place place = new Place(finding.mode(), change, finding.partition());
@@ -308,7 +293,7 @@ final class Findings {
     List<Place> untested = new ArrayList<>();
     for (ReadMode mode : ReadMode.values()) {
       for (ChangeKind change : ChangeKind.values()) {
-        for (PartitionSchema partition : EvolvedTable.STATES) {
+        for (PartitionSchema partition : PartitionSchema.values()) {
           Place place = new Place(mode, change, partition);
           boolean asked =
               (partition == PartitionSchema.FRESH || !skipped.contains(mode))
@@ -335,7 +320,7 @@ final class Findings {
   }
 
   private Map<Place, List<Finding>> byPlace() {
-    return all.stream()
+    return findings.stream()
         .filter(finding -> finding.changes().size() == 1)
         .collect(
             Collectors.groupingBy(

@@ -49,6 +49,9 @@ class InspectedFilesTest {
       names = {"AVRO", "PARQUET", "ORC"})
   void filesTellTheChangesThatTheyWereWrittenBefore(FileFormat format, SharedLake.Lake lake) {
     for (EvolutionCase one : Cases.all()) {
+      if (format == FileFormat.AVRO && one.name().equals("tinyint_int")) {
+        continue; // Avro's smallest integer is int, so that nothing has changed.
+      }
       ReadMode mode = MetChange.mode(tableFormat(format), null).orElseThrow();
       List<SchemaChange> changes =
           SchemaDrift.between(

@@ -30,12 +30,10 @@ final class Reads {
     }
 
     /**
-     * One row: of each table the one value of its recorded column, which no engine need look for
-     * twice. Fails where one of them does.
-     *
-     * @param conditions one a table, or empty
+     * One row: for each question a list of its rows. Fails where one of them does; null stands for
+     * no rows.
      */
-    Answer values(List<EvolvedTable> tables, List<String> conditions) throws Exception;
+    Answer together(List<Question> questions) throws Exception;
 
     /** Whether what the catalog says of a partition's columns can matter to it. */
     default boolean looksAtPartitions(Stored stored) {
@@ -47,6 +45,9 @@ final class Reads {
       return one.newer().fields().stream().map(Type.Field::name).toList();
     }
   }
+
+  /** What is asked of a table. */
+  record Question(EvolvedTable table, List<String> columns, String where) {}
 
   /** Rows in the form of {@link Comparison}, or an error, which may have a code. */
   record Answer(List<List<@Nullable Object>> rows, boolean failed, @Nullable String code) {
@@ -80,10 +81,11 @@ final class Reads {
     boolean byPosition = stored.mode().columns() == ColumnMapping.BY_POSITION;
     EvolutionCase one = byPosition ? written.byPosition() : written;
     EvolvedTable table = EvolvedTable.of(stored, one, partition);
+    List<List<@Nullable Object>> truth = truth(one, partition);
     List<String> names = engine.readable(stored, one);
     Answer all = engine.ask(table, names);
     if (!all.failed()) {
-      return Outcome.of(compared(one, names, all.rows()));
+      return Outcome.of(compared(one, truth, names, all.rows()));
     }
     if (engine.ask(table, List.of(untouched(one))).failed()) {
       return Outcome.error(all.code(), ErrorScope.ANY_QUERY);
@@ -92,7 +94,7 @@ final class Reads {
     for (String name : byPosition ? names : changed(one)) {
       Answer alone = engine.ask(table, List.of(name));
       if (!alone.failed()) {
-        worst = worst.worse(compared(one, List.of(name), alone.rows()));
+        worst = worst.worse(compared(one, truth, List.of(name), alone.rows()));
       }
     }
     return worst == Reading.ERROR
@@ -118,26 +120,45 @@ final class Reads {
     return new Found(plain, plain.reading() == Reading.RIGHT ? inConditions(answer) : null);
   }
 
+  /** The rows of each question, or null where one of them fails. */
+  @Nullable List<List<List<@Nullable Object>>> together(List<Question> questions) throws Exception {
+    Answer answer = engine.together(questions);
+    if (answer.failed()) {
+      return null;
+    }
+    List<List<List<@Nullable Object>>> all = new ArrayList<>();
+    for (Object rows : answer.rows().get(0)) {
+      all.add(rows == null ? List.of() : rows(rows));
+    }
+    return all;
+  }
+
+  @SuppressWarnings("unchecked") // an array of structs, which are lists
+  private static List<List<@Nullable Object>> rows(Object rows) {
+    return (List<List<@Nullable Object>>) rows;
+  }
+
+  /** What is asked of a recorded column that should be what it is. */
+  static Question question(EvolvedTable table, @Nullable Object truth) {
+    String condition = Conditions.equal(table.recordedType(), truth);
+    return new Question(table, List.of(RecordedColumn.NAME), condition == null ? "" : condition);
+  }
+
+  /** What is asked of a case, by name. */
+  Question question(EvolvedTable table, EvolutionCase one) {
+    return new Question(table, engine.readable(table.stored(), one), "");
+  }
+
   /**
-   * What is found of tables that should all be read right, in one question where that is so; null
-   * where they have to be asked about one by one.
+   * What rows that are the answer come to; null where they show less than other questions would.
    */
-  @Nullable List<Found> together(List<EvolvedTable> tables, List<@Nullable Object> truths)
-      throws Exception {
-    List<String> conditions = new ArrayList<>();
-    for (int i = 0; i < tables.size(); i++) {
-      String condition = Conditions.equal(tables.get(i).recordedType(), truths.get(i));
-      conditions.add(condition == null ? "" : condition);
+  static @Nullable Found found(
+      Question question, List<List<@Nullable Object>> rows, @Nullable Object truth) {
+    if (rows.size() == 1 && Comparison.of(truth, rows.get(0).get(0)) == Reading.RIGHT) {
+      Outcome right = Outcome.of(Reading.RIGHT);
+      return new Found(right, question.where().isEmpty() ? null : right);
     }
-    Answer answer = engine.values(tables, conditions);
-    List<Found> found = new ArrayList<>();
-    for (int i = 0; i < tables.size() && answer.rows().size() == 1; i++) {
-      if (Comparison.of(truths.get(i), answer.rows().get(0).get(i)) == Reading.RIGHT) {
-        Outcome right = Outcome.of(Reading.RIGHT);
-        found.add(new Found(right, conditions.get(i).isEmpty() ? null : right));
-      }
-    }
-    return found.size() == tables.size() ? found : null;
+    return null;
   }
 
   private static boolean isRight(Answer answer, @Nullable Object truth) {
@@ -182,9 +203,16 @@ final class Reads {
     return newer.stream().filter(older::contains).findFirst().orElseThrow().name();
   }
 
-  private static Reading compared(
-      EvolutionCase one, List<String> names, List<List<@Nullable Object>> rows) {
-    List<List<@Nullable Object>> truth = one.truth();
+  /** Of partitions that are behind their files, what was written is what is right. */
+  static List<List<@Nullable Object>> truth(EvolutionCase one, PartitionSchema partition) {
+    return partition == PartitionSchema.BEHIND ? one.now().truth() : one.truth();
+  }
+
+  static Reading compared(
+      EvolutionCase one,
+      List<List<@Nullable Object>> truth,
+      List<String> names,
+      List<List<@Nullable Object>> rows) {
     if (rows.size() != truth.size()) {
       return Reading.WRONG;
     }

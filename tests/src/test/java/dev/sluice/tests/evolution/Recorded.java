@@ -68,10 +68,12 @@ record Recorded(RecordedColumn one, Stored stored, FileSchema file) {
     return one.name();
   }
 
-  /** A stale one has the file's types. */
+  /** A stale one has the file's type. */
   EvolvedTable table(PartitionSchema partition) {
     EvolvedTable fresh = EvolvedTable.of(stored, one);
-    return partition == PartitionSchema.STALE ? fresh.stale(file.columns()) : fresh;
+    return partition == PartitionSchema.STALE
+        ? fresh.stale(List.of(fresh.columns().get(0), file.columns().get(1)))
+        : fresh;
   }
 
   /** What Sluice takes for changes between file and table. */

@@ -62,7 +62,9 @@ final class SharedLake implements ParameterResolver {
       for (Stored stored : Stored.values()) {
         metastore.database(stored.database());
         for (EvolutionCase one : Cases.all()) {
-          tables(metastore, stored, one);
+          for (PartitionSchema schema : PartitionSchema.values()) {
+            metastore.table(EvolvedTable.of(stored, stored.files().of(one), schema));
+          }
         }
       }
       for (Recorded one : Recorded.all(lake.files(), EnumSet.allOf(Stored.class))) {
@@ -84,7 +86,7 @@ final class SharedLake implements ParameterResolver {
 
   private static void tables(MetastoreFiles metastore, Stored stored, EvolutionCase one)
       throws IOException {
-    for (PartitionSchema schema : EvolvedTable.STATES) {
+    for (PartitionSchema schema : Findings.OF_OLDER_FILES) {
       metastore.table(EvolvedTable.of(stored, stored.files().of(one), schema));
     }
   }

@@ -108,7 +108,7 @@ class SkippedGroupsTest {
     List<String> wrong = new ArrayList<>();
     for (EvolutionCase one : ManyRows.all()) {
       for (Stored stored : WAYS) {
-        for (PartitionSchema partition : EvolvedTable.STATES) {
+        for (PartitionSchema partition : Findings.OF_OLDER_FILES) {
           Outcome said =
               Findings.changes(one, stored.mode()).stream()
                   .map(change -> evolution.cell(name, stored.mode(), change, partition))
