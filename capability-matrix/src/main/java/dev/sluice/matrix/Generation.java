@@ -92,9 +92,10 @@ public record Generation(
     both.retainAll(new HashSet<>(atFile));
     List<Difference> found = new ArrayList<>();
     for (SchemaChange change : atPartition) {
-      PartitionSchema partition =
-          both.contains(change) ? PartitionSchema.STALE : PartitionSchema.BEHIND;
-      found.add(new Difference(change, Level.PARTITION, partition));
+      boolean stale = both.contains(change) || (files.sampled() && !contradicts(files, change));
+      found.add(
+          new Difference(
+              change, Level.PARTITION, stale ? PartitionSchema.STALE : PartitionSchema.BEHIND));
     }
     List<SchemaChange> ofFile = atFile.stream().filter(one -> !both.contains(one)).toList();
     found.addAll(told(ofFile, Level.FILE, PartitionSchema.FRESH));
@@ -109,6 +110,28 @@ public record Generation(
   /** Names such as {@code _col0} say nothing, so that place must tell which column is meant. */
   private @Nullable ColumnMapping fileMapping(FileSchema schema) {
     return schema.has(FileFinding.Code.POSITIONAL_NAMES) ? ColumnMapping.BY_POSITION : mapping;
+  }
+
+  /**
+   * Whether rows show that they were not written with the partition's columns. What they lack they
+   * may have had, and a number of theirs may be of any type that holds it.
+   */
+  private boolean contradicts(FileSchema rows, SchemaChange change) {
+    return switch (change.change()) {
+      case COLUMN_ADDED_AT_END, COLUMN_ADDED_IN_MIDDLE, FIELD_ADDED_AT_END, FIELD_ADDED_IN_MIDDLE ->
+          JsonColumns.have(rows.columns(), change.path());
+      case TYPE_WIDENED, TYPE_CHANGED ->
+          ofFiles(columns, rows).stream().anyMatch(each -> each.path().equals(change.path()));
+      case COLUMN_REMOVED,
+          COLUMN_REMOVED_AT_END,
+          COLUMN_RENAMED,
+          COLUMNS_REORDERED,
+          FIELD_REMOVED,
+          FIELD_REMOVED_AT_END,
+          FIELD_RENAMED,
+          FIELDS_REORDERED ->
+          false;
+    };
   }
 
   private List<SchemaChange> ofPartition(List<Column> table) {

@@ -36,6 +36,31 @@ final class JsonColumns {
         .toList();
   }
 
+  /** Whether some row has something at the path. */
+  static boolean have(List<Column> file, String path) {
+    List<DataType.Field> fields =
+        file.stream().map(column -> new DataType.Field(column.name(), column.type())).toList();
+    return !fields.isEmpty() && has(new DataType.Struct(fields), List.of(path.split("\\.")));
+  }
+
+  private static boolean has(DataType type, List<String> path) {
+    if (path.isEmpty()) {
+      return true;
+    }
+    List<String> below = path.subList(1, path.size());
+    if (type instanceof DataType.Array array) {
+      return path.get(0).equals("element") && has(array.element(), below);
+    } else if (type instanceof DataType.Struct object) {
+      // Nothing shows whether an object is a map, whose values have no names in a path.
+      return object.fields().stream()
+          .anyMatch(
+              field ->
+                  (field.name().equals(path.get(0)) || path.get(0).equals("value"))
+                      && has(field.type(), below));
+    }
+    return false;
+  }
+
   private static DataType seenAs(DataType table, DataType file) {
     if (table instanceof DataType.Struct struct && file instanceof DataType.Struct object) {
       return new DataType.Struct(

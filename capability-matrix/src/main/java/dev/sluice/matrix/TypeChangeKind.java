@@ -42,7 +42,9 @@ final class TypeChangeKind {
     } else if (types.has(Code.FIXED_LENGTH) && keeps(types)) {
       return ChangeKind.FIXED_BYTES;
     } else if (types.has(Code.VARIABLE_DECIMAL) && keeps(types)) {
-      return ChangeKind.DECIMAL_IN_BYTES;
+      return types.older().equals(types.newer())
+          ? ChangeKind.DECIMAL_IN_BYTES
+          : ChangeKind.TYPE_CHANGED;
     } else if (types.has(Code.MICROSECONDS) && types.newer() == Primitive.TIMESTAMP) {
       return ChangeKind.MICROSECONDS_TO_TIMESTAMP;
     } else if (types.has(Code.NANOSECONDS) && keeps(types)) {

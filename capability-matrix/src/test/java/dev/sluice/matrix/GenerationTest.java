@@ -73,7 +73,40 @@ class GenerationTest {
   void whatFilesRecordAsTheTablesOwnColumnIsNoDifference() {
     List<Column> bounded = List.of(new Column("a", new DataType.Varchar(10)));
     assertThat(differences(table(TableFormat.PARQUET, bounded), bounded, columns("a"))).isEmpty();
-    assertThat(differences(table(TableFormat.ORC, bounded), bounded, columns("a"))).hasSize(1);
+    List<Column> numbers = List.of(new Column("a", Primitive.INTEGER));
+    assertThat(differences(table(TableFormat.PARQUET, numbers), numbers, columns("a"))).hasSize(1);
+  }
+
+  @Test
+  void rowsThatLackAColumnMayBeAsOldAsTheirPartition() {
+    Table table = table(TableFormat.JSON_HIVE, ABC);
+    assertThat(sampled(table, AB, AB))
+        .containsExactly(
+            new Generation.Difference(added("c"), Drift.Level.PARTITION, PartitionSchema.STALE));
+    assertThat(sampled(table, AB, ABC))
+        .containsExactly(
+            new Generation.Difference(added("c"), Drift.Level.PARTITION, PartitionSchema.BEHIND));
+  }
+
+  @Test
+  void aNumberInARowMayBeOfAnyTypeThatHoldsIt() {
+    List<Column> older = List.of(new Column("a", Primitive.INTEGER));
+    List<Column> rows = List.of(new Column("a", Primitive.BIGINT));
+    Table table = table(TableFormat.JSON_HIVE, rows);
+    assertThat(sampled(table, older, rows))
+        .extracting(Generation.Difference::partition)
+        .containsExactly(PartitionSchema.STALE);
+    Table texts = table(TableFormat.JSON_HIVE, columns("a"));
+    assertThat(sampled(texts, older, columns("a")))
+        .extracting(Generation.Difference::partition)
+        .containsExactly(PartitionSchema.BEHIND);
+  }
+
+  private static List<Generation.Difference> sampled(
+      Table table, List<Column> partition, List<Column> rows) {
+    FileSchema file = new FileSchema(rows, true, List.of());
+    return new Generation(TableFormat.JSON_HIVE, null, partition, file, 1, 0, 0)
+        .differences(table.columns());
   }
 
   @Test

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the files of all cases into the folder that is its argument. */
+/**
+ * Writes the files of all cases into the folder that is its first argument, and those of random
+ * ones: the others are their seed and their number.
+ */
 public final class EvolvedLake {
   private EvolvedLake() {}
 
@@ -17,6 +20,10 @@ public final class EvolvedLake {
         write(lake.resolve(format.folder(one)), written, format);
         write(lake.resolve(format.folderNow(one)), written.now(), format);
       }
+    }
+    for (RandomCase one :
+        RandomCases.of(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]))) {
+      write(lake.resolve(one.folder()), one.format().of(one.one()), one.format());
     }
     for (RecordedColumn one : RecordedColumns.all()) {
       Path folder = Files.createDirectories(lake.resolve(one.folder()));

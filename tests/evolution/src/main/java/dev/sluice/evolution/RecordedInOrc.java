@@ -17,7 +17,6 @@ final class RecordedInOrc {
         of("string", "string", "\"abc\"")
             .as("string", "\"abc\"")
             .as("varchar(5)", "\"abc\"")
-            .as("varchar(2)", "\"ab\"")
             .as("char(5)", "\"abc  \"")
             .as("binary", "\"YWJj\"")
             .as("double", (String) null),
@@ -26,7 +25,6 @@ final class RecordedInOrc {
             .as("string", "\"abc\"")
             .as("varchar(5)", "\"abc\"")
             .as("varchar(10)", "\"abc\"")
-            .as("varchar(2)", "\"ab\"")
             .as("char(5)", "\"abc  \""),
         of("char", "char(5)", "\"abc\"")
             .as("string", "\"abc  \"")

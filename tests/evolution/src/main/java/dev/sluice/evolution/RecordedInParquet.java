@@ -31,7 +31,6 @@ final class RecordedInParquet {
         of("utf8", "binary c (UTF8)", "\"abc\"")
             .as("string", "\"abc\"")
             .as("varchar(5)", "\"abc\"")
-            .as("varchar(2)", "\"ab\"")
             .as("char(5)", "\"abc  \"")
             .as("binary", "\"YWJj\"")
             .as("boolean", (String) null)

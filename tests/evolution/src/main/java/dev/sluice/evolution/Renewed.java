@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as they are written once a schema has changed: what was there is there in its new type, what
- * is new has a value, so that one that is not read shows.
+ * Rows as they are written once a schema has changed: what is new has a value, so that one that is
+ * not read shows, and what has a new type has a value that the old one did not have.
  */
 final class Renewed {
   private final Map<String, String> renamed;
@@ -56,7 +56,7 @@ final class Renewed {
 
   private static Object scalar(Type type, Object before) {
     if (type == Type.Scalar.STRING) {
-      return before instanceof Row ? "text" : before.toString();
+      return before instanceof String ? before : "now " + number(before);
     }
     BigDecimal number = number(before);
     if (type instanceof Type.Decimal decimal) {
@@ -64,9 +64,9 @@ final class Renewed {
     }
     return switch ((Type.Scalar) type) {
       case TINYINT, INT -> number.intValue() % 100;
-      case BIGINT -> number.longValue();
+      case BIGINT -> 5_000_000_000L + number.longValue();
       case FLOAT -> number.floatValue();
-      case DOUBLE -> number.doubleValue();
+      case DOUBLE -> number.doubleValue() + 0.1;
       case STRING, BOOLEAN, DATE, TIMESTAMP ->
           throw new IllegalArgumentException("No number makes a " + type.hive());
     };

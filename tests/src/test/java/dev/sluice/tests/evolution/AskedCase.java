@@ -1,5 +1,6 @@
 package dev.sluice.tests.evolution;
 
+import dev.sluice.ColumnMapping;
 import dev.sluice.evolution.EvolutionCase;
 import dev.sluice.matrix.ChangeKind;
 import dev.sluice.matrix.Outcome;
@@ -25,13 +26,21 @@ record AskedCase(
 
   @Override
   public Finding shown(Reads.Question question, List<List<@Nullable Object>> rows) {
-    return finding(
-        Outcome.of(Reads.compared(one, Reads.truth(one, partition), question.columns(), rows)));
+    List<List<@Nullable Object>> now = now();
+    EvolutionCase found =
+        stored.mode().columns() == ColumnMapping.BY_POSITION ? one.byPosition() : one;
+    List<List<@Nullable Object>> truth = now == null ? found.truth() : now;
+    return finding(Outcome.of(Reads.compared(one, truth, question.columns(), rows)));
   }
 
   @Override
   public Finding alone(Reads reads) throws Exception {
-    return finding(reads.of(stored, one, partition));
+    return finding(reads.of(EvolvedTable.of(stored, one, partition), one, now()));
+  }
+
+  /** Of a partition that is behind its files, what was written is what is right. */
+  private @Nullable List<List<@Nullable Object>> now() {
+    return partition == PartitionSchema.BEHIND ? one.now().truth() : null;
   }
 
   private Finding finding(Outcome outcome) {

@@ -2,10 +2,7 @@ package dev.sluice.tests.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.Engine;
-import dev.sluice.SluiceConfiguration;
 import dev.sluice.matrix.EvolutionCell;
-import dev.sluice.spark.client.SparkEngineProvider;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,19 +15,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedLake.class)
 class EvolutionOnSparkTest {
   /** Parquet by position is refused before Spark sees it. */
-  private static final Set<Stored> WAYS =
-      EnumSet.complementOf(EnumSet.of(Stored.PARQUET_BY_POSITION));
+  static final Set<Stored> WAYS = EnumSet.complementOf(EnumSet.of(Stored.PARQUET_BY_POSITION));
 
   private static final Findings FINDINGS =
       new Findings(EvolvedSpark.NAME, EvolutionCell::outcome, EvolutionCell::inConditions);
 
   @BeforeAll
-  static void read(SharedLake.Lake lake) throws Exception {
-    SluiceConfiguration configuration =
-        SluiceConfiguration.builder().engine(EvolvedSpark.NAME, "memory", "768m").build();
-    try (Engine spark = new SparkEngineProvider().open(configuration).orElseThrow()) {
-      FINDINGS.find(new EvolvedSpark(spark, lake.files()), lake.files(), WAYS);
-    }
+  static void read(EvolvedSpark spark) throws Exception {
+    FINDINGS.find(spark, spark.lake(), WAYS);
   }
 
   @Test

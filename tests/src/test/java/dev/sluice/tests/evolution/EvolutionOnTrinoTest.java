@@ -27,7 +27,7 @@ class EvolutionOnTrinoTest {
               cell.standInConditions() == null ? cell.inConditions() : cell.standInConditions());
 
   /** A cell's own outcome, unless it records that the stand-in differs. */
-  private static Outcome expected(EvolutionCell cell) {
+  static Outcome expected(EvolutionCell cell) {
     Outcome standIn = cell.standIn();
     return standIn == null ? cell.outcome() : standIn;
   }

@@ -26,7 +26,9 @@ final class EvolvedFiles {
                 "-cp",
                 classpath + File.pathSeparator + Files.readString(Path.of(spark)).strip(),
                 "dev.sluice.evolution.EvolvedLake",
-                lake.toString())
+                lake.toString(),
+                Long.toString(RandomTables.SEED),
+                Integer.toString(RandomTables.COUNT))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

@@ -13,6 +13,7 @@ import dev.sluice.Plan;
 import dev.sluice.ResultColumn;
 import dev.sluice.Rows;
 import dev.sluice.RunListener;
+import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.Storage;
 import dev.sluice.StructValue;
@@ -23,6 +24,7 @@ import dev.sluice.Verdict;
 import dev.sluice.evolution.EvolutionCase;
 import dev.sluice.example.format.Type;
 import dev.sluice.matrix.ReadMode;
+import dev.sluice.spark.client.SparkEngineProvider;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -42,7 +44,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cases' tables on Sluice's own Spark. */
-record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
+record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved, AutoCloseable {
   static final EngineName NAME = EngineName.of("spark");
 
   /** The condition that Spark names in front of a message. */
@@ -51,6 +53,17 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved {
   /** As Trino spells it. */
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+
+  static EvolvedSpark start(Path lake) {
+    SluiceConfiguration configuration =
+        SluiceConfiguration.builder().engine(NAME, "memory", "768m").build();
+    return new EvolvedSpark(new SparkEngineProvider().open(configuration).orElseThrow(), lake);
+  }
+
+  @Override
+  public void close() {
+    spark.close();
+  }
 
   @Override
   public Reads.Answer ask(

@@ -6,7 +6,6 @@ import dev.sluice.evolution.RecordedColumn;
 import dev.sluice.example.format.Type;
 import dev.sluice.matrix.ErrorScope;
 import dev.sluice.matrix.Outcome;
-import dev.sluice.matrix.PartitionSchema;
 import dev.sluice.matrix.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,12 +76,17 @@ final class Reads {
     this.engine = engine;
   }
 
-  Outcome of(Stored stored, EvolutionCase written, PartitionSchema partition) throws Exception {
-    boolean byPosition = stored.mode().columns() == ColumnMapping.BY_POSITION;
+  /**
+   * @param written whose columns are the table's now
+   * @param rightByName what is right to read, row by row; null where that is what the case says
+   */
+  Outcome of(
+      EvolvedTable table, EvolutionCase written, @Nullable List<List<@Nullable Object>> rightByName)
+      throws Exception {
+    boolean byPosition = table.stored().mode().columns() == ColumnMapping.BY_POSITION;
     EvolutionCase one = byPosition ? written.byPosition() : written;
-    EvolvedTable table = EvolvedTable.of(stored, one, partition);
-    List<List<@Nullable Object>> truth = truth(one, partition);
-    List<String> names = engine.readable(stored, one);
+    List<List<@Nullable Object>> truth = rightByName == null ? one.truth() : rightByName;
+    List<String> names = engine.readable(table.stored(), one);
     Answer all = engine.ask(table, names);
     if (!all.failed()) {
       return Outcome.of(compared(one, truth, names, all.rows()));
@@ -201,11 +205,6 @@ final class Reads {
       }
     }
     return newer.stream().filter(older::contains).findFirst().orElseThrow().name();
-  }
-
-  /** Of partitions that are behind their files, what was written is what is right. */
-  static List<List<@Nullable Object>> truth(EvolutionCase one, PartitionSchema partition) {
-    return partition == PartitionSchema.BEHIND ? one.now().truth() : one.truth();
   }
 
   static Reading compared(

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives every test the same evolved lake, and the same Trino over it, so that each is made once.
+ * Gives every test the same evolved lake, and the same Trino and Spark over it, so that each is
+ * made once.
  */
 final class SharedLake implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
@@ -30,14 +31,19 @@ final class SharedLake implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == TrinoStandIn.class || type == Lake.class;
+    return type == TrinoStandIn.class || type == EvolvedSpark.class || type == Lake.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
     Lake lake = store.getOrComputeIfAbsent("lake", key -> lake(), Lake.class);
-    return parameter.getParameter().getType() == Lake.class
+    Class<?> type = parameter.getParameter().getType();
+    if (type == EvolvedSpark.class) {
+      return store.getOrComputeIfAbsent(
+          "spark", key -> EvolvedSpark.start(lake.files()), EvolvedSpark.class);
+    }
+    return type == Lake.class
         ? lake
         : store.getOrComputeIfAbsent("trino", key -> trino(lake), TrinoStandIn.class);
   }
@@ -70,6 +76,9 @@ final class SharedLake implements ParameterResolver {
       for (Recorded one : Recorded.all(lake.files(), EnumSet.allOf(Stored.class))) {
         metastore.table(one.table(PartitionSchema.FRESH));
         metastore.table(one.table(PartitionSchema.STALE));
+      }
+      for (RandomTables.Read one : RandomTables.all(EnumSet.allOf(Stored.class))) {
+        metastore.table(one.table());
       }
       for (EvolutionCase one : ManyRows.all()) {
         tables(metastore, Stored.PARQUET_BY_NAME, one);

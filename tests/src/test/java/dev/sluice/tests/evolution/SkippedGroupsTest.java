@@ -2,16 +2,13 @@ package dev.sluice.tests.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.Engine;
 import dev.sluice.EngineName;
-import dev.sluice.SluiceConfiguration;
 import dev.sluice.evolution.EvolutionCase;
 import dev.sluice.evolution.ManyRows;
 import dev.sluice.matrix.Evolution;
 import dev.sluice.matrix.EvolutionCell;
 import dev.sluice.matrix.Outcome;
 import dev.sluice.matrix.PartitionSchema;
-import dev.sluice.spark.client.SparkEngineProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +90,8 @@ class SkippedGroupsTest {
   }
 
   @Test
-  void sparkSkipsNoRowOfTheAnswer(SharedLake.Lake lake) throws Exception {
-    SluiceConfiguration configuration =
-        SluiceConfiguration.builder().engine(EvolvedSpark.NAME, "memory", "768m").build();
-    try (Engine spark = new SparkEngineProvider().open(configuration).orElseThrow()) {
-      check(new EvolvedSpark(spark, lake.files()), EvolvedSpark.NAME, EvolutionCell::inConditions);
-    }
+  void sparkSkipsNoRowOfTheAnswer(EvolvedSpark spark) throws Exception {
+    check(spark, EvolvedSpark.NAME, EvolutionCell::inConditions);
   }
 
   private static void check(

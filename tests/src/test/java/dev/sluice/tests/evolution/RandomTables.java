@@ -1,0 +1,153 @@
+package dev.sluice.tests.evolution;
+
+import dev.sluice.Column;
+import dev.sluice.EngineName;
+import dev.sluice.FileSample;
+import dev.sluice.FileSchema;
+import dev.sluice.FileSchemas;
+import dev.sluice.Storage;
+import dev.sluice.evolution.EvolutionCase;
+import dev.sluice.evolution.RandomCase;
+import dev.sluice.evolution.RandomCases;
+import dev.sluice.files.LakeFileSchemas;
+import dev.sluice.matrix.Evolution;
+import dev.sluice.matrix.EvolutionCell;
+import dev.sluice.matrix.Generation;
+import dev.sluice.matrix.Outcome;
+import dev.sluice.matrix.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Random tables: what Sluice says of them, and what an engine does. */
+final class RandomTables {
+  /** How many, of {@code -Dsluice.random.tables}. */
+  static final int COUNT = Integer.getInteger("sluice.random.tables", 60);
+
+  static final long SEED = Long.getLong("sluice.random.seed", 20261127);
+
+  private static final Evolution EVOLUTION = Evolution.shipped();
+
+  private RandomTables() {}
+
+  /** One of them, read one way. */
+  record Read(RandomCase made, Stored stored) {
+    EvolutionCase one() {
+      return stored.files().of(made.one());
+    }
+
+    EvolvedTable table() {
+      return new EvolvedTable(
+          stored,
+          one().name(),
+          made.folder(),
+          Findings.columns(one().newer()),
+          partition(),
+          Map.of());
+    }
+
+    /** The partition's columns; of text, where all are text, they have no other type. */
+    private List<Column> partition() {
+      return stored == Stored.CSV
+          ? Findings.columns(one().older())
+          : Findings.columns(made.partition());
+    }
+
+    /** What Sluice weighs: the worst that any difference at any level comes to. */
+    Reading said(EngineName engine, Path lake, Function<EvolutionCell, Outcome> expected) {
+      return differences(lake).stream()
+          .map(
+              found ->
+                  EVOLUTION.cell(engine, stored.mode(), found.change().kind(), found.partition()))
+          .map(cell -> expected.apply(cell).reading())
+          .reduce(Reading.RIGHT, Reading::worse);
+    }
+
+    List<Generation.Difference> differences(Path lake) {
+      Generation all =
+          new Generation(
+              stored.mode().format(), stored.mode().columns(), partition(), file(lake), 1, 0, 0);
+      return all.differences(Findings.columns(one().newer()));
+    }
+
+    private @Nullable FileSchema file(Path lake) {
+      Storage storage =
+          new Storage(
+              stored.mode().format(),
+              lake.resolve(made.folder()).toString(),
+              null,
+              null,
+              Map.of(),
+              stored.mode().columns());
+      try (FileSchemas files = LakeFileSchemas.builder().threads(1).build()) {
+        FileSchema schema =
+            files.inspect(List.of(storage), FileSample.ALL).get(0).inspected().get(0).schema();
+        return schema.problem().isPresent() ? null : schema;
+      }
+    }
+  }
+
+  static List<Read> all(Set<Stored> ways) {
+    List<Read> all = new ArrayList<>();
+    for (RandomCase made : RandomCases.of(SEED, COUNT)) {
+      List<Stored> fit = ways.stream().filter(way -> way.files() == made.format()).toList();
+      if (!fit.isEmpty()) {
+        all.add(new Read(made, fit.get(made.choice() % fit.size())));
+      }
+    }
+    return all;
+  }
+
+  /** Those that an engine reads otherwise than Sluice says. */
+  static List<String> contradictions(
+      Reads.Evolved engine,
+      EngineName name,
+      Path lake,
+      Set<Stored> ways,
+      Function<EvolutionCell, Outcome> expected)
+      throws Exception {
+    Reads reads = new Reads(engine);
+    List<String> wrong = new ArrayList<>();
+    for (Read read : all(ways)) {
+      Reading said = read.said(name, lake, expected);
+      if (said != Reading.UNKNOWN && !read.one().newer().fields().isEmpty()) {
+        Outcome found = reads.of(read.table(), read.one(), null);
+        if (!isSaid(said, found.reading())) {
+          wrong.add(told(read, lake, said, found));
+        }
+      }
+    }
+    return wrong;
+  }
+
+  /** What one column fails on may hide what others come to, and the other way about. */
+  private static boolean isSaid(Reading said, Reading found) {
+    return switch (said) {
+      case RIGHT, NULL -> found.compareTo(said) <= 0;
+      case ERROR -> found == Reading.ERROR;
+      case WRONG -> found == Reading.WRONG || found == Reading.ERROR;
+      case UNKNOWN -> true;
+    };
+  }
+
+  private static String told(Read read, Path lake, Reading said, Outcome found) {
+    return "%s %s: file %s, partition %s, table %s, differences %s: said to be %s, is %s"
+        .formatted(
+            read.one().name(),
+            read.stored(),
+            read.one().older().hive(),
+            read.partition().stream().map(each -> each.name() + " " + each.type().hive()).toList(),
+            read.one().newer().hive(),
+            read.differences(lake).stream()
+                .map(
+                    each ->
+                        each.change().kind() + " " + each.change().path() + " " + each.partition())
+                .toList(),
+            said,
+            found);
+  }
+}
