@@ -198,7 +198,12 @@ final class DoctorCommand implements Callable<Integer>, Failing {
       try (ProgressLine line = ProgressLine.on(shell)) {
         LocalFiles folders = new LocalFiles();
         Doctor doctor =
-            new Doctor(sluice.catalog(), sluice.files(), folders::list, sample, line::progressed);
+            new Doctor(
+                sluice.catalog(),
+                sluice.files(),
+                location -> folders.holds(location) ? folders.list(location) : List.of(),
+                sample,
+                line::progressed);
         for (Table table : tables) {
           checkups.add(doctor.examine(table));
         }

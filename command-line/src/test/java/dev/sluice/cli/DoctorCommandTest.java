@@ -175,6 +175,19 @@ class DoctorCommandTest {
   }
 
   @Test
+  void whatLiesWhereNothingHereReadsIsToldOnce() throws IOException {
+    for (Path file : new Path[] {partitions, lake.resolve("catalog/web.tables.json")}) {
+      String text = Files.readString(file);
+      Files.writeString(file, text.replace("clicks/", "s3://bucket/clicks/"));
+    }
+    Run run = run();
+    assertThat(run.execute("doctor", "--lake=" + lake)).isEqualTo(3);
+    assertThat(run.out())
+        .containsOnlyOnce("not inspected: ")
+        .contains("not inspected: web.clicks: Nothing here lists its location\n");
+  }
+
+  @Test
   void whatCannotBeTogetherIsTold() {
     Run run = run();
     assertThat(run.execute("doctor", "--lake=" + lake, "--yes")).isEqualTo(2);

@@ -15,13 +15,11 @@ import dev.sluice.Progress;
 import dev.sluice.SluiceException;
 import dev.sluice.Storage;
 import dev.sluice.Table;
-import dev.sluice.TableFormat;
 import dev.sluice.doctor.Patient.Part;
 import dev.sluice.matrix.Evolution;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +79,7 @@ public final class Doctor {
                     Finding.of(
                         Finding.Kind.TABLE_NOT_UNDERSTOOD, table.name().toString(), problem)));
     if (!findings.isEmpty() || !Parts.canBeRead(table.storage().format())) {
-      return checkup(table, List.of(), new Patient(table, List.of()), findings, List.of());
+      return Checkups.of(evolution, new Patient(table, List.of()), findings, List.of());
     }
     List<Partition> partitions =
         table.isPartitioned() ? partitions(table, findings) : List.of(whole(table));
@@ -93,7 +91,7 @@ public final class Doctor {
       register(table, partitions, findings, cures);
     }
     cures.addAll(Cures.of(evolution, patient));
-    return checkup(table, table.isPartitioned() ? partitions : List.of(), patient, findings, cures);
+    return Checkups.of(evolution, patient, findings, cures);
   }
 
   private static boolean hidesPartitions(Finding finding) {
@@ -190,6 +188,9 @@ public final class Doctor {
       if (!found.isEmpty()) {
         cures.add(new Cure.RegisterPartitions(new RegisterPartitions(table.name(), found)));
       }
+    } catch (NoSuchFileException none) {
+      // Each partition tells of its own folder.
+      return;
     } catch (IOException unlisted) {
       findings.add(
           Finding.of(
@@ -197,79 +198,5 @@ public final class Doctor {
               table.name().toString(),
               location + " cannot be listed: " + unlisted.getMessage()));
     }
-  }
-
-  private Checkup checkup(
-      Table table,
-      List<Partition> partitions,
-      Patient patient,
-      List<Finding> findings,
-      List<Cure> cures) {
-    List<List<Met>> changes = Effects.of(evolution, patient);
-    int looked = 0;
-    int all = 0;
-    long bytes = 0;
-    for (Part part : patient.parts()) {
-      LocationFiles seen = part.files();
-      if (seen != null) {
-        looked += seen.inspected().size();
-        all += seen.files();
-        bytes += seen.bytes();
-      }
-    }
-    List<DriftFound> drift = drift(changes);
-    return new Checkup(
-        table,
-        partitions,
-        timeline(patient, changes),
-        drift,
-        Breakage.of(evolution, drift),
-        findings,
-        cures,
-        looked,
-        all,
-        bytes);
-  }
-
-  private static List<Stretch> timeline(Patient patient, List<List<Met>> changes) {
-    List<Stretch> timeline = new ArrayList<>();
-    for (int i = 0; i < changes.size(); i++) {
-      boolean problem = isBroken(patient.parts().get(i));
-      Stretch last = timeline.isEmpty() ? null : timeline.get(timeline.size() - 1);
-      if (last != null && last.problem() == problem && last.changes().equals(changes.get(i))) {
-        PartitionRange longer = new PartitionRange(last.range().first(), i);
-        timeline.set(timeline.size() - 1, new Stretch(longer, last.changes(), problem));
-      } else {
-        timeline.add(new Stretch(new PartitionRange(i, i), changes.get(i), problem));
-      }
-    }
-    return timeline;
-  }
-
-  private static boolean isBroken(Part part) {
-    LocationFiles seen = part.files();
-    TableFormat format = part.partition().storage().format();
-    return seen != null
-        && seen.inspected().stream()
-            .flatMap(inspected -> inspected.schema().findings().stream())
-            .anyMatch(finding -> FileFindings.isBroken(finding.code(), format));
-  }
-
-  private static List<DriftFound> drift(List<List<Met>> changes) {
-    // Parts that are alike share one list.
-    Map<List<Met>, List<Integer>> alike = new IdentityHashMap<>();
-    for (int i = 0; i < changes.size(); i++) {
-      alike.computeIfAbsent(changes.get(i), fresh -> new ArrayList<>()).add(i);
-    }
-    Map<Met, List<Integer>> places = new LinkedHashMap<>();
-    for (List<Met> each : changes) {
-      List<Integer> own = alike.remove(each);
-      if (own != null) {
-        each.forEach(met -> places.computeIfAbsent(met, fresh -> new ArrayList<>()).addAll(own));
-      }
-    }
-    List<DriftFound> drift = new ArrayList<>();
-    places.forEach((met, where) -> drift.add(new DriftFound(met, PartitionRange.of(where))));
-    return drift;
   }
 }

@@ -50,7 +50,7 @@ final class FileFindings {
     }
     FileFinding listing = files.finding();
     if (listing != null) {
-      location(place, listing);
+      location(place, listing, files);
     }
     for (Inspected inspected : files.inspected()) {
       for (FileFinding finding : inspected.schema().findings()) {
@@ -59,12 +59,16 @@ final class FileFindings {
     }
   }
 
-  private void location(int place, FileFinding finding) {
+  /** A text that names the location would be another for each partition. */
+  private void location(int place, FileFinding finding, LocationFiles files) {
     String table = patient.table().name().toString();
     if (finding.code() == Code.NO_SUCH_LOCATION) {
       note(place, Finding.Kind.NO_FOLDER, table, "There is no such folder, and so no rows");
     } else {
-      note(place, Finding.Kind.NOT_INSPECTED, table, finding.text());
+      String location = files.location();
+      String text =
+          location == null ? finding.text() : finding.text().replace(location, "its location");
+      note(place, Finding.Kind.NOT_INSPECTED, table, text);
     }
   }
 

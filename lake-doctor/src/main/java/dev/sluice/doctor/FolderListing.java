@@ -8,7 +8,8 @@ import java.util.List;
 public interface FolderListing {
 
   /**
-   * All files at a location and in the folders under it, but hidden ones.
+   * All files at a location and in the folders under it, but hidden ones; none where nothing here
+   * lists such a location.
    *
    * @throws java.nio.file.NoSuchFileException when there is no such location
    */

@@ -1,5 +1,7 @@
 package dev.sluice.doctor;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
 import dev.sluice.DataType;
@@ -107,7 +109,7 @@ final class Lake {
 
     private LocationFiles inspected(Storage storage) {
       LakeFile file = new LakeFile(storage.location() + "/part-0", 10, Instant.EPOCH);
-      FileSchema schema = files.get(storage.location());
+      FileSchema schema = requireNonNull(files.get(storage.location()));
       return new LocationFiles(
           storage.location(), 1, 10, List.of(new Inspected(file, schema)), null);
     }
