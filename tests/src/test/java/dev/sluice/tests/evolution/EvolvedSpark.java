@@ -74,6 +74,11 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved, AutoClose
   }
 
   @Override
+  public int atOnce() {
+    return 20;
+  }
+
+  @Override
   public Reads.Answer together(List<Reads.Question> questions) {
     List<TableScan> scans = new ArrayList<>();
     List<String> values = new ArrayList<>();

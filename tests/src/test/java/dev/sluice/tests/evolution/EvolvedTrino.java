@@ -24,22 +24,6 @@ record EvolvedTrino(TrinoStandIn trino) implements Reads.Evolved {
     return answer(sql, table.stored());
   }
 
-  @Override
-  public Reads.Answer together(List<Reads.Question> questions) throws Exception {
-    List<String> values = new ArrayList<>();
-    for (Reads.Question question : questions) {
-      EvolvedTable table = question.table();
-      values.add(
-          "(SELECT array_agg(ROW(%s)) FROM hive.%s.%s%s)"
-              .formatted(
-                  String.join(", ", question.columns()),
-                  table.stored().database(),
-                  table.name(),
-                  question.where().isEmpty() ? "" : " WHERE " + question.where()));
-    }
-    return answer("SELECT " + String.join(", ", values), questions.get(0).table().stored());
-  }
-
   private Reads.Answer answer(String sql, Stored stored) throws Exception {
     TrinoStandIn.Answer answer = trino.ask(sql, stored.session());
     if (answer.error() != null) {

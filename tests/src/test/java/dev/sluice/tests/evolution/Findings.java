@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +78,6 @@ final class Findings {
    */
   static final boolean EVERYTHING = Boolean.getBoolean("sluice.evolution.all");
 
-  /** How many tables are read in one query where all should be read right. */
-  private static final int TOGETHER = 20;
-
   private final EngineName engine;
   private final Function<EvolutionCell, Outcome> expected;
   private final Function<EvolutionCell, @Nullable Outcome> conditions;
@@ -120,13 +118,15 @@ final class Findings {
       partitions(one).forEach(partition -> all.add(new AskedRecorded(one, partition)));
     }
     List<Callable<List<Finding>>> asked = new ArrayList<>();
-    List<Asked> together = all.stream().filter(this::shouldAnswer).toList();
-    for (int i = 0; i < together.size(); i += TOGETHER) {
-      List<Asked> some = together.subList(i, Math.min(i + TOGETHER, together.size()));
+    int atOnce = evolved.atOnce();
+    Predicate<Asked> isAlone = one -> atOnce == 1 || !shouldAnswer(one);
+    List<Asked> together = all.stream().filter(isAlone.negate()).toList();
+    for (int i = 0; i < together.size(); i += atOnce) {
+      List<Asked> some = together.subList(i, Math.min(i + atOnce, together.size()));
       asked.add(() -> together(reads, some));
     }
     all.stream()
-        .filter(one -> !shouldAnswer(one))
+        .filter(isAlone)
         .forEach(one -> asked.add(() -> List.of(one.alone(reads))));
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {

@@ -32,7 +32,14 @@ final class Reads {
      * One row: for each question a list of its rows. Fails where one of them does; null stands for
      * no rows.
      */
-    Answer together(List<Question> questions) throws Exception;
+    default Answer together(List<Question> questions) throws Exception {
+      throw new UnsupportedOperationException("One question at a time");
+    }
+
+    /** How many questions are asked quickest in one. */
+    default int atOnce() {
+      return 1;
+    }
 
     /** Whether what the catalog says of a partition's columns can matter to it. */
     default boolean looksAtPartitions(Stored stored) {
