@@ -73,7 +73,7 @@ class MetChangeTest {
         .endsWith("; right once the partitions have the table's columns, see sluice doctor");
     assertThat(athena(moved, TableFormat.ORC, null, true).why())
         .endsWith("; right once the table says that columns go by name, see sluice doctor");
-    List<Column> retyped = List.of(column("a", Primitive.DATE), column("b", Primitive.STRING));
+    List<Column> retyped = List.of(column("a", Primitive.STRING), column("b", Primitive.STRING));
     assertThat(athena(retyped, TableFormat.PARQUET, null, true).why()).doesNotContain("doctor");
   }
 

@@ -130,7 +130,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.sluice.files..", "dev.sluice.spark.worker..", "dev.sluice.example..")
+              "dev.sluice.files..",
+              "dev.sluice.spark.worker..",
+              "dev.sluice.example..",
+              "dev.sluice.evolution..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -162,7 +165,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           // The writer of the example lake runs on Spark's class path too.
-          .resideOutsideOfPackages("dev.sluice.spark.worker..", "dev.sluice.example..")
+          .resideOutsideOfPackages(
+              "dev.sluice.spark.worker..", "dev.sluice.example..", "dev.sluice.evolution..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..");

@@ -146,7 +146,8 @@ class ForeignLakeTest {
             "{\"table\":\"web.clicks_stale\",\"format\":\"parquet\",\"partitions\":{\"total\":6,"
                 + "\"selected\":3,\"ranges\":[\"(-∞, 2019-03-28-01)\"]},"
                 + "\"drift\":[{\"change\":\"COLUMN_ADDED_IN_MIDDLE\",\"path\":\"dwell\","
-                + "\"level\":\"partition\",\"partitions\":2}]}");
+                + "\"level\":\"partition\",\"partitions\":2}],"
+                + "\"files\":{\"inspected\":0,\"problems\":[]}}");
   }
 
   @Test
