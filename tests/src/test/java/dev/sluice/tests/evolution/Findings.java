@@ -125,9 +125,7 @@ final class Findings {
       List<Asked> some = together.subList(i, Math.min(i + atOnce, together.size()));
       asked.add(() -> together(reads, some));
     }
-    all.stream()
-        .filter(isAlone)
-        .forEach(one -> asked.add(() -> List.of(one.alone(reads))));
+    all.stream().filter(isAlone).forEach(one -> asked.add(() -> List.of(one.alone(reads))));
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
       for (Future<List<Finding>> found : two.invokeAll(asked)) {
