@@ -2,6 +2,7 @@ package dev.sluice.matrix;
 
 import dev.sluice.ColumnMapping;
 import dev.sluice.Drift;
+import dev.sluice.DriftChange;
 import dev.sluice.EngineName;
 import dev.sluice.TableFormat;
 import java.util.LinkedHashMap;
@@ -56,7 +57,8 @@ public record MetChange(
       if (mode.isPresent()) {
         EvolutionCell recorded = evolution.cell(engine, mode.get(), change.kind(), partition);
         if (recorded.isRecorded()) {
-          cells.put(engine, cell(recorded, isMet(recorded.worst(), mode.get())));
+          boolean isMet = isMet(recorded.worst(), mode.get());
+          cells.put(engine, cell(recorded, isMet, isMet ? cure(engine, evolution) : ""));
         }
       }
     }
@@ -74,11 +76,47 @@ public record MetChange(
     };
   }
 
-  private Cell cell(EvolutionCell recorded, boolean isMet) {
+  /** What in the catalog would let an engine read it rightly, for a person; empty if nothing. */
+  private String cure(EngineName engine, Evolution evolution) {
+    if (level == Drift.Level.PARTITION && synced().isReadRight(engine, evolution)) {
+      return "; right once the partitions have the table's columns, see sluice doctor";
+    } else if (named().isReadRight(engine, evolution)) {
+      return "; right once the table says that columns go by name, see sluice doctor";
+    } else if (level == Drift.Level.PARTITION && named().synced().isReadRight(engine, evolution)) {
+      return "; right once the table says that columns go by name and the partitions have its"
+          + " columns, see sluice doctor";
+    }
+    return "";
+  }
+
+  private MetChange synced() {
+    return new MetChange(change, level, format, mapping, PartitionSchema.FRESH, isRead);
+  }
+
+  /** A column that was renamed is another one by name. */
+  private MetChange named() {
+    boolean couldBe = format == TableFormat.ORC || format == TableFormat.PARQUET;
+    return couldBe && change.change() != DriftChange.COLUMN_RENAMED
+        ? new MetChange(change, level, format, ColumnMapping.BY_NAME, partition, isRead)
+        : this;
+  }
+
+  private boolean isReadRight(EngineName engine, Evolution evolution) {
+    return evolution
+        .mode(engine, format, mapping)
+        .filter(
+            mode -> {
+              EvolutionCell found = evolution.cell(engine, mode, change.kind(), partition);
+              return found.isRecorded() && !isMet(found.worst(), mode);
+            })
+        .isPresent();
+  }
+
+  private Cell cell(EvolutionCell recorded, boolean isMet, String cure) {
     return new Cell(
         isMet ? verdict(recorded.reading()) : CellVerdict.NATIVE,
         null,
-        isMet ? why(recorded) : recorded.why(),
+        isMet ? why(recorded) + cure : recorded.why(),
         null,
         recorded.source(),
         recorded.sourceDate(),

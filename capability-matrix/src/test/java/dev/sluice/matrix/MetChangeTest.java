@@ -67,6 +67,17 @@ class MetChangeTest {
   }
 
   @Test
+  void whatTheCatalogCouldCureSaysSo() {
+    List<Column> moved = List.of(column("b", Primitive.STRING), column("a", Primitive.INTEGER));
+    assertThat(athena(moved, TableFormat.AVRO, null, false).why())
+        .endsWith("; right once the partitions have the table's columns, see sluice doctor");
+    assertThat(athena(moved, TableFormat.ORC, null, true).why())
+        .endsWith("; right once the table says that columns go by name, see sluice doctor");
+    List<Column> retyped = List.of(column("a", Primitive.DATE), column("b", Primitive.STRING));
+    assertThat(athena(retyped, TableFormat.PARQUET, null, true).why()).doesNotContain("doctor");
+  }
+
+  @Test
   void undeclaredOrcIsReadByPositionOnAthenaThoughNamesSayWhatIsRight() {
     List<Column> table =
         List.of(column("a", Primitive.INTEGER), column("renamed", Primitive.STRING));

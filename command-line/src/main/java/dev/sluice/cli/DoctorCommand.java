@@ -2,7 +2,6 @@ package dev.sluice.cli;
 
 import dev.sluice.Catalog;
 import dev.sluice.ErrorCode;
-import dev.sluice.FileInspection;
 import dev.sluice.FileSample;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
@@ -121,7 +120,7 @@ final class DoctorCommand implements Callable<Integer>, Failing {
     if (yes && !fix) {
       throw new ParameterException(spec.commandLine(), "--yes is for --fix");
     }
-    SluiceConfiguration configuration = configuration();
+    SluiceConfiguration configuration = lake.configuration(shell).build();
     try (Sluice sluice = shell.sluices().open(configuration)) {
       Examination examination = new Examination(shell, sluice, files);
       LakeCheckup checkup = examination.of(target);
@@ -136,14 +135,6 @@ final class DoctorCommand implements Callable<Integer>, Failing {
       report(checkup);
       return checkup.isHealthy() ? 0 : FOUND;
     }
-  }
-
-  private SluiceConfiguration configuration() {
-    SluiceConfiguration.Builder builder = lake.configuration(shell);
-    FileInspection inspection = builder.build().fileInspection();
-    return inspection.cacheFolder() != null
-        ? builder.build()
-        : builder.fileInspection(inspection.withCacheFolder(CacheFolder.ofFileSchemas())).build();
   }
 
   private FileSample files() {

@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.FileInspection;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import java.nio.file.Files;
@@ -31,8 +32,19 @@ final class LakeOptions {
     private @Nullable Path config;
   }
 
-  /** The configuration that was named, or the example lake's. */
+  /**
+   * The configuration that was named, or the example lake's. What files say is kept from one
+   * command to the next, where the configuration says, or where programs keep such things.
+   */
   SluiceConfiguration.Builder configuration(Shell shell) {
+    SluiceConfiguration.Builder builder = named(shell);
+    FileInspection inspection = builder.build().fileInspection();
+    return inspection.cacheFolder() != null
+        ? builder
+        : builder.fileInspection(inspection.withCacheFolder(CacheFolder.ofFileSchemas()));
+  }
+
+  private SluiceConfiguration.Builder named(Shell shell) {
     if (source != null && source.config != null) {
       return ConfigurationFile.read(source.config);
     }

@@ -2,21 +2,27 @@ package dev.sluice.doctor;
 
 import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
+import dev.sluice.Drift;
 import dev.sluice.EngineName;
 import dev.sluice.FileSchema;
-import dev.sluice.Partition;
 import dev.sluice.Storage;
 import dev.sluice.TableFormat;
 import dev.sluice.matrix.Evolution;
 import dev.sluice.matrix.EvolutionCell;
 import dev.sluice.matrix.Generation;
+import dev.sluice.matrix.PartitionSchema;
 import dev.sluice.matrix.ReadMode;
+import dev.sluice.matrix.SchemaChange;
+import dev.sluice.matrix.SchemaDrift;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +44,11 @@ final class Comparison {
 
   /** What is compared once; numbers stand for what is the same. */
   private record Alike(
-      int columns, TableFormat format, @Nullable ColumnMapping mapping, List<Integer> written) {}
+      int columns,
+      TableFormat format,
+      @Nullable ColumnMapping mapping,
+      List<Integer> written,
+      Set<String> notYet) {}
 
   /** Each once; of what is met at two levels the catalog's is told. */
   List<Met> changes(Patient.Part part) {
@@ -48,26 +58,59 @@ final class Comparison {
             lists.number(part.partition().columns()),
             storage.format(),
             storage.declaredMapping(),
-            part.written().stream().map(schemas::number).toList());
+            part.written().stream().map(schemas::number).toList(),
+            part.notYet());
     return known.computeIfAbsent(alike, fresh -> compared(part));
   }
 
   private List<Met> compared(Patient.Part part) {
     if (part.written().isEmpty()) {
-      return differences(part.partition(), null).distinct().toList();
+      return differences(part, null).distinct().toList();
     }
-    return part.written().stream()
-        .flatMap(schema -> differences(part.partition(), schema))
-        .distinct()
-        .toList();
+    List<Met> found =
+        new ArrayList<>(
+            part.written().stream()
+                .flatMap(schema -> differences(part, schema))
+                .distinct()
+                .toList());
+    Set<SchemaChange> told = found.stream().map(Met::change).collect(Collectors.toSet());
+    for (SchemaChange change : notYet(part)) {
+      if (!told.contains(change)) {
+        Generation.Difference file =
+            new Generation.Difference(change, Drift.Level.FILE, PartitionSchema.FRESH);
+        found.add(met(file, part.partition().storage()));
+      }
+    }
+    return List.copyOf(found);
   }
 
-  private Stream<Met> differences(Partition partition, @Nullable FileSchema schema) {
-    Storage storage = partition.storage();
+  private List<SchemaChange> notYet(Patient.Part part) {
+    List<Column> written =
+        table.stream().filter(column -> !part.notYet().contains(column.name())).toList();
+    return part.notYet().isEmpty() ? List.of() : SchemaDrift.between(table, written);
+  }
+
+  private Stream<Met> differences(Patient.Part part, @Nullable FileSchema schema) {
+    Storage storage = part.partition().storage();
     Generation generation =
         new Generation(
-            storage.format(), storage.declaredMapping(), partition.columns(), schema, 1, 0, 0);
-    return generation.differences(table).stream().map(found -> met(found, storage));
+            storage.format(),
+            storage.declaredMapping(),
+            part.partition().columns(),
+            schema,
+            1,
+            0,
+            0);
+    return generation.differences(table).stream()
+        .map(found -> met(asWritten(found, part), storage));
+  }
+
+  /** What the partition lacks, and its files do not show either, is as they were written. */
+  private static Generation.Difference asWritten(Generation.Difference found, Patient.Part part) {
+    boolean behind = found.partition() == PartitionSchema.BEHIND;
+    return behind && part.notYet().contains(found.change().path())
+        ? new Generation.Difference(found.change(), found.level(), PartitionSchema.STALE)
+        : found;
   }
 
   private Met met(Generation.Difference found, Storage storage) {

@@ -141,11 +141,11 @@ public final class Doctor {
       List<Storage> storages = some.stream().map(Partition::storage).toList();
       List<LocationFiles> looked = files.inspect(storages, sampleOf(table));
       for (int i = 0; i < some.size(); i++) {
-        parts.add(new Part(some.get(i), looked.get(i), written(looked.get(i))));
+        parts.add(new Part(some.get(i), looked.get(i), written(looked.get(i)), Set.of()));
       }
     }
     progress.accept(new Progress(table.name().toString(), partitions.size(), partitions.size()));
-    return new Patient(table, parts);
+    return new Patient(table, FirstSeen.of(table, parts));
   }
 
   /** Files of a table without partitions may be of many ages. */

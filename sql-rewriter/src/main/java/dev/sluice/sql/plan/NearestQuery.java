@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class NearestQuery {
   private static final Set<String> PARTITIONS =
       Set.of(
+          Capability.FILE_SCHEMA_DIFFERS.name(),
           Capability.PARTITION_SCHEMA_DIFFERS.name(),
           Capability.PARTITION_TYPE_CHANGED.name(),
           Capability.PARTITION_SCHEMA_DIFFERS_WITHOUT_NAMES.name());

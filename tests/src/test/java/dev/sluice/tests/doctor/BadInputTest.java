@@ -3,8 +3,10 @@ package dev.sluice.tests.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.Candidate;
 import dev.sluice.ErrorCode;
 import dev.sluice.Plan;
+import dev.sluice.Reason;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceException;
 import dev.sluice.Verdict;
@@ -87,11 +89,17 @@ class BadInputTest {
 
     Finding problem = theProblem(Kind.TYPE_NOT_UNDERSTOOD);
     assertThat(problem.text()).contains("of type 'struct<a:'");
-    String column = problem.subject().substring("web.campaigns.".length());
+    String table = problem.subject().substring(0, problem.subject().lastIndexOf('.'));
+    String column = problem.subject().substring(table.length() + 1);
     assertAllArePlanned();
-    assertThatThrownBy(() -> plan("SELECT " + column + " FROM web.campaigns"))
-        .isInstanceOfSatisfying(
-            SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NO_ENGINE));
+    assertThat(plan("SELECT " + column + " FROM " + table).decision().candidates())
+        .isNotEmpty()
+        .allMatch(Candidate::isRefused)
+        .allSatisfy(
+            candidate ->
+                assertThat(candidate.reasons())
+                    .extracting(Reason::capability)
+                    .contains("UNSUPPORTED_TYPE"));
   }
 
   @Test
