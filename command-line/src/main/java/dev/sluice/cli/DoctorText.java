@@ -165,17 +165,21 @@ final class DoctorText {
             .filter(cure -> !cure.edits().isEmpty() && !cure.isHarmful())
             .count();
     String line =
-        "%d tables, %d files looked into: %s"
+        "%s and %s looked into: %s"
             .formatted(
-                lake.tables().size(),
-                files,
+                count(lake.tables().size(), "table"),
+                count(files, "file"),
                 lake.isHealthy()
-                    ? "nothing that breaks a query"
-                    : sick + (sick == 1 ? " table" : " tables") + " with something that does");
+                    ? "nothing breaks a query"
+                    : count(sick, "table") + " with something that breaks queries");
     text.append(lake.isHealthy() ? style.good(line) : style.error(line)).append('\n');
     if (fixes > 0) {
       text.append(fixes == 1 ? "1 cure changes" : fixes + " cures change");
       text.append(" the catalog alone; doctor --fix shows and makes it\n");
     }
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -75,7 +75,7 @@ class DoctorCommandTest {
             "spark: reads it right",
             "Give 1 partition the table's columns (--fix does it)",
             "athena: error → right",
-            "1 tables, 0 files looked into: 1 table with something that does");
+            "1 table and 0 files looked into: 1 table with something that breaks queries");
     assertThat(run.err()).isEmpty();
   }
 
