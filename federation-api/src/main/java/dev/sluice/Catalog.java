@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * with {@link ErrorCode#CATALOG_UNREADABLE} when the catalog itself cannot be read; a single table
  * that cannot be understood is returned with its {@link Table#problem()}.
  */
-public interface Catalog {
+public interface Catalog extends AutoCloseable {
 
   /** The names of the databases, sorted. */
   List<String> databases();
@@ -27,4 +28,16 @@ public interface Catalog {
    * @param ranges at most one per partition key; a key without one is not narrowed
    */
   Partitions partitions(Table table, List<KeyRanges> ranges);
+
+  /**
+   * When the oldest of what is known of {@code table} was read, for a catalog that remembers what
+   * it read; empty for one that always looks.
+   */
+  default Optional<Instant> readAt(Table table) {
+    return Optional.empty();
+  }
+
+  /** Ends what the catalog holds open; nothing, unless it says otherwise. */
+  @Override
+  default void close() {}
 }

@@ -31,6 +31,12 @@ public enum ErrorCode {
   /** The engine that could answer is not configured here. */
   ENGINE_NOT_CONFIGURED(Category.UNSUPPORTED, false),
   CATALOG_UNREADABLE(Category.EXTERNAL, false),
+  /** The catalog did not answer, or asks for patience. */
+  CATALOG_UNAVAILABLE(Category.EXTERNAL, true),
+  /** Whoever asks may not: final, and never a reason to ask another engine. */
+  ACCESS_DENIED(Category.EXTERNAL, false),
+  /** There are no credentials, or they are not taken, or no longer. */
+  CREDENTIALS_INVALID(Category.EXTERNAL, false),
   /** The engine could not be started or was lost. */
   ENGINE_UNAVAILABLE(Category.EXTERNAL, true),
   /** The engine took the query and failed. */

@@ -67,6 +67,11 @@ final class SerializedRows implements Rows {
   }
 
   @Override
+  public QueryStatistics statistics() {
+    return rows.statistics();
+  }
+
+  @Override
   public void cancel() {
     rows.cancel();
   }

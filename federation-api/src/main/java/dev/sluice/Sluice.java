@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sluice implements AutoCloseable {
   private final Catalog catalog;
+
+  /** What was opened here, and is closed here: a catalog that was handed in is its owner's. */
+  private final boolean ownsCatalog;
+
   private final Planner planner;
   private final FileSchemas files;
   private final Map<EngineName, Engine> engines;
@@ -41,11 +45,13 @@ public final class Sluice implements AutoCloseable {
 
   private Sluice(
       Catalog catalog,
+      boolean ownsCatalog,
       Planner planner,
       FileSchemas files,
       Map<EngineName, Engine> engines,
       SluiceConfiguration configuration) {
     this.catalog = catalog;
+    this.ownsCatalog = ownsCatalog;
     this.planner = planner;
     this.files = files;
     this.engines = engines;
@@ -223,6 +229,9 @@ public final class Sluice implements AutoCloseable {
   public void close() {
     engines.values().forEach(Engine::close);
     files.close();
+    if (ownsCatalog) {
+      catalog.close();
+    }
   }
 
   /** Not shareable between threads. What is not handed in is found by {@link ServiceLoader}. */
@@ -240,6 +249,7 @@ public final class Sluice implements AutoCloseable {
       return this;
     }
 
+    /** Looks tables up in {@code newCatalog}, which its owner closes. */
     public Builder catalog(Catalog newCatalog) {
       catalog = newCatalog;
       return this;
@@ -285,7 +295,8 @@ public final class Sluice implements AutoCloseable {
       FileSchemas openFiles = files != null ? files : findFileSchemas();
       Planner openPlanner =
           planner != null ? planner : findPlanner(openCatalog, openFiles, openEngines.keySet());
-      return new Sluice(openCatalog, openPlanner, openFiles, openEngines, configuration);
+      return new Sluice(
+          openCatalog, catalog == null, openPlanner, openFiles, openEngines, configuration);
     }
 
     private FileSchemas findFileSchemas() {
@@ -310,7 +321,7 @@ public final class Sluice implements AutoCloseable {
           return found.get();
         }
       }
-      throw missing("catalog", "dev.sluice:catalog-glue (and name a lake folder)");
+      throw missing("catalog", "dev.sluice:catalog-glue (and name a lake folder, or glue)");
     }
 
     private Map<EngineName, Engine> findEngines() {

@@ -20,6 +20,8 @@ public final class SluiceConfiguration {
   private final QueryLimits limits;
   private final FileInspection fileInspection;
   private final Clock clock;
+  private final Map<String, String> aws;
+  private final @Nullable Map<String, String> glue;
   private final Map<EngineName, Map<String, String>> engines;
 
   private SluiceConfiguration(Builder builder) {
@@ -30,6 +32,8 @@ public final class SluiceConfiguration {
     this.limits = builder.limits;
     this.fileInspection = builder.fileInspection;
     this.clock = builder.clock;
+    this.aws = Map.copyOf(builder.aws);
+    this.glue = builder.glue == null ? null : Map.copyOf(builder.glue);
     Map<EngineName, Map<String, String>> copy = new TreeMap<>();
     builder.engines.forEach((name, settings) -> copy.put(name, Map.copyOf(settings)));
     this.engines = Map.copyOf(copy);
@@ -74,6 +78,21 @@ public final class SluiceConfiguration {
     return clock;
   }
 
+  /**
+   * Who calls AWS, and where: keys and values as the documentation lists them below {@code aws}.
+   */
+  public Map<String, String> aws() {
+    return aws;
+  }
+
+  /**
+   * How the Glue Data Catalog is read, keys and values as the documentation lists them below {@code
+   * glue}; empty when the catalog is another.
+   */
+  public Optional<Map<String, String>> glue() {
+    return Optional.ofNullable(glue);
+  }
+
   /** The engines that have settings. */
   public Set<EngineName> engines() {
     return engines.keySet();
@@ -93,6 +112,8 @@ public final class SluiceConfiguration {
     private QueryLimits limits = QueryLimits.DEFAULT;
     private FileInspection fileInspection = FileInspection.DEFAULT;
     private Clock clock = Clock.systemUTC();
+    private final Map<String, String> aws = new TreeMap<>();
+    private @Nullable Map<String, String> glue;
     private final Map<EngineName, Map<String, String>> engines = new LinkedHashMap<>();
 
     private Builder() {}
@@ -153,6 +174,18 @@ public final class SluiceConfiguration {
     /** The system's, unless another is given; its zone does not matter. */
     public Builder clock(Clock newClock) {
       clock = newClock;
+      return this;
+    }
+
+    /** A setting of who calls AWS, and where. */
+    public Builder aws(String key, String value) {
+      aws.put(key, value);
+      return this;
+    }
+
+    /** The tables are those of the account's Glue Data Catalog; this or {@link #lake}. */
+    public Builder glue(Map<String, String> settings) {
+      glue = settings;
       return this;
     }
 

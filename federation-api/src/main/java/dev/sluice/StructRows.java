@@ -71,6 +71,11 @@ final class StructRows implements Rows {
   }
 
   @Override
+  public QueryStatistics statistics() {
+    return rows.statistics();
+  }
+
+  @Override
   public void cancel() {
     rows.cancel();
   }

@@ -10,13 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A configuration file:
  *
  * <pre>
- * lake: my-lake                 # relative paths belong to this file's folder
+ * lake: my-lake                 # relative paths belong to this file's folder; or glue, below
  * matrix: our-corrections.yaml  # laid over the shipped capability matrix
  * policy:
  *   prefer: [spectrum, athena]
@@ -26,42 +33,71 @@ import java.util.List;
  *   depth: 500
  * files:
  *   seconds: 30                 # at most, to look into the files of a query
+ * aws:
+ *   profile: analytics
+ * glue:                         # the account's Glue Data Catalog instead of a lake
+ *   databases: [web, ads]
  * engines:
  *   spectrum:
+ *     password: ${REDSHIFT_PASSWORD}  # from the environment
  *     schemas:
  *       web: ext_web            # the same as schemas.web: ext_web
  * </pre>
  *
- * <p>What an engine's settings mean is the engine's affair: they are handed on as text, nested keys
- * joined with dots, lists joined with commas.
+ * <p>What the settings of engines, of AWS and of Glue mean is the affair of those who read them:
+ * they are handed on as text, nested keys joined with dots, lists joined with commas, and {@code
+ * ${NAME}} replaced by what the environment calls so, for what should not stand in a file.
  */
 final class ConfigurationFile {
   private static final List<String> KEYS =
-      List.of("lake", "matrix", "policy", "limits", "files", "engines");
+      List.of("lake", "glue", "aws", "matrix", "policy", "limits", "files", "engines");
   private static final List<String> POLICY_KEYS =
       List.of("prefer", "strict", "require-partition-filter");
   private static final List<String> FILES_KEYS = List.of("inspect", "seconds", "cache");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
   private final Path file;
   private final SluiceConfiguration.Builder builder = SluiceConfiguration.builder();
+  private final UnaryOperator<@Nullable String> environment;
   private FileInspection inspection = FileInspection.DEFAULT;
 
-  private ConfigurationFile(Path file) {
+  private ConfigurationFile(Path file, UnaryOperator<@Nullable String> environment) {
     this.file = file;
+    this.environment = environment;
   }
 
   /** What the file says, to be completed by options of the command line. */
   static SluiceConfiguration.Builder read(Path file) {
-    ConfigurationFile configuration = new ConfigurationFile(file);
-    for (YamlNode.Field field : configuration.fields(YamlFile.read(file), "The file")) {
-      configuration.entry(field);
-    }
+    return read(file, System::getenv);
+  }
+
+  /**
+   * @param environment tells what a variable of the environment holds, null when there is none
+   */
+  static SluiceConfiguration.Builder read(Path file, UnaryOperator<@Nullable String> environment) {
+    ConfigurationFile configuration = new ConfigurationFile(file, environment);
+    List<YamlNode.Field> fields = configuration.fields(YamlFile.read(file), "The file");
+    configuration.requireOneCatalog(fields);
+    fields.forEach(configuration::entry);
     return configuration.builder;
+  }
+
+  private void requireOneCatalog(List<YamlNode.Field> fields) {
+    List<YamlNode.Field> catalogs =
+        fields.stream().filter(field -> List.of("lake", "glue").contains(field.key())).toList();
+    if (catalogs.size() > 1) {
+      throw YamlFile.invalid(
+          file,
+          catalogs.get(1).line(),
+          "'lake' and 'glue' each name the catalog; keep one of them");
+    }
   }
 
   private void entry(YamlNode.Field field) {
     switch (field.key()) {
       case "lake" -> builder.lake(lake(field));
+      case "aws" -> settings(field).forEach(builder::aws);
+      case "glue" -> builder.glue(settings(field));
       case "matrix" -> builder.matrixOverlay(overlay(field));
       case "policy" -> fields(field.value(), "policy").forEach(this::policy);
       case "limits" -> fields(field.value(), "limits").forEach(this::limit);
@@ -183,24 +219,47 @@ final class ConfigurationFile {
 
   private void engine(YamlNode.Field field) {
     EngineName name = engineName(field.key(), field.line());
-    // "athena:" with nothing under it names the engine and sets nothing.
-    if (field.value() instanceof YamlNode.Scalar nothing && nothing.text().isEmpty()) {
-      return;
+    settings(field).forEach((key, value) -> builder.engine(name, key, value));
+  }
+
+  /**
+   * What stands below a key, in one level. A key with nothing below it names it and sets nothing.
+   */
+  private Map<String, String> settings(YamlNode.Field field) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (!(field.value() instanceof YamlNode.Scalar nothing && nothing.text().isEmpty())) {
+      for (YamlNode.Field setting : fields(field.value(), field.key())) {
+        add(setting.key(), setting.value(), settings);
+      }
     }
-    for (YamlNode.Field setting : fields(field.value(), "engines." + name)) {
-      setting(name, setting.key(), setting.value());
+    return settings;
+  }
+
+  private void add(String key, YamlNode value, Map<String, String> settings) {
+    if (value instanceof YamlNode.Fields nested) {
+      nested.fields().forEach(field -> add(key + "." + field.key(), field.value(), settings));
+    } else if (value instanceof YamlNode.Items list) {
+      settings.put(
+          key, list.items().stream().map(item -> text(item, key)).collect(Collectors.joining(",")));
+    } else {
+      settings.put(key, text(value, key));
     }
   }
 
-  private void setting(EngineName engine, String key, YamlNode value) {
-    if (value instanceof YamlNode.Fields nested) {
-      nested.fields().forEach(field -> setting(engine, key + "." + field.key(), field.value()));
-    } else if (value instanceof YamlNode.Items list) {
-      List<String> texts = list.items().stream().map(item -> scalar(item, key)).toList();
-      builder.engine(engine, key, String.join(",", texts));
-    } else {
-      builder.engine(engine, key, scalar(value, key));
+  /** A value, with what the environment holds in the places that name it. */
+  private String text(YamlNode node, String what) {
+    return VARIABLE
+        .matcher(scalar(node, what))
+        .replaceAll(found -> Matcher.quoteReplacement(variable(found.group(1), node.line())));
+  }
+
+  private String variable(String name, int line) {
+    String value = environment.apply(name);
+    if (value == null) {
+      throw YamlFile.invalid(
+          file, line, "the environment has no variable " + name + ", which ${" + name + "} names");
     }
+    return value;
   }
 
   private List<YamlNode.Field> fields(YamlNode node, String what) {

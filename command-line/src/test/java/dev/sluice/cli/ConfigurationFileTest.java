@@ -75,6 +75,42 @@ final class ConfigurationFileTest {
   }
 
   @Test
+  void readsWhoCallsAwsAndWhichCatalog() throws IOException {
+    SluiceConfiguration configuration =
+        read(
+            """
+            aws:
+              profile: analytics
+              endpoints: {glue: "http://localhost:1"}
+            glue:
+              databases: [web, ads]
+            """);
+    assertThat(configuration.aws())
+        .isEqualTo(Map.of("profile", "analytics", "endpoints.glue", "http://localhost:1"));
+    assertThat(configuration.glue()).contains(Map.of("databases", "web,ads"));
+    assertThat(read("glue:").glue()).contains(Map.of());
+    assertThat(read("").glue()).isEmpty();
+  }
+
+  @Test
+  void theEnvironmentHoldsWhatShouldNotStandInAFile() throws IOException {
+    String yaml = "engines: {spectrum: {password: '${SECRET}', user: a$b, url: 'x/${DB}?${DB}'}}";
+    Path file = Files.writeString(folder.resolve("sluice.yaml"), yaml);
+    Map<String, String> environment = Map.of("SECRET", "a$1\\b", "DB", "dev");
+    assertThat(ConfigurationFile.read(file, environment::get).build().engine(Example.SPECTRUM))
+        .isEqualTo(Map.of("password", "a$1\\b", "user", "a$b", "url", "x/dev?dev"));
+    assertThatThrownBy(() -> ConfigurationFile.read(file, Map.of("DB", "dev")::get))
+        .hasMessageContaining("line 1: the environment has no variable SECRET");
+  }
+
+  @Test
+  void oneCatalogIsNamed() throws IOException {
+    Files.createDirectory(folder.resolve("here"));
+    assertThatThrownBy(() -> read("lake: here\nglue:\n"))
+        .hasMessageContaining("line 2: 'lake' and 'glue' each name the catalog");
+  }
+
+  @Test
   void aPartitionFilterMayBeAskedOfEveryTable() throws IOException {
     SluiceConfiguration configuration = read("policy: {require-partition-filter: true}");
     assertThat(configuration.policy().requirePartitionFilter()).isTrue();

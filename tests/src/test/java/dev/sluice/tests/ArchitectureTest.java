@@ -143,6 +143,32 @@ class ArchitectureTest {
               "io.airlift.compress..");
 
   @ArchTest
+  static final ArchRule accessToAwsKnowsTheApiAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sluice.aws..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("dev.sluice..")
+                  .and(
+                      JavaClass.Predicates.resideOutsideOfPackages(
+                          "dev.sluice", "dev.sluice.spi", "dev.sluice.aws..")));
+
+  @ArchTest
+  static final ArchRule awsStaysWithItsClients =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.sluice.aws..",
+              "dev.sluice.glue.live..",
+              "dev.sluice.files.s3..",
+              "dev.sluice.athena.client..",
+              "dev.sluice.spectrum.client..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("software.amazon.awssdk..");
+
+  @ArchTest
   static final ArchRule howToSayItDoesNotKnowHowToSendIt =
       noClasses()
           .that()

@@ -12,6 +12,7 @@ import dev.sluice.Planner;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
+import dev.sluice.Table;
 import dev.sluice.TableScan;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.matrix.Requirement;
@@ -27,6 +28,7 @@ import dev.sluice.sql.parse.QueryParser;
 import dev.sluice.sql.prune.KeySourceProblems;
 import dev.sluice.sql.prune.Pruner;
 import dev.sluice.sql.prune.Pruning;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -140,8 +142,17 @@ final class QueryPlanner implements Planner {
     Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
     List<String> said = new ArrayList<>(notes);
     scans.forEach(scan -> said.addAll(KeySourceProblems.of(scan.table())));
+    scans.forEach(scan -> age(scan.table(), now).ifPresent(said::add));
     return new Plan(
         sql, decision, scans, bound.columns(), said, bound.parameters(), null, read.holdUntil());
+  }
+
+  /** How old what the catalog says of a table is, where it is not asked each time. */
+  private Optional<String> age(Table table, Instant now) {
+    return catalog
+        .readAt(table)
+        .map(read -> Math.max(0, Duration.between(read, now).toSeconds()))
+        .map(seconds -> "The catalog's entry of " + table + " was read " + seconds + " s ago");
   }
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */

@@ -1,0 +1,196 @@
+package dev.sluice.glue.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
+import dev.sluice.TableName;
+import dev.sluice.aws.AwsErrors;
+import dev.sluice.aws.AwsService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.model.Database;
+import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
+import software.amazon.awssdk.services.glue.model.GetPartitionsRequest;
+import software.amazon.awssdk.services.glue.model.GetPartitionsResponse;
+import software.amazon.awssdk.services.glue.model.InvalidInputException;
+import software.amazon.awssdk.services.glue.model.Segment;
+
+/**
+ * The calls of Glue that reading takes, each to its last page. Safe for use by several threads.
+ *
+ * <p>Pages and segments: Glue Web API Reference, GetPartitions (MaxResults at most 1,000,
+ * TotalSegments at most 10; looked at 2026-11-27).
+ */
+final class GlueCalls implements AutoCloseable {
+  private static final int PAGE = 1000;
+  private static final int SEGMENTS = 4;
+
+  private final GlueClient glue;
+  private final @Nullable String catalogId;
+  private final ExecutorService threads;
+
+  /**
+   * @param threads on which segments are read; the caller's
+   */
+  GlueCalls(GlueClient glue, Optional<String> catalogId, ExecutorService threads) {
+    this.glue = glue;
+    this.catalogId = catalogId.orElse(null);
+    this.threads = threads;
+  }
+
+  List<String> databases() {
+    return asked(
+        "list databases",
+        () ->
+            glue.getDatabasesPaginator(request -> request.catalogId(catalogId)).stream()
+                .flatMap(page -> page.databaseList().stream())
+                .map(Database::name)
+                .toList());
+  }
+
+  /** The entries of a database's tables; empty when there is no such database. */
+  List<JsonNode> tables(String database) {
+    return asked(
+        "list the tables of " + database,
+        () -> {
+          try {
+            return glue
+                .getTablesPaginator(
+                    request -> request.catalogId(catalogId).databaseName(database))
+                .stream()
+                .flatMap(page -> page.tableList().stream())
+                .<JsonNode>map(SdkJson::of)
+                .toList();
+          } catch (EntityNotFoundException e) {
+            return List.of();
+          }
+        });
+  }
+
+  Optional<JsonNode> table(TableName name) {
+    return table(catalogId, name);
+  }
+
+  /**
+   * @param catalog null for the caller's own
+   */
+  Optional<JsonNode> table(@Nullable String catalog, TableName name) {
+    return asked(
+        "look up table " + name,
+        () -> {
+          try {
+            return Optional.of(
+                SdkJson.of(
+                    glue.getTable(
+                            request ->
+                                request
+                                    .catalogId(catalog)
+                                    .databaseName(name.database())
+                                    .name(name.table()))
+                        .table()));
+          } catch (EntityNotFoundException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /**
+   * The entries of the partitions that an expression selects.
+   *
+   * @param catalog null for the caller's own
+   * @param expression empty for all
+   */
+  List<JsonNode> partitions(@Nullable String catalog, TableName table, String expression) {
+    return asked(
+        "list the partitions of " + table,
+        () -> {
+          GetPartitionsRequest request =
+              GetPartitionsRequest.builder()
+                  .catalogId(catalog)
+                  .databaseName(table.database())
+                  .tableName(table.table())
+                  .expression(expression.isEmpty() ? null : expression)
+                  .maxResults(PAGE)
+                  .build();
+          try {
+            return partitions(request);
+          } catch (InvalidInputException e) {
+            if (expression.isEmpty()) {
+              throw e;
+            }
+            // A filter that Glue does not take, by the name of a key, say: the caller filters.
+            return partitions(request.toBuilder().expression(null).build());
+          }
+        });
+  }
+
+  private List<JsonNode> partitions(GetPartitionsRequest request) {
+    GetPartitionsResponse first = glue.getPartitions(request);
+    // A listing of more than a page is read anew, by segments: they cannot be joined later.
+    return first.nextToken() == null ? entries(first) : inSegments(request);
+  }
+
+  private static List<JsonNode> entries(GetPartitionsResponse page) {
+    return page.partitions().stream().<JsonNode>map(SdkJson::of).toList();
+  }
+
+  private List<JsonNode> inSegments(GetPartitionsRequest request) {
+    List<Future<List<JsonNode>>> segments =
+        IntStream.range(0, SEGMENTS)
+            .mapToObj(
+                number ->
+                    Segment.builder().segmentNumber(number).totalSegments(SEGMENTS).build())
+            .map(segment -> request.toBuilder().segment(segment).build())
+            .map(segment -> threads.submit(() -> toTheEnd(segment)))
+            .toList();
+    try {
+      List<JsonNode> all = new ArrayList<>();
+      for (Future<List<JsonNode>> segment : segments) {
+        all.addAll(segment.get());
+      }
+      return all;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    } finally {
+      segments.forEach(segment -> segment.cancel(true));
+    }
+  }
+
+  private List<JsonNode> toTheEnd(GetPartitionsRequest request) {
+    List<JsonNode> entries = new ArrayList<>();
+    for (GetPartitionsResponse page : glue.getPartitionsPaginator(request)) {
+      entries.addAll(entries(page));
+    }
+    return entries;
+  }
+
+  /** What the call answers, its errors in Sluice's words. */
+  private static <T> T asked(String what, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException e) {
+      throw AwsErrors.of(AwsService.GLUE, what, e);
+    } catch (CancellationException e) {
+      throw new SluiceException(
+          ErrorCode.CANCELLED, "Asking Glue to " + what + " was cancelled", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    glue.close();
+  }
+}

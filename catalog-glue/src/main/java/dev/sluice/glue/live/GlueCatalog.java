@@ -1,0 +1,219 @@
+package dev.sluice.glue.live;
+
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.sluice.Catalog;
+import dev.sluice.KeyRanges;
+import dev.sluice.Partitions;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
+import dev.sluice.Table;
+import dev.sluice.TableName;
+import dev.sluice.aws.AwsAccess;
+import dev.sluice.aws.AwsService;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.glue.GlueClient;
+
+/**
+ * The live Glue Data Catalog, as one caller sees it. What it said is believed for the configured
+ * time and renewed behind the scenes while it is in use; the partitions of a table are forgotten
+ * when the table's entry changes.
+ *
+ * <p>Safe for use by several threads. Closing it ends its connections.
+ */
+public final class GlueCatalog implements Catalog {
+  private static final int LISTINGS = 200;
+  private static final int TABLES = 10_000;
+
+  private final GlueSettings settings;
+  private final Clock clock;
+  private final AwsAccess access;
+  private final ExecutorService threads;
+  private final GlueReader reader;
+  private final LoadingCache<String, Dated<List<String>>> databases;
+  private final LoadingCache<String, Dated<List<GlueTable>>> listings;
+  private final LoadingCache<TableName, Dated<Optional<GlueTable>>> tables;
+  private final LoadingCache<Wanted, Dated<Partitions>> partitions;
+
+  /** Of what was handed out: whose partitions are asked for. */
+  private final com.github.benmanes.caffeine.cache.Cache<Table, GlueTable> handedOut =
+      Caffeine.newBuilder().weakKeys().build();
+
+  /** What was said, and when. */
+  private record Dated<T>(T said, Instant when) {}
+
+  /** The partitions of a table within some ranges. */
+  private record Wanted(GlueTable table, List<String> expressions) {}
+
+  private GlueCatalog(SluiceConfiguration configuration, AwsAccess access) {
+    this.settings = GlueSettings.of(configuration);
+    this.clock = configuration.clock();
+    this.access = access;
+    this.threads = Executors.newCachedThreadPool(GlueCatalog::daemon);
+    GlueClient client = access.client(GlueClient.builder(), AwsService.GLUE);
+    this.reader = new GlueReader(new GlueCalls(client, settings.catalogId(), threads));
+    this.databases = cache(1, loader(unused -> reader.databases(), GlueCatalog::same));
+    this.listings = cache(LISTINGS, loader(reader::tables, GlueCatalog::sameTables));
+    this.tables = cache(TABLES, loader(reader::table, GlueCatalog::sameTable));
+    this.partitions =
+        this.<Wanted, Dated<Partitions>>timed()
+            .maximumWeight(settings.cachedPartitions())
+            .weigher((Wanted wanted, Dated<Partitions> dated) -> weight(dated.said()))
+            .build(
+                loader(
+                    wanted -> reader.partitions(wanted.table(), wanted.expressions()),
+                    GlueCatalog::same));
+  }
+
+  /**
+   * Opens the catalog. Asks nothing yet.
+   *
+   * @throws SluiceException with {@link dev.sluice.ErrorCode#CONFIGURATION_INVALID}
+   */
+  public static GlueCatalog open(SluiceConfiguration configuration) {
+    AwsAccess access = AwsAccess.of(configuration);
+    try {
+      return new GlueCatalog(configuration, access);
+    } catch (RuntimeException e) {
+      access.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public List<String> databases() {
+    return settings.databases().orElseGet(() -> databases.get("").said());
+  }
+
+  @Override
+  public List<Table> tables(String database) {
+    String name = database.toLowerCase(Locale.ROOT);
+    return isShown(name)
+        ? listings.get(name).said().stream().map(this::handOut).toList()
+        : List.of();
+  }
+
+  @Override
+  public Optional<Table> table(TableName name) {
+    return isShown(name.database())
+        ? tables.get(name).said().map(this::handOut)
+        : Optional.empty();
+  }
+
+  private boolean isShown(String database) {
+    return settings.databases().map(shown -> shown.contains(database)).orElse(true);
+  }
+
+  private Table handOut(GlueTable table) {
+    handedOut.put(table.table(), table);
+    return table.table();
+  }
+
+  @Override
+  public Partitions partitions(Table table, List<KeyRanges> ranges) {
+    if (!table.isPartitioned()) {
+      return new Partitions.Known(OptionalLong.of(0), List.of());
+    }
+    GlueTable source = handedOut.getIfPresent(table);
+    if (source == null) {
+      throw new IllegalArgumentException(table + " is not of this catalog");
+    }
+    List<String> expressions = PartitionExpressions.of(table, ranges);
+    return expressions.isEmpty()
+        ? new Partitions.Known(OptionalLong.empty(), List.of())
+        : partitions.get(new Wanted(source, expressions)).said();
+  }
+
+  @Override
+  public Optional<Instant> readAt(Table table) {
+    Dated<Optional<GlueTable>> entry = tables.getIfPresent(table.name());
+    Stream<Instant> ofTable = Stream.ofNullable(entry).map(Dated::when);
+    Stream<Instant> ofPartitions =
+        partitions.asMap().entrySet().stream()
+            .filter(each -> each.getKey().table().table() == table)
+            .map(each -> each.getValue().when());
+    return Stream.concat(ofTable, ofPartitions).min(Instant::compareTo);
+  }
+
+  private <K, T> LoadingCache<K, Dated<T>> cache(int size, CacheLoader<K, Dated<T>> loader) {
+    return this.<K, Dated<T>>timed().maximumSize(size).build(loader);
+  }
+
+  private <K, V> Caffeine<K, V> timed() {
+    Duration fresh = settings.fresh();
+    Caffeine<Object, Object> cache =
+        Caffeine.newBuilder()
+            .executor(threads)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .expireAfterWrite(fresh);
+    if (!fresh.isZero()) {
+      cache.refreshAfterWrite(fresh.multipliedBy(3).dividedBy(4));
+    }
+    @SuppressWarnings("unchecked") // A builder without a weigher or listener takes any.
+    Caffeine<K, V> typed = (Caffeine<K, V>) (Caffeine<?, ?>) cache;
+    return typed;
+  }
+
+  /** What is the same as before stays what it was: plans know it by its identity. */
+  private <K, T> CacheLoader<K, Dated<T>> loader(
+      java.util.function.Function<K, T> read, java.util.function.BiPredicate<T, T> same) {
+    return new CacheLoader<>() {
+      @Override
+      public Dated<T> load(K key) {
+        Instant now = clock.instant();
+        return new Dated<>(read.apply(key), now);
+      }
+
+      @Override
+      public Dated<T> reload(K key, Dated<T> old) {
+        Dated<T> read = load(key);
+        return same.test(old.said(), read.said()) ? new Dated<>(old.said(), read.when()) : read;
+      }
+    };
+  }
+
+  private static boolean same(Object one, Object other) {
+    return one.equals(other);
+  }
+
+  private static boolean sameTable(Optional<GlueTable> one, Optional<GlueTable> other) {
+    return one.isPresent() == other.isPresent()
+        && (one.isEmpty() || one.get().isMadeOf(other.get()));
+  }
+
+  private static boolean sameTables(List<GlueTable> one, List<GlueTable> other) {
+    boolean same = one.size() == other.size();
+    for (int i = 0; same && i < one.size(); i++) {
+      same = one.get(i).isMadeOf(other.get(i));
+    }
+    return same;
+  }
+
+  private static int weight(Partitions partitions) {
+    return partitions instanceof Partitions.Known known ? 1 + known.listed().size() : 1;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "sluice-glue");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    reader.close();
+    access.close();
+  }
+}

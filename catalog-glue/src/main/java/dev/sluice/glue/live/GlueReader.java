@@ -1,0 +1,106 @@
+package dev.sluice.glue.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.ErrorCode;
+import dev.sluice.Partition;
+import dev.sluice.Partitions;
+import dev.sluice.SluiceException;
+import dev.sluice.TableName;
+import dev.sluice.glue.GlueEntryException;
+import dev.sluice.glue.GluePartitions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+/** Makes databases, tables and partitions of what Glue answers. Safe for use by several threads. */
+final class GlueReader implements AutoCloseable {
+  private final GlueCalls calls;
+
+  GlueReader(GlueCalls calls) {
+    this.calls = calls;
+  }
+
+  /** Sorted. */
+  List<String> databases() {
+    return calls.databases().stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Sorted by name. */
+  List<GlueTable> tables(String database) {
+    List<GlueTable> tables = new ArrayList<>();
+    for (JsonNode entry : calls.tables(database)) {
+      tables.add(table(database, entry));
+    }
+    tables.sort(Comparator.comparing(table -> table.table().name()));
+    return List.copyOf(tables);
+  }
+
+  Optional<GlueTable> table(TableName name) {
+    return calls.table(name).map(entry -> table(name.database(), entry));
+  }
+
+  private GlueTable table(String database, JsonNode entry) {
+    try {
+      GlueTable table = GlueTable.of(database, entry, null);
+      Optional<GlueTable.Target> target = table.link();
+      if (target.isEmpty()) {
+        return table;
+      }
+      Optional<JsonNode> there = calls.table(target.get().catalog(), target.get().name());
+      return there.isPresent() ? table.leadingTo(target.get(), there.get()) : table;
+    } catch (GlueEntryException e) {
+      throw unreadable("An entry of database " + database + " " + e.getMessage());
+    }
+  }
+
+  /**
+   * The partitions that any of the expressions selects, sorted by their values: the pages of
+   * several requests come in no order of their own.
+   */
+  Partitions partitions(GlueTable table, List<String> expressions) {
+    GluePartitions mapping = new GluePartitions(table.table(), UnaryOperator.identity());
+    Map<List<String>, Partition> read = new LinkedHashMap<>();
+    for (String expression : expressions) {
+      for (JsonNode entry : calls.partitions(table.catalog(), table.source(), expression)) {
+        try {
+          Partition partition = mapping.partition(entry);
+          read.put(partition.values(), partition);
+        } catch (GlueEntryException e) {
+          throw unreadable("A partition of " + table.table() + " " + e.getMessage());
+        }
+      }
+    }
+    List<Partition> listed = new ArrayList<>(read.values());
+    listed.sort(Comparator.comparing(Partition::values, GlueReader::compare));
+    boolean all = expressions.equals(List.of(""));
+    return new Partitions.Known(
+        all ? OptionalLong.of(listed.size()) : OptionalLong.empty(), listed);
+  }
+
+  private static int compare(List<String> one, List<String> other) {
+    int order = 0;
+    for (int i = 0; order == 0 && i < one.size(); i++) {
+      order = dev.sluice.KeyRanges.compare(one.get(i), other.get(i));
+    }
+    return order;
+  }
+
+  private static SluiceException unreadable(String what) {
+    return new SluiceException(ErrorCode.CATALOG_UNREADABLE, what);
+  }
+
+  @Override
+  public void close() {
+    calls.close();
+  }
+}
