@@ -4,6 +4,7 @@ import dev.sluice.DataType;
 import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.TableName;
+import dev.sluice.athena.AthenaSettings;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.spi.Settings;
 import dev.sluice.sql.dialect.Dialect;
@@ -14,6 +15,7 @@ import dev.sluice.sql.dialect.NullOrder;
 import dev.sluice.sql.dialect.TypeTable;
 import dev.sluice.sql.rewrite.QualifyToSubquery;
 import dev.sluice.sql.rewrite.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import org.apache.calcite.sql.SqlNode;
 
 /** Athena engine version 3: Sluice's SQL means what it means there, so little changes. */
 public final class AthenaDialect implements Dialect {
-  private static final EngineName ATHENA = EngineName.of("athena");
+  private static final EngineName ATHENA = AthenaSettings.ATHENA;
 
   private final FunctionTable functions =
       FunctionTable.ofTheOwnSemantics()
@@ -42,7 +44,9 @@ public final class AthenaDialect implements Dialect {
   @Override
   public CapabilityMatrix configured(CapabilityMatrix matrix, SluiceConfiguration configuration) {
     Map<String, String> settings = configuration.engine(ATHENA);
-    Settings.requireKnown(ATHENA, settings.keySet(), matrix.settingNames(ATHENA));
+    List<String> known = new ArrayList<>(matrix.settingNames(ATHENA));
+    known.addAll(AthenaSettings.KEYS);
+    Settings.requireKnown(ATHENA, settings.keySet(), known);
     return matrix.configured(ATHENA, settings);
   }
 

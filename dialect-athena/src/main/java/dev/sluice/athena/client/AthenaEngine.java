@@ -1,0 +1,139 @@
+package dev.sluice.athena.client;
+
+import dev.sluice.Candidate;
+import dev.sluice.Engine;
+import dev.sluice.EngineName;
+import dev.sluice.ErrorCode;
+import dev.sluice.NativeQuery;
+import dev.sluice.Plan;
+import dev.sluice.Rows;
+import dev.sluice.RunListener;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
+import dev.sluice.TableScan;
+import dev.sluice.athena.AthenaSettings;
+import dev.sluice.aws.AwsAccess;
+import dev.sluice.aws.AwsService;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import software.amazon.awssdk.services.athena.AthenaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Amazon Athena. Each query is started under a token of its own, so that a call that is tried again
+ * starts nothing twice, and stopped when its rows are cancelled or closed early, when it takes too
+ * long, and when the JVM ends.
+ *
+ * <p>Safe for use by several threads. Closing it stops the queries that run.
+ */
+public final class AthenaEngine implements Engine {
+  /** Athena User Guide, service-limits: "262144 bytes" of a query (looked at 2026-11-27). */
+  static final int MAX_BYTES = 262_144;
+
+  private final AwsAccess access;
+  private final AthenaCalls calls;
+  private final ResultReaders results;
+  private final AthenaSettings settings;
+  private final ExecutorService threads;
+  private final Set<QueryRun> running = ConcurrentHashMap.newKeySet();
+  private final Thread atExit = new Thread(this::stopAll, "sluice-athena-stop");
+
+  private AthenaEngine(AwsAccess access, AthenaSettings settings) {
+    this.access = access;
+    this.settings = settings;
+    this.threads = Executors.newCachedThreadPool(AthenaEngine::daemon);
+    AthenaClient athena = access.client(AthenaClient.builder(), AwsService.ATHENA);
+    S3Client s3 =
+        access.client(
+            S3Client.builder().forcePathStyle(access.settings().pathStyle()), AwsService.S3);
+    this.calls = new AthenaCalls(athena, settings);
+    this.results = new ResultReaders(calls, s3, settings, threads);
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /**
+   * Sets the client up. Calls nothing yet.
+   *
+   * @throws SluiceException with {@link ErrorCode#CONFIGURATION_INVALID}
+   */
+  public static AthenaEngine open(SluiceConfiguration configuration, AthenaSettings settings) {
+    AwsAccess access = AwsAccess.of(configuration);
+    try {
+      return new AthenaEngine(access, settings);
+    } catch (RuntimeException e) {
+      access.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public EngineName name() {
+    return AthenaSettings.ATHENA;
+  }
+
+  /** Returns at once; what goes wrong is raised by the rows' {@link Rows#next()}. */
+  @Override
+  public Rows run(Plan plan, RunListener listener) {
+    NativeQuery query =
+        plan.decision()
+            .candidate(AthenaSettings.ATHENA)
+            .map(Candidate::query)
+            .orElseThrow(
+                () -> new IllegalArgumentException("The plan has no query for Athena"));
+    requireSendable(query);
+    QueryRun run = new QueryRun(calls, query.sql(), database(plan), settings.timeout(), listener);
+    running.add(run);
+    threads.execute(
+        () -> {
+          run.run();
+          running.remove(run);
+        });
+    return new AthenaRows(plan.columns(), run, results);
+  }
+
+  private static void requireSendable(NativeQuery query) {
+    int bytes = query.sql().getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_BYTES) {
+      throw new SluiceException(
+          ErrorCode.QUERY_TOO_LARGE,
+          "Athena takes texts of at most %,d bytes; what would be sent has %,d"
+              .formatted(MAX_BYTES, bytes));
+    }
+  }
+
+  /** Tables are named whole; Athena still wants to be told of a database that exists. */
+  private static Optional<String> database(Plan plan) {
+    return plan.tables().stream()
+        .map(TableScan::table)
+        .map(table -> table.name().database())
+        .findFirst();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "sluice-athena");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void stopAll() {
+    running.forEach(QueryRun::stopNow);
+  }
+
+  @Override
+  public void close() {
+    stopAll();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The JVM is ending, and runs the hook.
+    }
+    threads.shutdownNow();
+    results.close();
+    calls.close();
+    access.close();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.sluice.athena.client;
+
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.athena.model.Datum;
+import software.amazon.awssdk.services.athena.model.GetQueryResultsResponse;
+import software.amazon.awssdk.services.athena.model.Row;
+
+/**
+ * A result page by page through Athena. The first row of the first page is the names (Athena API
+ * Reference, GetQueryResults; looked at 2026-11-27). Not shareable between threads.
+ */
+final class PagedResult implements ResultText {
+  private static final int PAGE = 1000;
+
+  private final AthenaCalls calls;
+  private final String id;
+  private final int columns;
+  private Iterator<Row> page = Collections.emptyIterator();
+  private @Nullable String token;
+  private boolean atEnd;
+
+  PagedResult(AthenaCalls calls, String id, int columns) {
+    this.calls = calls;
+    this.id = id;
+    this.columns = columns;
+    turn();
+    if (page.hasNext()) {
+      page.next();
+    }
+  }
+
+  private void turn() {
+    GetQueryResultsResponse answer = calls.page(id, token, PAGE);
+    page = answer.resultSet().rows().iterator();
+    token = answer.nextToken();
+    atEnd = token == null;
+  }
+
+  @Override
+  public @Nullable List<@Nullable String> next() {
+    while (!page.hasNext()) {
+      if (atEnd) {
+        return null;
+      }
+      turn();
+    }
+    List<Datum> data = page.next().data();
+    if (data.size() != columns) {
+      throw new SluiceException(
+          ErrorCode.ENGINE_FAILED,
+          "A row of the result of query %s has %d columns where %d were asked for"
+              .formatted(id, data.size(), columns));
+    }
+    return data.stream().<@Nullable String>map(Datum::varCharValue).toList();
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,77 @@
+package dev.sluice.athena.client;
+
+import dev.sluice.ErrorCode;
+import dev.sluice.SluiceException;
+import dev.sluice.athena.AthenaSettings;
+import dev.sluice.aws.AwsErrors;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.athena.model.QueryExecution;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Opens results: the object that Athena wrote, or page by page through Athena where there is none
+ * (managed results), where the caller may not read it, or where the configuration says so.
+ */
+final class ResultReaders implements AutoCloseable {
+  private final AthenaCalls calls;
+  private final S3Client s3;
+  private final AthenaSettings settings;
+  private final ExecutorService threads;
+
+  /**
+   * @param threads on which parts of an object are read; the caller's
+   */
+  ResultReaders(
+      AthenaCalls calls, S3Client s3, AthenaSettings settings, ExecutorService threads) {
+    this.calls = calls;
+    this.s3 = s3;
+    this.settings = settings;
+    this.threads = threads;
+  }
+
+  /**
+   * @param execution that has succeeded
+   * @param columns how many the result must have
+   */
+  ResultText open(QueryExecution execution, int columns) {
+    String id = execution.queryExecutionId();
+    Optional<ObjectPlace> place = place(execution);
+    if (place.isPresent()) {
+      try {
+        return new CsvResult(ObjectParts.open(s3, place.get(), threads), id, columns);
+      } catch (SdkException e) {
+        if (AwsErrors.kind(e) != AwsErrors.Kind.DENIED) {
+          throw ObjectParts.unreadable(place.get(), e);
+        }
+        // Whoever may not read the object may still ask Athena for it.
+      }
+    }
+    return new PagedResult(calls, id, columns);
+  }
+
+  private Optional<ObjectPlace> place(QueryExecution execution) {
+    return settings.fromS3()
+        ? Optional.ofNullable(execution.resultConfiguration())
+            .map(configuration -> configuration.outputLocation())
+            .map(ResultReaders::place)
+        : Optional.empty();
+  }
+
+  private static ObjectPlace place(String location) {
+    URI uri = URI.create(location);
+    String path = uri.getPath();
+    if (!"s3".equals(uri.getScheme()) || uri.getHost() == null || path == null) {
+      throw new SluiceException(
+          ErrorCode.ENGINE_FAILED, "Athena names a result that is no object: " + location);
+    }
+    return new ObjectPlace(uri.getHost(), path.substring(1));
+  }
+
+  @Override
+  public void close() {
+    s3.close();
+  }
+}
