@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,5 +28,26 @@ public record NativeQuery(
 
   public NativeQuery(String sql) {
     this(sql, List.of(), Set.of(), Set.of());
+  }
+
+  /**
+   * The columns that the engine gives back for an answer: a struct that comes field by field is as
+   * many.
+   *
+   * @param answer the answer's columns
+   */
+  public List<ResultColumn> columns(List<ResultColumn> answer) {
+    List<ResultColumn> columns = new ArrayList<>();
+    for (int i = 0; i < answer.size(); i++) {
+      ResultColumn column = answer.get(i);
+      if (structsByField.contains(i) && column.type() instanceof DataType.Struct struct) {
+        for (DataType.Field field : struct.fields()) {
+          columns.add(new ResultColumn(column.name() + "." + field.name(), field.type()));
+        }
+      } else {
+        columns.add(column);
+      }
+    }
+    return List.copyOf(columns);
   }
 }

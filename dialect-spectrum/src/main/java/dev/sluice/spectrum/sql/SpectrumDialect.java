@@ -3,6 +3,7 @@ package dev.sluice.spectrum.sql;
 import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.TableName;
+import dev.sluice.spectrum.SpectrumSettings;
 import dev.sluice.matrix.Capability;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.spi.Settings;
@@ -31,7 +32,7 @@ import org.apache.calcite.sql.SqlDialect;
  * there, or the one that the engine's setting {@code schemas.DATABASE} names.
  */
 public final class SpectrumDialect implements Dialect {
-  static final EngineName SPECTRUM = EngineName.of("spectrum");
+  static final EngineName SPECTRUM = SpectrumSettings.SPECTRUM;
 
   /**
    * Amazon Redshift Database Developer Guide, c-spectrum-external-tables, 2023-04-24: always in
@@ -75,6 +76,7 @@ public final class SpectrumDialect implements Dialect {
     Map<String, String> settings = configuration.engine(SPECTRUM);
     List<String> known = new ArrayList<>(matrix.settingNames(SPECTRUM));
     known.add(ExternalSchemas.KEY);
+    known.addAll(SpectrumSettings.KEYS);
     Settings.requireKnown(SPECTRUM, settings.keySet(), known);
     ExternalSchemas unused = ExternalSchemas.of(settings);
     return matrix.configured(SPECTRUM, settings);

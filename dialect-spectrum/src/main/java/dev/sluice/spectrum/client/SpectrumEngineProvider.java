@@ -1,0 +1,22 @@
+package dev.sluice.spectrum.client;
+
+import dev.sluice.Engine;
+import dev.sluice.EngineName;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.spectrum.SpectrumSettings;
+import dev.sluice.spi.EngineProvider;
+import java.util.Optional;
+
+/** Makes Redshift's client where a configuration names a URL. */
+public final class SpectrumEngineProvider implements EngineProvider {
+  @Override
+  public EngineName name() {
+    return SpectrumSettings.SPECTRUM;
+  }
+
+  @Override
+  public Optional<Engine> open(SluiceConfiguration configuration) {
+    Optional<SpectrumSettings> settings = SpectrumSettings.of(configuration);
+    return settings.isEmpty() ? Optional.empty() : Optional.of(new SpectrumEngine(settings.get()));
+  }
+}
