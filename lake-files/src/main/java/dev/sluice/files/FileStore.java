@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A place where files lie. Safe for use by several threads. */
-public interface FileStore {
+public interface FileStore extends AutoCloseable {
 
   /** Whether this is where {@code location} lies. */
   boolean holds(String location);
@@ -26,6 +26,10 @@ public interface FileStore {
    * @throws NotAFileException when it is a folder
    */
   FileBytes open(LakeFile file) throws IOException;
+
+  /** Ends what the place holds open; nothing, unless it says otherwise. */
+  @Override
+  default void close() {}
 
   /** What should be read holds no bytes of its own. */
   final class NotAFileException extends IOException {

@@ -30,11 +30,13 @@ public final class LakeFileSchemas implements FileSchemas {
   private final SchemaCache cache;
   private final FileInspector inspector;
   private final InParallel parallel;
+  private final List<FileStore> stores;
 
   private LakeFileSchemas(Builder builder) {
     SchemaFolder folder = builder.folder == null ? null : new SchemaFolder(builder.folder);
     this.cache = new SchemaCache(builder.entries, folder);
-    this.inspector = new FileInspector(builder.stores, cache);
+    this.stores = List.copyOf(builder.stores);
+    this.inspector = new FileInspector(stores, cache);
     this.parallel = new InParallel(builder.threads);
   }
 
@@ -93,6 +95,7 @@ public final class LakeFileSchemas implements FileSchemas {
   @Override
   public void close() {
     parallel.close();
+    stores.forEach(FileStore::close);
   }
 
   /** Not shareable between threads. */
@@ -104,7 +107,7 @@ public final class LakeFileSchemas implements FileSchemas {
 
     private Builder() {}
 
-    /** Another place where files lie. */
+    /** Another place where files lie, closed with the rest. */
     public Builder store(FileStore store) {
       stores.add(requireNonNull(store, "store"));
       return this;
