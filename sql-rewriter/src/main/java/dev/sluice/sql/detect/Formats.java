@@ -44,15 +44,7 @@ final class Formats {
       case ICEBERG -> Capability.NESTED_IN_ICEBERG;
       case HUDI -> Capability.NESTED_IN_HUDI;
       case DELTA -> Capability.NESTED_IN_DELTA;
-      case CSV_OPEN,
-          TEXT_DELIMITED,
-          RCFILE,
-          SEQUENCEFILE,
-          REGEX,
-          GROK,
-          SYMLINK,
-          VIEW,
-          UNKNOWN ->
+      case CSV_OPEN, TEXT_DELIMITED, RCFILE, SEQUENCEFILE, REGEX, GROK, SYMLINK, VIEW, UNKNOWN ->
           Capability.NESTED_IN_OTHER_FORMAT;
     };
   }

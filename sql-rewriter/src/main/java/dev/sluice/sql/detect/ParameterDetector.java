@@ -55,8 +55,7 @@ final class ParameterDetector implements QueryDetector {
               "serialization.last.column.takes.rest",
               FALSE,
               ParameterDetector::isText),
-          new Need(
-              Capability.CSV_LINE_BREAKS, "wholeFile", FALSE, ParameterDetector::isText),
+          new Need(Capability.CSV_LINE_BREAKS, "wholeFile", FALSE, ParameterDetector::isText),
           new Need(
               Capability.JSON_OUTER_ARRAY,
               "strip.outer.array",

@@ -75,8 +75,7 @@ final class TableKindDetector implements QueryDetector {
         .filter(files -> !files.equalsIgnoreCase("parquet"))
         .ifPresent(
             files ->
-                requirements.add(
-                    Capability.ICEBERG_OF_OTHER_FILES, table.name(), null, at, files));
+                requirements.add(Capability.ICEBERG_OF_OTHER_FILES, table.name(), null, at, files));
   }
 
   private static void hudi(Table table, @Nullable SqlNode at, Requirements requirements) {

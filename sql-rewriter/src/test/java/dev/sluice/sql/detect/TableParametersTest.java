@@ -161,8 +161,7 @@ class TableParametersTest {
 
   @Test
   void aLineFeedIsTheUsualEndOfALine() {
-    Storage storage =
-        storage(TableFormat.TEXT_DELIMITED, null, null, Map.of("line.delim", "\n"));
+    Storage storage = storage(TableFormat.TEXT_DELIMITED, null, null, Map.of("line.delim", "\n"));
     assertThat(needs(storage, Map.of())).isEmpty();
   }
 

@@ -57,8 +57,7 @@ class ProjectionOnTrinoTest {
         table.where().isEmpty()
             ? List.of()
             : List.of(new KeyRanges(ProjectedTable.key(0), List.of(KeyRange.exactly("abc"))));
-    ProjectedPartitions projected =
-        ProjectedPartitions.of(table.table(), ranges, Instant.now());
+    ProjectedPartitions projected = ProjectedPartitions.of(table.table(), ranges, Instant.now());
     assertThat(projected.unknown()).isNull();
     return List.copyOf(projected.values());
   }
