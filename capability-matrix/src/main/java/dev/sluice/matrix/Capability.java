@@ -17,11 +17,22 @@ public enum Capability {
   READ_CSV_OPEN,
   READ_TEXT_DELIMITED,
   READ_RCFILE,
+  /** RCFile through {@code LazyBinaryColumnarSerDe}. */
+  RCFILE_BINARY,
   READ_SEQUENCEFILE,
   READ_REGEX,
   READ_GROK,
   READ_ICEBERG,
+  /** Of the format's third version. */
+  ICEBERG_V3,
+  /** An Iceberg table whose rows are deleted by files of their own (merge-on-read). */
+  ICEBERG_DELETES,
+  /** An Iceberg table whose files are anything but Parquet. */
+  ICEBERG_OF_OTHER_FILES,
   READ_HUDI,
+  HUDI_MERGE_ON_READ,
+  /** Nothing tells copy-on-write from merge-on-read. */
+  HUDI_KIND_NOT_TOLD,
   READ_DELTA,
   READ_SYMLINK,
   READ_VIEW,
@@ -65,7 +76,7 @@ public enum Capability {
   READ_TEXT,
   /** A timestamp out of a column: how fine is it? */
   READ_TIMESTAMP,
-  /** A date out of Avro, JSON or Ion. */
+  /** A date out of anything but text, Parquet and ORC. */
   READ_DATE_OF_RECORDS,
   /** A binary value out of anything but Parquet and ORC. */
   READ_BINARY_OF_OTHER_FORMAT,
@@ -77,6 +88,22 @@ public enum Capability {
   COMPRESSED_ORC_FILE,
   /** Text that the table says is compressed. */
   COMPRESSED_TEXT,
+  /** A property by which Redshift goes, whatever the names of files end in. */
+  COMPRESSION_OVERRIDDEN,
+  /** A property by which Redshift changes values that do not fit their column. */
+  VALUES_CLEANSED,
+  /** A property by which objects are read that were restored from an archive. */
+  RESTORED_OBJECTS,
+  /** Lines of text that end in anything but a line feed. */
+  LINE_DELIMITER,
+  /** An encoding of its own, footers, a last column that takes the rest. */
+  TEXT_READ_OTHERWISE,
+  /** CSV with line breaks inside quotes. */
+  CSV_LINE_BREAKS,
+  /** JSON of which a whole file is one array. */
+  JSON_OUTER_ARRAY,
+  /** SerDe parameters that say how timestamps are written. */
+  TIMESTAMP_FORMATS,
   /** SerDe parameters that say which key of a JSON object a column is. */
   JSON_KEYS_MAPPED,
   /** A SerDe parameter by which lines that are no JSON are left out. */
@@ -99,6 +126,7 @@ public enum Capability {
   /** Text out of JSON or Ion. */
   READ_TEXT_OF_RECORDS,
   READ_TEXT_OF_ICEBERG,
+  READ_TIMESTAMP_OF_ICEBERG,
   READ_BINARY_OF_ICEBERG,
   /** Text out of a column of type varchar(n). */
   READ_BOUNDED_TEXT,
@@ -122,6 +150,8 @@ public enum Capability {
   NESTED_IN_ION,
   /** Iceberg keeps types of its own, so its nested columns are another matter than its files'. */
   NESTED_IN_ICEBERG,
+  NESTED_IN_HUDI,
+  NESTED_IN_DELTA,
   NESTED_IN_OTHER_FORMAT,
   SELECT_STAR_NESTED,
   RETURN_STRUCT,
@@ -206,6 +236,8 @@ public enum Capability {
   WINDOW_DISTINCT,
   LAG_LEAD_DEFAULT,
   RECURSIVE_WITH,
+  /** One whose queries are joined by UNION without ALL, or that has a limit inside. */
+  RECURSION_OF_ANOTHER_SHAPE,
   NESTED_WITH,
   LATERAL_SUBQUERY,
   CORRELATED_SUBQUERY,

@@ -14,7 +14,9 @@ public final class Detectors {
           new TableDetector(),
           new DriftDetector(),
           new FilesDetector(),
+          new TableKindDetector(),
           new PropertyDetector(),
+          new ParameterDetector(),
           new ColumnDetector(),
           new AliasDetector());
 

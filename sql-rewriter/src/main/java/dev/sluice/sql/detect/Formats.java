@@ -42,17 +42,9 @@ final class Formats {
       case JSON_HIVE -> Capability.NESTED_IN_JSON_HIVE;
       case ION -> Capability.NESTED_IN_ION;
       case ICEBERG -> Capability.NESTED_IN_ICEBERG;
-      case CSV_OPEN,
-          TEXT_DELIMITED,
-          RCFILE,
-          SEQUENCEFILE,
-          REGEX,
-          GROK,
-          HUDI,
-          DELTA,
-          SYMLINK,
-          VIEW,
-          UNKNOWN ->
+      case HUDI -> Capability.NESTED_IN_HUDI;
+      case DELTA -> Capability.NESTED_IN_DELTA;
+      case CSV_OPEN, TEXT_DELIMITED, RCFILE, SEQUENCEFILE, REGEX, GROK, SYMLINK, VIEW, UNKNOWN ->
           Capability.NESTED_IN_OTHER_FORMAT;
     };
   }
@@ -84,10 +76,10 @@ final class Formats {
     };
   }
 
-  /** Whether the files are records that name their own fields: neither columnar nor text. */
-  static boolean isOfRecords(TableFormat format) {
+  /** Whether the files are neither text, as CSV is, nor Parquet or ORC. */
+  static boolean isNeitherTextNorColumnar(TableFormat format) {
     return switch (format) {
-      case AVRO, JSON_OPENX, JSON_HIVE, ION -> true;
+      case AVRO, JSON_OPENX, JSON_HIVE, ION, RCFILE, SEQUENCEFILE -> true;
       case PARQUET,
           ORC,
           ICEBERG,
@@ -96,8 +88,6 @@ final class Formats {
           SYMLINK,
           CSV_OPEN,
           TEXT_DELIMITED,
-          RCFILE,
-          SEQUENCEFILE,
           REGEX,
           GROK,
           VIEW,

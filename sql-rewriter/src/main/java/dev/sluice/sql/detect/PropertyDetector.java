@@ -56,7 +56,8 @@ final class PropertyDetector implements QueryDetector {
     }
   }
 
-  private static Stream<Storage> storages(TableScan scan) {
+  /** The table's and those of its selected partitions. */
+  static Stream<Storage> storages(TableScan scan) {
     return Stream.concat(
         Stream.of(scan.table().storage()), scan.partitions().stream().map(Partition::storage));
   }

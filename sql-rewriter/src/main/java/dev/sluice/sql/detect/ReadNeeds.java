@@ -10,6 +10,7 @@ import static dev.sluice.matrix.Capability.READ_TEXT;
 import static dev.sluice.matrix.Capability.READ_TEXT_OF_ICEBERG;
 import static dev.sluice.matrix.Capability.READ_TEXT_OF_RECORDS;
 import static dev.sluice.matrix.Capability.READ_TIMESTAMP;
+import static dev.sluice.matrix.Capability.READ_TIMESTAMP_OF_ICEBERG;
 import static dev.sluice.matrix.Capability.READ_TIMESTAMP_OF_JSON;
 
 import dev.sluice.DataType;
@@ -41,9 +42,10 @@ final class ReadNeeds {
           new Need(READ_TEXT_OF_ICEBERG, ReadNeeds::isText, ReadNeeds::isIceberg),
           new Need(READ_BOUNDED_TEXT, DataType.Varchar.class::isInstance, format -> true),
           new Need(READ_CHAR, DataType.Char.class::isInstance, format -> true),
-          new Need(READ_TIMESTAMP, Primitive.TIMESTAMP::equals, format -> true),
+          new Need(READ_TIMESTAMP, Primitive.TIMESTAMP::equals, format -> !isIceberg(format)),
+          new Need(READ_TIMESTAMP_OF_ICEBERG, Primitive.TIMESTAMP::equals, ReadNeeds::isIceberg),
           new Need(READ_TIMESTAMP_OF_JSON, Primitive.TIMESTAMP::equals, ReadNeeds::isJson),
-          new Need(READ_DATE_OF_RECORDS, Primitive.DATE::equals, Formats::isOfRecords),
+          new Need(READ_DATE_OF_RECORDS, Primitive.DATE::equals, Formats::isNeitherTextNorColumnar),
           new Need(READ_DATE_OF_CSV, ReadNeeds::isOfTime, TableFormat.CSV_OPEN::equals),
           new Need(READ_BINARY_OF_ICEBERG, Primitive.BINARY::equals, ReadNeeds::isIceberg),
           new Need(

@@ -43,6 +43,7 @@ final class SyntaxDetector implements NodeDetector {
         Capability.VALUES_TABLE,
         Capability.GROUPING_SETS,
         Capability.RECURSIVE_WITH,
+        Capability.RECURSION_OF_ANOTHER_SHAPE,
         Capability.NESTED_WITH,
         Capability.LATERAL_SUBQUERY,
         Capability.FULL_JOIN_WITHOUT_EQUALITY,
@@ -98,7 +99,9 @@ final class SyntaxDetector implements NodeDetector {
 
   private static boolean isOrdered(SqlSelect select) {
     SqlNodeList order = select.getOrderList();
-    return select.getFetch() != null || (order != null && !order.isEmpty());
+    return select.getFetch() != null
+        || select.getOffset() != null
+        || (order != null && !order.isEmpty());
   }
 
   static void order(@Nullable SqlNodeList items, Requirements requirements) {
@@ -172,7 +175,22 @@ final class SyntaxDetector implements NodeDetector {
     for (SqlNode item : with.withList) {
       if (((SqlWithItem) item).recursive.booleanValue()) {
         requirements.add(Capability.RECURSIVE_WITH, item);
+        recursion(((SqlWithItem) item).query, requirements);
       }
+    }
+  }
+
+  private static void recursion(SqlNode query, Requirements requirements) {
+    if (query.getKind() != SqlKind.UNION) {
+      return;
+    }
+    SqlCall union = (SqlCall) query;
+    boolean all = ((SqlSetOperator) union.getOperator()).isAll();
+    boolean limited =
+        union.getOperandList().stream()
+            .anyMatch(branch -> branch instanceof SqlSelect select && isOrdered(select));
+    if (!all || limited) {
+      requirements.add(Capability.RECURSION_OF_ANOTHER_SHAPE, query);
     }
   }
 

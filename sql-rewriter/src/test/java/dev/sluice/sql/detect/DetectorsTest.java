@@ -3,6 +3,7 @@ package dev.sluice.sql.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Table;
+import dev.sluice.TableFormat;
 import dev.sluice.TableScan;
 import dev.sluice.matrix.Capability;
 import dev.sluice.matrix.Requirement;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectorsTest {
@@ -101,6 +103,7 @@ class DetectorsTest {
         "SELECT count(DISTINCT n) OVER (PARTITION BY d) FROM web.events|WINDOW_DISTINCT||1:8",
         "SELECT lag(n, 1, 0) OVER (ORDER BY d) FROM web.events|LAG_LEAD_DEFAULT||1:8",
         "SELECT 1 FROM (SELECT n FROM web.events ORDER BY n LIMIT 1)|ORDER_BY_IN_NESTED_SUBQUERY||1:16",
+        "SELECT 1 FROM (SELECT n FROM web.events OFFSET 1)|ORDER_BY_IN_NESTED_SUBQUERY||1:16",
         "SELECT 1 FROM web.users WHERE name = 'a'|TRAILING_BLANKS|name|1:31",
         "SELECT 1, name FROM web.users ORDER BY 2 DESC LIMIT 1|TRAILING_BLANKS|name|1:11",
         "SELECT name AS n FROM web.users ORDER BY n LIMIT 1|TRAILING_BLANKS|name|1:8",
@@ -217,6 +220,38 @@ class DetectorsTest {
     assertThat(capabilities("SELECT d FROM web.records")).contains(Capability.READ_DATE_OF_RECORDS);
     assertThat(capabilities("SELECT raw FROM web.records"))
         .contains(Capability.READ_BINARY_OF_OTHER_FORMAT);
+  }
+
+  /** Redshift takes DATE of text, Parquet and ORC only. */
+  @ParameterizedTest
+  @EnumSource(TableFormat.class)
+  void datesAreOfRecordsInWhatIsNeitherTextNorColumnar(TableFormat format) {
+    boolean needed =
+        ReadNeeds.of(Set.of(format)).stream()
+            .anyMatch(need -> need.capability() == Capability.READ_DATE_OF_RECORDS);
+    assertThat(needed)
+        .isEqualTo(
+            Set.of(
+                    TableFormat.AVRO,
+                    TableFormat.ION,
+                    TableFormat.JSON_HIVE,
+                    TableFormat.JSON_OPENX,
+                    TableFormat.RCFILE,
+                    TableFormat.SEQUENCEFILE)
+                .contains(format));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT 1 UNION ALL SELECT n + 1 FROM t|false",
+        "SELECT 1 UNION SELECT n + 1 FROM t|true",
+        "SELECT 1 UNION ALL (SELECT n + 1 FROM t LIMIT 1)|true",
+      })
+  void aRecursionWithoutAllOrWithALimitIsOfAnotherShape(String query, boolean other) {
+    String sql = "WITH RECURSIVE t (n) AS (" + query + ") SELECT n FROM t";
+    assertThat(capabilities(sql).contains(Capability.RECURSION_OF_ANOTHER_SHAPE)).isEqualTo(other);
   }
 
   @Test

@@ -49,6 +49,23 @@ final class MetastoreFiles {
     write(partition.resolve(".trinoSchema"), described);
   }
 
+  /** A table without partitions in the metastore, whose keys are texts. */
+  void projected(ProjectedTable table) throws IOException {
+    ObjectNode described = json.createObjectNode().put("writerVersion", "411");
+    described.put("owner", "tests").put("tableType", "EXTERNAL_TABLE");
+    columns(described.putArray("dataColumns"), table.table().columns());
+    columns(described.putArray("partitionColumns"), table.table().partitionKeys());
+    described.put("storageFormat", Stored.PARQUET_BY_NAME.storage());
+    described.put("externalLocation", "file:" + lake.resolve(table.name()));
+    described.putObject("parameters").put("EXTERNAL", "TRUE");
+    table.parameters().forEach(described.withObjectProperty("parameters")::put);
+    described.putObject("serdeParameters");
+    described.putObject("columnStatistics");
+    Path place = metastore.resolve(ProjectedTable.DATABASE).resolve(table.name());
+    Files.createDirectories(place);
+    write(place.resolve(".trinoSchema"), described);
+  }
+
   private ObjectNode described(EvolvedTable table, Path location) {
     ObjectNode described = json.createObjectNode().put("writerVersion", "411");
     described.put("owner", "tests").put("tableType", "EXTERNAL_TABLE");

@@ -84,6 +84,10 @@ final class SharedLake implements ParameterResolver {
         tables(metastore, Stored.PARQUET_BY_NAME, one);
         tables(metastore, Stored.ORC_BY_NAME, one);
       }
+      metastore.database(ProjectedTable.DATABASE);
+      for (ProjectedTable one : ProjectedTable.all()) {
+        metastore.projected(one);
+      }
       return TrinoStandIn.start(FOLDER, "hive.avro.none_fresh");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

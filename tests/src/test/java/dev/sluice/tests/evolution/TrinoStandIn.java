@@ -97,7 +97,8 @@ final class TrinoStandIn implements AutoCloseable {
         "connector.name=hive",
         "hive.metastore=file",
         "hive.metastore.catalog.dir=" + folder.resolve("metastore").toUri(),
-        "hive.security=allow-all");
+        "hive.security=allow-all",
+        "hive.partition-projection-enabled=true");
     Path plugin = Files.createDirectories(folder.resolve("plugin/hive"));
     Files.createSymbolicLink(plugin.resolve("classes"), HIVE.resolve("classes"));
     for (String library : libraries(HIVE, "hive").split(File.pathSeparator)) {
