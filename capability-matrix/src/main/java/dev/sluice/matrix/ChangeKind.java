@@ -75,6 +75,8 @@ public enum ChangeKind {
   FIELDS_REORDERED,
   /** A sub-field, an array's elements or a map's keys or values, to a wider type. */
   FIELD_WIDENED,
+  /** The same to an integer type with fewer bits. */
+  FIELD_NARROWED,
   FIELD_TYPE_CHANGED;
 
   static ChangeKind of(SchemaChange change) {

@@ -12,11 +12,14 @@ import java.util.Set;
 /**
  * What JSON's values say of a table's columns. A row has its names in any order, leaves out what is
  * NULL and may have more than the table, so that none of this is a change; and there is one kind of
- * number and one of text for many types. What remains are values of another kind than the table's.
+ * number and one of text for many types. What remains are values of another kind than the table's,
+ * and whole numbers that need more bits than its type has.
  */
 final class JsonColumns {
-  private static final Set<DataType> WHOLE =
-      Set.of(Primitive.TINYINT, Primitive.SMALLINT, Primitive.INTEGER, Primitive.BIGINT);
+  /** Each has room for those before it. */
+  private static final List<DataType> WHOLE =
+      List.of(Primitive.TINYINT, Primitive.SMALLINT, Primitive.INTEGER, Primitive.BIGINT);
+
   private static final Set<DataType> FLOATING = Set.of(Primitive.REAL, Primitive.DOUBLE);
 
   private JsonColumns() {}
@@ -100,9 +103,9 @@ final class JsonColumns {
           || table == Primitive.TIMESTAMP;
     }
     boolean fractions = FLOATING.contains(table) || table instanceof DataType.Decimal;
-    boolean number = file == Primitive.BIGINT || file instanceof DataType.Decimal;
+    boolean number = WHOLE.contains(file) || file instanceof DataType.Decimal;
     return file.equals(table)
-        || (file == Primitive.BIGINT && WHOLE.contains(table))
+        || (WHOLE.contains(file) && WHOLE.indexOf(file) <= WHOLE.indexOf(table))
         || (fractions && (number || file == Primitive.DOUBLE));
   }
 }

@@ -23,12 +23,17 @@ final class TypeChangeKind {
     }
     if (anywhere != null) {
       return anywhere;
-    } else if (nested) {
-      return Widening.leadsFrom(types.older(), types.newer())
-          ? ChangeKind.FIELD_WIDENED
-          : ChangeKind.FIELD_TYPE_CHANGED;
     }
-    return ofColumn(types.older(), types.newer());
+    return nested ? ofField(types.older(), types.newer()) : ofColumn(types.older(), types.newer());
+  }
+
+  private static ChangeKind ofField(DataType older, DataType newer) {
+    if (Widening.leadsFrom(older, newer)) {
+      return ChangeKind.FIELD_WIDENED;
+    }
+    return INTEGERS.contains(older) && Widening.leadsFrom(newer, older)
+        ? ChangeKind.FIELD_NARROWED
+        : ChangeKind.FIELD_TYPE_CHANGED;
   }
 
   /** What only the file's own words about its type tell. */

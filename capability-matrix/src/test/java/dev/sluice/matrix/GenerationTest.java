@@ -91,11 +91,15 @@ class GenerationTest {
   @Test
   void aNumberInARowMayBeOfAnyTypeThatHoldsIt() {
     List<Column> older = List.of(new Column("a", Primitive.INTEGER));
-    List<Column> rows = List.of(new Column("a", Primitive.BIGINT));
-    Table table = table(TableFormat.JSON_HIVE, rows);
-    assertThat(sampled(table, older, rows))
+    List<Column> small = List.of(new Column("a", Primitive.TINYINT));
+    List<Column> large = List.of(new Column("a", Primitive.BIGINT));
+    Table table = table(TableFormat.JSON_HIVE, large);
+    assertThat(sampled(table, older, small))
         .extracting(Generation.Difference::partition)
         .containsExactly(PartitionSchema.STALE);
+    assertThat(sampled(table, older, large))
+        .extracting(Generation.Difference::partition)
+        .containsExactly(PartitionSchema.BEHIND);
     Table texts = table(TableFormat.JSON_HIVE, columns("a"));
     assertThat(sampled(texts, older, columns("a")))
         .extracting(Generation.Difference::partition)

@@ -58,9 +58,12 @@ class RecordedTypesTest {
 
   @Test
   void jsonHasOneKindOfNumbersAndOneOfText() {
-    for (DataType table : List.of(TINYINT, INTEGER, BIGINT, DOUBLE, DECIMAL)) {
-      assertThat(kinds(ReadMode.JSON_HIVE, BIGINT, table)).isEmpty();
+    for (DataType table : List.of(INTEGER, BIGINT, DOUBLE, DECIMAL)) {
+      assertThat(kinds(ReadMode.JSON_HIVE, INTEGER, table)).isEmpty();
+      assertThat(kinds(ReadMode.JSON_HIVE, TINYINT, table)).isEmpty();
     }
+    assertThat(kinds(ReadMode.JSON_HIVE, INTEGER, SMALLINT))
+        .containsExactly(ChangeKind.INTEGER_NARROWED);
     for (DataType table : List.of(STRING, VARCHAR, CHAR, TIMESTAMP)) {
       assertThat(kinds(ReadMode.JSON_OPENX, STRING, table)).isEmpty();
     }
@@ -72,13 +75,15 @@ class RecordedTypesTest {
 
   @Test
   void jsonObjectsAreStructsOfAnyOrderAndMaps() {
-    DataType object = struct(field("w", STRING), field("u", BIGINT), field("more", STRING));
+    DataType object = struct(field("w", STRING), field("u", TINYINT), field("more", STRING));
     DataType table = struct(field("u", INTEGER), field("absent", DOUBLE), field("w", VARCHAR));
     assertThat(kinds(ReadMode.JSON_OPENX, object, table)).isEmpty();
     assertThat(kinds(ReadMode.JSON_HIVE, array(object), array(table))).isEmpty();
 
-    DataType counts = struct(field("p", BIGINT), field("q", BIGINT));
+    DataType counts = struct(field("p", TINYINT), field("q", INTEGER));
     assertThat(kinds(ReadMode.JSON_HIVE, counts, new DataType.MapOf(STRING, INTEGER))).isEmpty();
+    assertThat(kinds(ReadMode.JSON_HIVE, counts, new DataType.MapOf(STRING, TINYINT)))
+        .containsExactly(ChangeKind.FIELD_NARROWED);
     assertThat(kinds(ReadMode.JSON_HIVE, object, new DataType.MapOf(STRING, INTEGER)))
         .containsExactly(ChangeKind.FIELD_TYPE_CHANGED);
     assertThat(kinds(ReadMode.JSON_HIVE, counts, STRING))

@@ -102,6 +102,8 @@ class SchemaDriftTest {
     assertThat(kinds(new DataType.Array(BIGINT), new DataType.Array(INTEGER)))
         .containsExactly(ChangeKind.FIELD_WIDENED);
     assertThat(kinds(new DataType.Array(INTEGER), new DataType.Array(BIGINT)))
+        .containsExactly(ChangeKind.FIELD_NARROWED);
+    assertThat(kinds(new DataType.Array(REAL), new DataType.Array(DOUBLE)))
         .containsExactly(ChangeKind.FIELD_TYPE_CHANGED);
   }
 

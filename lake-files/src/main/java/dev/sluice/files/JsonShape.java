@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonShape {
   private static final int DIGITS = 38;
 
+  /** Each has room for those before it. */
+  private static final Set<Kind> NUMBERS = EnumSet.range(Kind.TINYINT, Kind.DOUBLE);
+
   private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
   private final Map<String, JsonShape> fields = new LinkedHashMap<>();
   private @Nullable JsonShape element;
@@ -28,6 +31,10 @@ final class JsonShape {
   /** What a value is; NULL is of every kind. */
   private enum Kind {
     BOOLEAN("booleans"),
+    /** A whole number in the fewest bits that hold it, as the next three are. */
+    TINYINT("whole numbers"),
+    SMALLINT("whole numbers"),
+    INTEGER("whole numbers"),
     BIGINT("whole numbers"),
     /** A whole number beyond a bigint. */
     DECIMAL("whole numbers"),
@@ -85,10 +92,19 @@ final class JsonShape {
 
   private static Kind whole(JsonParser parser) throws IOException {
     return switch (parser.getNumberType()) {
-      case INT, LONG -> Kind.BIGINT;
+      case INT, LONG -> whole(parser.getLongValue());
       case BIG_INTEGER -> parser.getTextLength() <= DIGITS ? Kind.DECIMAL : Kind.DOUBLE;
       case FLOAT, DOUBLE, BIG_DECIMAL -> Kind.DOUBLE;
     };
+  }
+
+  private static Kind whole(long number) {
+    if (number == (byte) number) {
+      return Kind.TINYINT;
+    } else if (number == (short) number) {
+      return Kind.SMALLINT;
+    }
+    return number == (int) number ? Kind.INTEGER : Kind.BIGINT;
   }
 
   /** The fields in the order in which rows first had them. */
@@ -104,12 +120,12 @@ final class JsonShape {
   /** The type that all values have; unknown where there was none but NULL. */
   private DataType type(String path, TypeNotes notes) throws BadFileException {
     notes.part(path, 0);
-    Set<Kind> wide = EnumSet.copyOf(kinds);
-    if (wide.contains(Kind.DECIMAL)) {
-      wide.remove(Kind.BIGINT);
-    }
-    if (wide.contains(Kind.DOUBLE)) {
-      wide.removeAll(EnumSet.of(Kind.BIGINT, Kind.DECIMAL));
+    EnumSet<Kind> wide = EnumSet.copyOf(kinds);
+    for (Kind number : NUMBERS) {
+      if (wide.contains(number)) {
+        wide.removeAll(EnumSet.range(Kind.TINYINT, number));
+        wide.add(number);
+      }
     }
     if (wide.isEmpty()) {
       return Primitive.UNKNOWN;
@@ -120,6 +136,9 @@ final class JsonShape {
   private DataType type(Kind kind, String path, TypeNotes notes) throws BadFileException {
     return switch (kind) {
       case BOOLEAN -> Primitive.BOOLEAN;
+      case TINYINT -> Primitive.TINYINT;
+      case SMALLINT -> Primitive.SMALLINT;
+      case INTEGER -> Primitive.INTEGER;
       case BIGINT -> Primitive.BIGINT;
       case DECIMAL -> new DataType.Decimal(DIGITS, 0);
       case DOUBLE -> Primitive.DOUBLE;

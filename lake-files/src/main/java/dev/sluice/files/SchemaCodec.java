@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
  */
 final class SchemaCodec {
   /** Raised whenever the bytes, or what readers make of a file, change. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final int SUM = Long.BYTES;
 

@@ -52,7 +52,7 @@ class JsonFilesTest {
             """);
     assertThat(columns(schema))
         .containsExactly(
-            "id bigint",
+            "id tinyint",
             "name string",
             "ok boolean",
             "price double",
@@ -64,6 +64,19 @@ class JsonFilesTest {
             "z void");
     assertThat(schema.sampled()).isTrue();
     assertThat(schema.findings()).isEmpty();
+  }
+
+  @Test
+  void tellsHowManyBitsWholeNumbersNeed() throws IOException {
+    assertThat(
+            columns(
+                read(
+                    """
+                    {"a": -128, "b": 128, "c": -32769, "d": 2147483648, "e": 7, "f": 5000000000}
+                    {"a": 127, "b": 0, "c": 1, "d": 2, "e": 12345678901234567890, "f": 0.5}
+                    """)))
+        .containsExactly(
+            "a tinyint", "b smallint", "c int", "d bigint", "e decimal(38,0)", "f double");
   }
 
   @Test
@@ -85,7 +98,7 @@ class JsonFilesTest {
   @Test
   void readsOnPastBrokenRows() throws IOException {
     FileSchema schema = read("{\"a\": 1}\n{\"a\": \nnope\n[1]\n{\"b\": 2} {\"c\": 3}\n{\"b\": 2}");
-    assertThat(columns(schema)).containsExactly("a bigint", "b bigint");
+    assertThat(columns(schema)).containsExactly("a tinyint", "b tinyint");
     assertThat(findings(schema)).containsOnly("BROKEN_ROW");
     assertThat(schema.findings()).extracting(finding -> finding.text()).hasSize(4);
     assertThat(schema.problem()).isEmpty();
@@ -108,13 +121,13 @@ class JsonFilesTest {
   @Test
   void readsWindowsLineEndsAndAMark() throws IOException {
     assertThat(columns(read("\uFEFF{\"a\": 1}\r\n{\"b\": \"ü\"}\r\n")))
-        .containsExactly("a bigint", "b string");
+        .containsExactly("a tinyint", "b string");
   }
 
   @Test
   void readsGzip() throws IOException {
     assertThat(columns(readGzip(gzip("{\"a\": 1}\n{\"b\": 2}\n"))))
-        .containsExactly("a bigint", "b bigint");
+        .containsExactly("a tinyint", "b tinyint");
   }
 
   @Test
@@ -142,7 +155,7 @@ class JsonFilesTest {
   void takesRowsThatNestTooDeepForBroken() throws IOException {
     String deep = "{\"a\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}";
     FileSchema schema = read(deep + "\n{\"b\": 1}\n");
-    assertThat(columns(schema)).containsExactly("b bigint");
+    assertThat(columns(schema)).containsExactly("b tinyint");
     assertThat(findings(schema)).containsExactly("BROKEN_ROW");
   }
 

@@ -9,6 +9,7 @@ import static dev.sluice.example.format.Type.Scalar.TINYINT;
 
 import dev.sluice.example.format.Row;
 import dev.sluice.example.format.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ public final class Cases {
   public static List<EvolutionCase> all() {
     List<EvolutionCase> all = new ArrayList<>();
     all.addAll(columns());
+    all.addAll(swaps());
+    all.addAll(reals());
     all.addAll(types());
     all.addAll(fields());
     all.addAll(pairs());
@@ -59,9 +62,59 @@ public final class Cases {
         toNewer("drop_int", "a number removed from the middle", BASE.without("a")),
         toNewer("drop_first", "the first column removed", BASE.without("id")),
         toNewer("drop_last", "the last column removed", BASE.without("t")),
-        renamed("rename", "a column renamed", BASE.rename("a", "z"), Map.of("z", "a")),
+        renamed("rename", "a column renamed", BASE.rename("a", "z"), Map.of("z", "a")));
+  }
+
+  /** Where the types of two places can be brought to each other, readers may do it. */
+  private static List<EvolutionCase> swaps() {
+    return List.of(
+        toNewer("swap_same", "two numbers reordered", BASE.swap("a", "k")),
         toNewer("swap_types", "a number and a text reordered", BASE.swap("k", "b")),
-        toNewer("swap_same", "two numbers reordered", BASE.swap("a", "k")));
+        toNewer("swap_nested", "a number and a struct reordered", BASE.swap("k", "s")),
+        toNewer("swap_text_struct", "a text and a struct reordered", BASE.swap("b", "s")),
+        toNewer("swap_structs", "two structs of other fields reordered", BASE.swap("s", "o")),
+        toNewer("swap_lists", "an array and a map reordered", BASE.swap("l", "m")),
+        swapped("swap_int_bigint", "an int and a bigint reordered", BIGINT, 5_000_000_000L),
+        swapped("swap_int_double", "an int and a double reordered", DOUBLE, 0.1),
+        swapped("swap_int_decimal", "an int and a decimal", new Type.Decimal(12, 2), price()));
+  }
+
+  /** Where one column less or more brings a real to a double's place, and the other way about. */
+  private static List<EvolutionCase> reals() {
+    Row row = new Row().with("id", 1).with("f", 1.5f).with("g", 0.1);
+    Columns ascending = new Columns().with("id", INT).with("f", FLOAT).with("g", DOUBLE);
+    Columns descending = new Columns().with("id", INT).with("g", DOUBLE).with("f", FLOAT);
+    return List.of(
+        of(
+            "drop_real",
+            "a real removed from before a double",
+            ascending,
+            ascending.without("f"),
+            List.of(row)),
+        of(
+            "add_double",
+            "a double added before a double and a real",
+            descending,
+            descending.insert(1, "z", DOUBLE),
+            List.of(row)),
+        of(
+            "swap_real_double",
+            "a real and a double reordered",
+            ascending,
+            ascending.swap("f", "g"),
+            List.of(row)));
+  }
+
+  private static BigDecimal price() {
+    return new BigDecimal("1234567890.25");
+  }
+
+  /** The int {@code k} and a column of another type. */
+  private static EvolutionCase swapped(String name, String title, Type type, Object value) {
+    List<Row> rows = rows();
+    rows.forEach(row -> row.with("a", value));
+    Columns older = BASE.retype("a", type);
+    return of(name, title, older, older.swap("a", "k"), rows);
   }
 
   private static List<EvolutionCase> types() {
@@ -123,7 +176,7 @@ public final class Cases {
             "field_int_string",
             "a field from int to string",
             BASE.retype("s", struct("u", STRING, "w", STRING))),
-        of("field_bigint_int", "a field narrowed", BASE.retype("s", wide), BASE, rows()),
+        fieldNarrowed(wide),
         toNewer(
             "inner_add_end",
             "a field of a struct in a struct added at the end",
@@ -157,6 +210,12 @@ public final class Cases {
             "deep_drop",
             "a field three levels deep removed",
             BASE.retype("e", deep(n.fields().get(1)))));
+  }
+
+  private static EvolutionCase fieldNarrowed(Type wide) {
+    List<Row> rows = rows();
+    rows.get(1).with("s", new Row().with("u", 5_000_000_000L).with("w", "y"));
+    return of("field_bigint_int", "a field narrowed", BASE.retype("s", wide), BASE, rows);
   }
 
   private static List<EvolutionCase> pairs() {

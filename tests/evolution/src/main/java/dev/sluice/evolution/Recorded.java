@@ -32,8 +32,22 @@ final class Recorded {
   }
 
   Recorded as(String table, Map<String, String> properties, @Nullable String... truth) {
-    String type = table.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("_$", "");
     String which = properties.isEmpty() ? "" : "_by_literal";
+    return as(table, which, properties, Map.of(), truth);
+  }
+
+  /** With properties of the SerDe, not the table. */
+  Recorded asBySerde(String table, Map<String, String> serde, @Nullable String... truth) {
+    return as(table, "_by_serde", Map.of(), serde, truth);
+  }
+
+  private Recorded as(
+      String table,
+      String which,
+      Map<String, String> properties,
+      Map<String, String> serde,
+      @Nullable String... truth) {
+    String type = table.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("_$", "");
     cases.add(
         new RecordedColumn(
             format.name().toLowerCase(Locale.ROOT) + "_" + name + "_as_" + type + which,
@@ -42,7 +56,8 @@ final class Recorded {
             values,
             table,
             new ArrayList<>(Arrays.asList(truth)),
-            properties));
+            properties,
+            serde));
     return this;
   }
 

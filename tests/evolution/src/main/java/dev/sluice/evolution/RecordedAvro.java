@@ -19,17 +19,18 @@ final class RecordedAvro {
             .parse(
                 """
                 {"type": "record", "name": "row", "fields": [
-                  {"name": "id", "type": "int"}, {"name": "c", %s}]}
+                  {"name": "id", "type": "int"}, {%s}]}
                 """
                     .formatted(column.written()));
+    String name = schema.getFields().get(1).name();
     GenericDatumReader<GenericRecord> values = new GenericDatumReader<>(schema);
     try (DataFileWriter<GenericRecord> writer =
         new DataFileWriter<>(new GenericDatumWriter<GenericRecord>(schema))) {
       writer.create(schema, file.toFile());
       for (int row = 0; row < column.values().size(); row++) {
         String text =
-            "{\"id\": %d, \"c\": %s}"
-                .formatted(RecordedColumn.other(row), column.values().get(row));
+            "{\"id\": %d, \"%s\": %s}"
+                .formatted(RecordedColumn.other(row), name, column.values().get(row));
         writer.append(values.read(null, DecoderFactory.get().jsonDecoder(schema, text)));
       }
     }

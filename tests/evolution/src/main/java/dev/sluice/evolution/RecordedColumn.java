@@ -1,6 +1,7 @@
 package dev.sluice.evolution;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name short, part of table and folder names
  * @param format a format whose own library writes the file
- * @param written the column as that library spells it: a field of Parquet's schema, a field of
- *     Avro's without its name, a type of ORC's; nothing for formats without a schema
+ * @param written the column as that library spells it: a field of Parquet's schema or of Avro's,
+ *     without its braces, a type of ORC's; nothing for formats without a schema
  * @param values a row each: JSON, in Avro's own encoding for Avro; text as it stands for text
  * @param table what the table says that the column is, in Hive's terms
  * @param truth what is right to read, as JSON; null where no value of the table's type is right
  * @param properties of the table, besides
+ * @param serde properties of the SerDe of table and partition
  */
 public record RecordedColumn(
     String name,
@@ -23,7 +25,8 @@ public record RecordedColumn(
     List<String> values,
     String table,
     List<@Nullable String> truth,
-    java.util.Map<String, String> properties) {
+    Map<String, String> properties,
+    Map<String, String> serde) {
   /** The column in question. */
   public static final String NAME = "c";
 

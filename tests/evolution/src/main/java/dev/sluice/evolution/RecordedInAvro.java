@@ -11,7 +11,13 @@ final class RecordedInAvro {
 
   /** A column of one type, whose schema is JSON. */
   private static Recorded of(String name, String type, String value) {
-    return Recorded.of(FileFormat.AVRO, name, "\"type\": " + type, value);
+    return called("c", name, type, value);
+  }
+
+  /** The same of which the file has another name. */
+  private static Recorded called(String file, String name, String type, String value) {
+    String written = "\"name\": \"%s\", \"type\": %s".formatted(file, type);
+    return Recorded.of(FileFormat.AVRO, name, written, value);
   }
 
   private static String logical(String type, String meaning) {
@@ -124,10 +130,36 @@ final class RecordedInAvro {
         record("part_micros", logical("long", "timestamp-micros"), "1553702400123000")
             .as("struct<u:timestamp>", "[" + TIME + "]")
             .as("struct<u:bigint>", "[1553702400123000]"),
-        Recorded.of(FileFormat.AVRO, "defaulted", "\"type\": \"int\", \"default\": 3", "7")
-            .as("int", "7"),
-        Recorded.of(FileFormat.AVRO, "aliased", "\"type\": \"int\", \"aliases\": [\"was\"]", "7")
-            .as("int", "7"),
+        of("defaulted", "\"int\", \"default\": 3", "7").as("int", "7"),
+        of("aliased", "\"int\", \"aliases\": [\"was\"]", "7").as("int", "7"),
+        called("was", "renamed", "\"int\"", "7")
+            .as("int", literal("\"type\": \"int\", \"aliases\": [\"was\"]"), "7")
+            .asBySerde("int", literal("\"type\": \"int\", \"aliases\": [\"was\"]"), "7")
+            .as("bigint", literal("\"type\": \"long\", \"aliases\": [\"was\"]"), "7"),
+        called("was", "replaced", "\"int\"", "7")
+            .as("int", literal("\"type\": \"int\", \"default\": 3"), "3")
+            .asBySerde("int", literal("\"type\": \"int\", \"default\": 3"), "3"),
+        record("part_renamed", "\"int\"", "7")
+            .as("struct<v:int>", literal(parts("{" + aliasOfU("int") + "}")), "[7]")
+            .asBySerde("struct<v:int>", literal(parts("{" + aliasOfU("int") + "}")), "[7]"),
+        record("part_added", "\"int\"", "7")
+            .as(
+                "struct<u:int,v:int>",
+                literal(
+                    parts(
+                        "{\"name\": \"u\", \"type\": \"int\"},"
+                            + " {\"name\": \"v\", \"type\": \"int\", \"default\": 3}")),
+                "[7, 3]"),
+        of(
+                "enum_shrunk",
+                "{\"type\": \"enum\", \"name\": \"e\", \"symbols\": [\"abc\", \"x\"]}",
+                "\"abc\"")
+            .as(
+                "string",
+                literal(
+                    "\"type\": {\"type\": \"enum\", \"name\": \"e\","
+                        + " \"symbols\": [\"x\"], \"default\": \"x\"}"),
+                "\"x\""),
         of("int", "\"int\"", "7").as("bigint", literal("\"type\": \"long\""), "7"),
         of(
                 "enum",
@@ -141,6 +173,15 @@ final class RecordedInAvro {
                 "\"abc\""));
   }
 
+  private static String parts(String fields) {
+    return "\"type\": {\"type\": \"record\", \"name\": \"r\", \"fields\": [%s]}".formatted(fields);
+  }
+
+  private static String aliasOfU(String type) {
+    return "\"name\": \"v\", \"type\": \"%s\", \"aliases\": [\"u\"]".formatted(type);
+  }
+
+  /** A schema that the table brings, given what its field of the column has beside the name. */
   private static Map<String, String> literal(String column) {
     return Map.of(
         "avro.schema.literal",

@@ -63,7 +63,8 @@ final class Renewed {
       return number.setScale(decimal.scale(), RoundingMode.DOWN);
     }
     return switch ((Type.Scalar) type) {
-      case TINYINT, INT -> number.intValue() % 100;
+      case TINYINT -> number.intValue() % 100;
+      case INT -> 70_000 + number.intValue() % 100;
       case BIGINT -> 5_000_000_000L + number.longValue();
       case FLOAT -> number.floatValue();
       case DOUBLE -> number.doubleValue() + 0.1;

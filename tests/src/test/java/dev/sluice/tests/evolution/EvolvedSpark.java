@@ -199,11 +199,12 @@ record EvolvedSpark(Engine spark, Path lake) implements Reads.Evolved, AutoClose
             lake.resolve(evolved.folder()).toString(),
             null,
             null,
-            evolved.properties(),
+            evolved.serde(),
             mode.columns());
     Table table =
         Table.builder(new TableName("evolved", evolved.name()))
             .storage(storage)
+            .parameters(evolved.properties())
             .columns(evolved.columns())
             .partitionKey(MetastoreFiles.KEY, Primitive.STRING)
             .build();

@@ -16,6 +16,8 @@ import java.util.Map;
  *
  * @param folder of the partition's files, below the lake's
  * @param partition the partition's columns, as the catalog has them
+ * @param properties of the table
+ * @param serde properties of the SerDe of table and partition
  */
 record EvolvedTable(
     Stored stored,
@@ -23,7 +25,8 @@ record EvolvedTable(
     String folder,
     List<Column> columns,
     List<Column> partition,
-    Map<String, String> properties) {
+    Map<String, String> properties,
+    Map<String, String> serde) {
   /** Over a case's file. */
   static EvolvedTable of(Stored stored, EvolutionCase one, PartitionSchema schema) {
     return new EvolvedTable(
@@ -34,6 +37,7 @@ record EvolvedTable(
             : stored.files().folder(one),
         Findings.columns(one.newer()),
         Findings.columns(schema == PartitionSchema.FRESH ? one.newer() : one.older()),
+        Map.of(),
         Map.of());
   }
 
@@ -43,12 +47,13 @@ record EvolvedTable(
         List.of(
             new Column(RecordedColumn.OTHER, Primitive.INTEGER),
             new Column(RecordedColumn.NAME, HiveTypes.parse(one.table())));
-    return new EvolvedTable(stored, one.name(), one.folder(), columns, columns, one.properties());
+    return new EvolvedTable(
+        stored, one.name(), one.folder(), columns, columns, one.properties(), one.serde());
   }
 
   /** The same with a partition of other columns. */
   EvolvedTable stale(List<Column> older) {
-    return new EvolvedTable(stored, name + "_stale", folder, columns, older, properties);
+    return new EvolvedTable(stored, name + "_stale", folder, columns, older, properties, serde);
   }
 
   DataType type(String column) {

@@ -87,11 +87,12 @@ final class MetastoreFiles {
     described.put("storageFormat", table.stored().storage());
     described.put("externalLocation", "file:" + location);
     described.putObject("parameters");
-    described.putObject("serdeParameters");
+    ObjectNode serde = described.putObject("serdeParameters");
+    table.serde().forEach(serde::put);
     described.putObject("columnStatistics");
     if (table.stored() == Stored.CSV) {
       // As the writer quotes nothing, the SerDe's defaults do.
-      described.withObjectProperty("serdeParameters").put("separatorChar", ",");
+      serde.put("separatorChar", ",");
     }
   }
 

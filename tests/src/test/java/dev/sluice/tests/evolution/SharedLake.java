@@ -53,6 +53,9 @@ final class SharedLake implements ParameterResolver {
       delete(FOLDER);
       Lake lake = new Lake(FOLDER.resolve("lake"));
       EvolvedFiles.write(lake.files());
+      for (TypedCsv one : TypedCsv.all()) {
+        one.write(lake.files());
+      }
       return lake;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -78,6 +81,9 @@ final class SharedLake implements ParameterResolver {
         metastore.table(one.table(PartitionSchema.STALE));
       }
       for (RandomTables.Read one : RandomTables.all(EnumSet.allOf(Stored.class))) {
+        metastore.table(one.table());
+      }
+      for (TypedCsv one : TypedCsv.all()) {
         metastore.table(one.table());
       }
       for (EvolutionCase one : ManyRows.all()) {
