@@ -15,6 +15,7 @@ import dev.sluice.Table;
 import dev.sluice.doctor.Patient.Part;
 import dev.sluice.matrix.Evolution;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,11 +189,15 @@ public final class Doctor {
       // Each partition tells of its own folder.
       return;
     } catch (IOException unlisted) {
+      String why =
+          unlisted instanceof AccessDeniedException
+              ? "access to " + unlisted.getMessage() + " is denied"
+              : String.valueOf(unlisted.getMessage());
       findings.add(
           Finding.of(
               Finding.Kind.NOT_INSPECTED,
               table.name().toString(),
-              location + " cannot be listed: " + unlisted.getMessage()));
+              "Folders that are no partitions were not looked for: " + why));
     }
   }
 }
