@@ -30,7 +30,7 @@ public record FileFinding(Code code, String path, String text) {
     UNSUPPORTED_COMPRESSION(true),
     /** Files of this format do not describe themselves, or are not read here. */
     UNSUPPORTED_FORMAT(true),
-    /** Time was up before it was its turn. */
+    /** Time was up before it was its turn, or the file was gone by then. */
     NOT_INSPECTED(true),
 
     /** There is no such folder, and so there are no files. */

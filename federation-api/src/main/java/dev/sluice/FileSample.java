@@ -23,8 +23,18 @@ public record FileSample(int filesPerLocation, Duration atMost) {
     }
   }
 
+  /** Of a table without partitions, whose files may be of many ages. */
+  private static final int FILES_OF_A_TABLE = 20;
+
   /** The newest file of each location. */
   public static FileSample newest(Duration atMost) {
     return new FileSample(1, atMost);
+  }
+
+  /** The same for a table with partitions; at least twenty files of one without. */
+  public FileSample of(Table table) {
+    return table.isPartitioned()
+        ? this
+        : new FileSample(Math.max(filesPerLocation, FILES_OF_A_TABLE), atMost);
   }
 }

@@ -13,10 +13,16 @@ public interface FileSchemas extends AutoCloseable {
    * is a finding there and touches no other.
    *
    * @param storages of tables or partitions
+   * @param listener told how far it is, on the calling thread, some times a second
    * @return one a storage, in the same order
    * @throws SluiceException with {@link ErrorCode#CANCELLED} when the calling thread is interrupted
    */
-  List<LocationFiles> inspect(List<Storage> storages, FileSample sample);
+  List<LocationFiles> inspect(List<Storage> storages, FileSample sample, RunListener listener);
+
+  /** The same, where nobody watches. */
+  default List<LocationFiles> inspect(List<Storage> storages, FileSample sample) {
+    return inspect(storages, sample, RunListener.NONE);
+  }
 
   @Override
   void close();

@@ -31,6 +31,15 @@ public record LocationFiles(
     return Optional.ofNullable(finding).filter(found -> found.code().isFatal());
   }
 
+  /** What those that tell their columns say of them, each different schema once. */
+  public List<FileSchema> schemas() {
+    return inspected.stream()
+        .map(Inspected::schema)
+        .filter(schema -> schema.problem().isEmpty())
+        .distinct()
+        .toList();
+  }
+
   /** Whether every file was looked into and told its columns. */
   public boolean isComplete() {
     return problem().isEmpty()

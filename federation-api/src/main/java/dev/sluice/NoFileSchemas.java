@@ -7,7 +7,8 @@ enum NoFileSchemas implements FileSchemas {
   INSTANCE;
 
   @Override
-  public List<LocationFiles> inspect(List<Storage> storages, FileSample sample) {
+  public List<LocationFiles> inspect(
+      List<Storage> storages, FileSample sample, RunListener listener) {
     FileFinding finding =
         new FileFinding(
             FileFinding.Code.UNREADABLE,

@@ -19,6 +19,20 @@ public interface Planner {
    */
   Plan plan(String sql, List<? extends @Nullable Object> parameters, PlanOptions options);
 
+  /**
+   * The same, telling how far it is where that takes time: while files are looked into.
+   *
+   * @throws SluiceException with {@link ErrorCode#CANCELLED} too, when the calling thread is
+   *     interrupted meanwhile
+   */
+  default Plan plan(
+      String sql,
+      List<? extends @Nullable Object> parameters,
+      PlanOptions options,
+      RunListener listener) {
+    return plan(sql, parameters, options);
+  }
+
   /** Plans a query without values for parameters. */
   default Plan plan(String sql, PlanOptions options) {
     return plan(sql, List.of(), options);

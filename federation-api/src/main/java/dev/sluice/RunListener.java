@@ -1,6 +1,9 @@
 package dev.sluice;
 
-/** Told of progress while a query runs. Called from another thread; must return quickly. */
+/**
+ * Told of progress while a query is planned or runs. May be called from another thread; must return
+ * quickly.
+ */
 @FunctionalInterface
 public interface RunListener {
   RunListener NONE = progress -> {};

@@ -122,7 +122,21 @@ public final class Sluice implements AutoCloseable {
    *     ErrorCode#TYPE_MISMATCH} when the type of one cannot be told
    */
   public Plan plan(String sql, List<? extends @Nullable Object> parameters, PlanOptions options) {
-    return planner.plan(sql, parameters, options);
+    return plan(sql, parameters, options, RunListener.NONE);
+  }
+
+  /**
+   * The same, telling how far the look into files is.
+   *
+   * @throws SluiceException with {@link ErrorCode#CANCELLED} too, when the calling thread is
+   *     interrupted while files are looked into
+   */
+  public Plan plan(
+      String sql,
+      List<? extends @Nullable Object> parameters,
+      PlanOptions options,
+      RunListener listener) {
+    return planner.plan(sql, parameters, options, listener);
   }
 
   /** Plans and runs under the configured policy, with a value for each {@code ?} of the query. */

@@ -5,9 +5,6 @@ import dev.sluice.ColumnMapping;
 import dev.sluice.Drift.Level;
 import dev.sluice.FileFinding;
 import dev.sluice.FileSchema;
-import dev.sluice.LocationFiles;
-import dev.sluice.Partition;
-import dev.sluice.Table;
 import dev.sluice.TableFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,71 +15,56 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Partitions of a table whose schemas are alike at each level: what the catalog says of their
- * columns, and what their files say. Of a table without partitions: files that are alike.
- *
- * @param mapping how the catalog says that columns are found; null where it does not
- * @param columns as the catalog has them for these partitions
- * @param files what the files say; null where they were not looked into or do not tell
- * @param count how many there are
- * @param first the place of the first among those that were compared
- * @param last the place of the last
+ * columns, and what their files say. Of a table without partitions: files that are alike. {@link
+ * Generations} makes one object for all that are alike, so that two are the same or differ.
  */
-public record Generation(
-    TableFormat format,
-    @Nullable ColumnMapping mapping,
-    List<Column> columns,
-    @Nullable FileSchema files,
-    int count,
-    int first,
-    int last) {
+public final class Generation {
+  private final TableFormat format;
+  private final @Nullable ColumnMapping mapping;
+  private final List<Column> columns;
+  private final @Nullable FileSchema files;
+  private final List<Difference> differences;
 
   /**
-   * The generations of a table.
-   *
-   * @param partitions those that are compared; none for a table without partitions
-   * @param files what was found at each partition's location, in their order, or at the table's
-   *     own; empty where nothing was looked into
-   * @return in the order in which the first of each stands
+   * @param table the table's columns, without partition keys
+   * @param mapping how the catalog says that columns are found; null where it does not
+   * @param columns as the catalog has them for these partitions
+   * @param files what the files say; null where they were not looked into or do not tell
    */
-  public static List<Generation> of(
-      Table table, List<Partition> partitions, List<LocationFiles> files) {
-    Generations sorted = new Generations();
-    for (int i = 0; i < partitions.size(); i++) {
-      Partition partition = partitions.get(i);
-      if (files.isEmpty()) {
-        sorted.add(i, partition.columns(), partition.storage());
-      } else {
-        sorted.add(i, partition.columns(), partition.storage(), files.get(i));
-      }
-    }
-    if (!table.isPartitioned()) {
-      files.forEach(location -> sorted.addEach(table.columns(), table.storage(), location));
-    }
-    return sorted.sorted();
+  Generation(
+      List<Column> table,
+      TableFormat format,
+      @Nullable ColumnMapping mapping,
+      List<Column> columns,
+      @Nullable FileSchema files) {
+    this.format = format;
+    this.mapping = mapping;
+    this.columns = columns;
+    this.files = files;
+    this.differences = differences(table);
   }
 
-  /** Both together, of two that are alike. */
-  Generation and(Generation more) {
-    return new Generation(
-        format,
-        mapping,
-        columns,
-        files,
-        count + more.count,
-        Math.min(first, more.first),
-        Math.max(last, more.last));
+  public TableFormat format() {
+    return format;
+  }
+
+  /** How the catalog says that columns are found; null where it does not. */
+  public @Nullable ColumnMapping mapping() {
+    return mapping;
+  }
+
+  /**
+   * Where it disagrees with its table. What the partition and its files have in common is told
+   * once, of the partition.
+   */
+  public List<Difference> differences() {
+    return differences;
   }
 
   /** One way in which the schemas of a generation disagree with the table's. */
   public record Difference(SchemaChange change, Level level, PartitionSchema partition) {}
 
-  /**
-   * Where the generation disagrees with its table. What the partition and its files have in common
-   * is told once, of the partition.
-   *
-   * @param table the table's columns, without partition keys
-   */
-  public List<Difference> differences(List<Column> table) {
+  private List<Difference> differences(List<Column> table) {
     List<SchemaChange> atPartition = ofPartition(table);
     if (files == null) {
       return told(atPartition, Level.PARTITION, PartitionSchema.STALE);

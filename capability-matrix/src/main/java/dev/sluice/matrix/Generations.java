@@ -4,24 +4,31 @@ import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
 import dev.sluice.FileFinding;
 import dev.sluice.FileSchema;
-import dev.sluice.LocationFiles;
 import dev.sluice.Storage;
 import dev.sluice.TableFormat;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts partitions by what their schemas have in common. Not shareable between threads. */
-final class Generations {
+/**
+ * Sorts the partitions of a table by what their schemas have in common, and holds what is alike
+ * against the table once. Not shareable between threads.
+ */
+public final class Generations {
+  private final List<Column> table;
   private final Representatives<List<Column>> columns = new Representatives<>();
   private final Representatives<FileSchema> schemas = new Representatives<>();
-  private final Map<Alike, Generation> found = new LinkedHashMap<>();
+  private final Map<Alike, Generation> found = new HashMap<>();
+
+  /**
+   * @param table the table's columns, without partition keys
+   */
+  public Generations(List<Column> table) {
+    this.table = table;
+  }
 
   /** What the partitions of one generation have in common. */
   private record Alike(
@@ -30,55 +37,36 @@ final class Generations {
       Same<List<Column>> columns,
       @Nullable Same<FileSchema> files) {}
 
-  /** A partition whose files were not looked into. */
-  void add(int place, List<Column> partition, Storage storage) {
-    one(place, partition, storage, null);
+  /**
+   * The generations that a partition is of: one for each different schema that its files show, in
+   * their order, or one alone where they show none.
+   *
+   * @param partition its columns as the catalog has them
+   */
+  public List<Generation> of(List<Column> partition, Storage storage, List<FileSchema> files) {
+    return switch (files.size()) {
+      case 0 -> List.of(one(partition, storage, null));
+      case 1 -> List.of(one(partition, storage, same(files.get(0))));
+      default ->
+          files.stream()
+              .map(this::same)
+              .distinct()
+              .map(schema -> one(partition, storage, schema))
+              .toList();
+    };
   }
 
-  /** A partition, once for each schema that its files show. */
-  void add(int place, List<Column> partition, Storage storage, LocationFiles files) {
-    Set<Same<FileSchema>> shown =
-        files.inspected().stream()
-            .map(LocationFiles.Inspected::schema)
-            .filter(schema -> schema.problem().isEmpty())
-            .map(this::same)
-            .collect(Collectors.toSet());
-    if (shown.isEmpty()) {
-      one(place, partition, storage, null);
-    }
-    shown.forEach(schema -> one(place, partition, storage, schema));
-  }
-
-  /** Files of a table without partitions, each by itself. */
-  void addEach(List<Column> table, Storage storage, LocationFiles files) {
-    for (int i = 0; i < files.inspected().size(); i++) {
-      FileSchema schema = files.inspected().get(i).schema();
-      if (schema.problem().isEmpty()) {
-        one(i, table, storage, same(schema));
-      }
-    }
-  }
-
-  /** In the order in which the first of each was met. */
-  List<Generation> sorted() {
-    return List.copyOf(found.values());
-  }
-
-  private void one(
-      int place, List<Column> partition, Storage storage, @Nullable Same<FileSchema> files) {
-    Alike alike =
-        new Alike(storage.format(), storage.declaredMapping(), columns.of(partition), files);
-    found.merge(
-        alike,
-        new Generation(
-            alike.format,
-            alike.mapping,
-            alike.columns.value,
-            files == null ? null : files.value,
-            1,
-            place,
-            place),
-        Generation::and);
+  private Generation one(
+      List<Column> partition, Storage storage, @Nullable Same<FileSchema> files) {
+    return found.computeIfAbsent(
+        new Alike(storage.format(), storage.declaredMapping(), columns.of(partition), files),
+        alike ->
+            new Generation(
+                table,
+                alike.format,
+                alike.mapping,
+                alike.columns.value,
+                files == null ? null : files.value));
   }
 
   private Same<FileSchema> same(FileSchema schema) {

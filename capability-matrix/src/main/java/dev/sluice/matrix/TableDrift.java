@@ -1,6 +1,7 @@
 package dev.sluice.matrix;
 
 import dev.sluice.Drift;
+import dev.sluice.FileSchema;
 import dev.sluice.LocationFiles;
 import dev.sluice.Partition;
 import dev.sluice.Table;
@@ -17,35 +18,60 @@ import java.util.Map;
  * Immutable, and so large as there are different schemas, not as there are partitions.
  */
 public final class TableDrift {
-  private final List<Aged> aged;
+  private final Map<Generation, Extent> generations;
   private final List<Drift> counted;
-
-  /** A generation, and where it disagrees. */
-  private record Aged(Generation generation, List<Difference> differences) {}
 
   /** What shows a change: how many partitions or files, and the places of the first and last. */
   public record Extent(int count, int first, int last) {
-    Extent and(Extent more) {
+    private static Extent at(int place) {
+      return new Extent(1, place, place);
+    }
+
+    private Extent and(Extent more) {
       return new Extent(count + more.count, Math.min(first, more.first), Math.max(last, more.last));
     }
   }
 
-  private TableDrift(List<Aged> aged) {
-    this.aged = List.copyOf(aged);
-    this.counted = count(aged);
+  private TableDrift(Map<Generation, Extent> generations) {
+    this.generations = generations;
+    this.counted = count(generations);
   }
 
   /**
    * What is found where partitions, and files, are held against their table.
    *
    * @param partitions those that are compared; none for a table without partitions
-   * @param files as {@link Generation#of} takes them
+   * @param files what was found at each partition's location, in their order, or at the table's
+   *     own; empty where nothing was looked into
    */
   public static TableDrift of(Table table, List<Partition> partitions, List<LocationFiles> files) {
-    return new TableDrift(
-        Generation.of(table, partitions, files).stream()
-            .map(one -> new Aged(one, one.differences(table.columns())))
-            .toList());
+    Generations sorted = new Generations(table.columns());
+    // In the order in which the first of each was met.
+    Map<Generation, Extent> generations = new LinkedHashMap<>();
+    for (int i = 0; i < partitions.size(); i++) {
+      Partition partition = partitions.get(i);
+      List<FileSchema> told = files.isEmpty() ? List.of() : files.get(i).schemas();
+      for (Generation one : sorted.of(partition.columns(), partition.storage(), told)) {
+        generations.merge(one, Extent.at(i), Extent::and);
+      }
+    }
+    if (!table.isPartitioned()) {
+      files.forEach(location -> addFiles(table, location, sorted, generations));
+    }
+    return new TableDrift(generations);
+  }
+
+  /** Files of a table without partitions, each by itself. */
+  private static void addFiles(
+      Table table, LocationFiles files, Generations sorted, Map<Generation, Extent> generations) {
+    for (int i = 0; i < files.inspected().size(); i++) {
+      FileSchema schema = files.inspected().get(i).schema();
+      if (schema.problem().isEmpty()) {
+        for (Generation one : sorted.of(table.columns(), table.storage(), List.of(schema))) {
+          generations.merge(one, Extent.at(i), Extent::and);
+        }
+      }
+    }
   }
 
   /** How many partitions, or files, show each disagreement; by path, then by change. */
@@ -56,28 +82,28 @@ public final class TableDrift {
   /** What a query that reads some columns meets, and where. */
   public Map<MetChange, Extent> met(Collection<String> columns) {
     Map<MetChange, Extent> met = new LinkedHashMap<>();
-    for (Aged one : aged) {
-      Generation generation = one.generation;
-      Extent extent = new Extent(generation.count(), generation.first(), generation.last());
-      for (Difference difference : one.differences) {
-        boolean isRead = columns.contains(difference.change().column());
-        met.merge(MetChange.of(generation, difference, isRead), extent, Extent::and);
-      }
-    }
+    generations.forEach(
+        (generation, extent) -> {
+          for (Difference difference : generation.differences()) {
+            boolean isRead = columns.contains(difference.change().column());
+            met.merge(MetChange.of(generation, difference, isRead), extent, Extent::and);
+          }
+        });
     return met;
   }
 
-  private static List<Drift> count(List<Aged> aged) {
+  private static List<Drift> count(Map<Generation, Extent> generations) {
     Map<Drift, Integer> counts = new HashMap<>();
-    for (Aged one : aged) {
-      for (Difference found : one.differences) {
-        SchemaChange change = found.change();
-        counts.merge(
-            new Drift(change.change(), change.path(), found.level(), 1),
-            one.generation.count(),
-            Integer::sum);
-      }
-    }
+    generations.forEach(
+        (generation, extent) -> {
+          for (Difference found : generation.differences()) {
+            SchemaChange change = found.change();
+            counts.merge(
+                new Drift(change.change(), change.path(), found.level(), 1),
+                extent.count(),
+                Integer::sum);
+          }
+        });
     return counts.entrySet().stream()
         .map(each -> with(each.getKey(), each.getValue()))
         .sorted(

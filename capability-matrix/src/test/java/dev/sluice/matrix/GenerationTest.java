@@ -1,6 +1,7 @@
 package dev.sluice.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.sluice.Column;
 import dev.sluice.DataType;
@@ -55,10 +56,14 @@ class GenerationTest {
   void partitionsThatAreAlikeAreOneGeneration() {
     Table table = table(TableFormat.PARQUET, ABC);
     List<Partition> partitions = List.of(partition(AB), partition(ABC), partition(AB));
-    assertThat(Generation.of(table, partitions, List.of()))
-        .containsExactly(
-            new Generation(TableFormat.PARQUET, null, AB, null, 2, 0, 2),
-            new Generation(TableFormat.PARQUET, null, ABC, null, 1, 1, 1));
+    Generations sorted = new Generations(table.columns());
+    List<Generation> met =
+        partitions.stream()
+            .flatMap(one -> sorted.of(one.columns(), one.storage(), List.of()).stream())
+            .toList();
+    assertThat(met.get(2)).isSameAs(met.get(0)).isNotSameAs(met.get(1));
+    assertThat(TableDrift.of(table, partitions, List.of()).met(List.of("c")).values())
+        .containsExactly(new TableDrift.Extent(2, 0, 2));
   }
 
   @Test
@@ -109,8 +114,8 @@ class GenerationTest {
   private static List<Generation.Difference> sampled(
       Table table, List<Column> partition, List<Column> rows) {
     FileSchema file = new FileSchema(rows, true, List.of());
-    return new Generation(TableFormat.JSON_HIVE, null, partition, file, 1, 0, 0)
-        .differences(table.columns());
+    return new Generation(table.columns(), TableFormat.JSON_HIVE, null, partition, file)
+        .differences();
   }
 
   @Test
@@ -133,10 +138,10 @@ class GenerationTest {
   void filesThatDoNotTellLeaveWhatThePartitionSays() {
     Table table = table(TableFormat.PARQUET, ABC);
     FileSchema broken = FileSchema.unknown(FileFinding.Code.TRUNCATED, "It ends too early");
-    List<Generation> found =
-        Generation.of(table, List.of(partition(AB)), List.of(location(broken)));
-    assertThat(found).singleElement().satisfies(one -> assertThat(one.files()).isNull());
-    assertThat(found.get(0).differences(ABC))
+    assertThat(generations(table, partition(AB), location(broken)))
+        .singleElement()
+        .extracting(Generation::differences)
+        .asInstanceOf(LIST)
         .containsExactly(
             new Generation.Difference(added("c"), Drift.Level.PARTITION, PartitionSchema.STALE));
   }
@@ -169,17 +174,22 @@ class GenerationTest {
     Table table = table(TableFormat.PARQUET, ABC);
     FileSchema older = new FileSchema(AB, false, List.of());
     FileSchema same = new FileSchema(ABC, false, List.of());
-    assertThat(Generation.of(table, List.of(partition(ABC)), List.of(location(older, older, same))))
-        .hasSize(2)
-        .allSatisfy(one -> assertThat(one.count()).isEqualTo(1));
+    LocationFiles files = location(older, older, same);
+    assertThat(generations(table, partition(ABC), files)).hasSize(2);
+    assertThat(counted(table, List.of(partition(ABC)), List.of(files)))
+        .containsExactly(new Drift(DriftChange.COLUMN_ADDED_AT_END, "c", Drift.Level.FILE, 1));
   }
 
   private static List<Generation.Difference> differences(
       Table table, List<Column> partition, List<Column> file) {
     FileSchema schema = new FileSchema(file, false, List.of());
-    return Generation.of(table, List.of(partition(partition)), List.of(location(schema)))
-        .get(0)
-        .differences(table.columns());
+    return generations(table, partition(partition), location(schema)).get(0).differences();
+  }
+
+  private static List<Generation> generations(
+      Table table, Partition partition, LocationFiles files) {
+    return new Generations(table.columns())
+        .of(partition.columns(), partition.storage(), files.schemas());
   }
 
   private static List<Drift> counted(

@@ -1,8 +1,9 @@
 package dev.sluice.cli;
 
 import dev.sluice.Catalog;
-import dev.sluice.ErrorCode;
 import dev.sluice.FileSample;
+import dev.sluice.Progress;
+import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
@@ -13,10 +14,10 @@ import dev.sluice.doctor.Doctor;
 import dev.sluice.doctor.Finding;
 import dev.sluice.doctor.LakeCheckup;
 import dev.sluice.files.LocalFiles;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.sluice.sql.projection.ProjectedPartitions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,8 @@ final class DoctorCommand implements Callable<Integer>, Failing {
     }
     SluiceConfiguration configuration = lake.configuration(shell).build();
     try (Sluice sluice = shell.sluices().open(configuration)) {
-      Examination examination = new Examination(shell, sluice, files);
+      Examination examination =
+          new Examination(shell, sluice, files, configuration.clock().instant());
       LakeCheckup checkup = examination.of(target);
       if (!fix) {
         report(checkup);
@@ -157,8 +159,13 @@ final class DoctorCommand implements Callable<Integer>, Failing {
         };
     if (output == null) {
       shell.out().print(report);
-    } else {
-      write(output, report);
+      return;
+    }
+    shell.interruption().watchWriting();
+    try {
+      new ReportFile(output).write(report);
+    } finally {
+      shell.interruption().release();
     }
   }
 
@@ -170,36 +177,38 @@ final class DoctorCommand implements Callable<Integer>, Failing {
     return Math.min(110, shell.terminal().width());
   }
 
-  private static void write(Path file, String report) {
-    try {
-      Files.writeString(file, report);
-    } catch (IOException e) {
-      throw new SluiceException(
-          ErrorCode.CONFIGURATION_INVALID, "The report cannot be written to " + file + ": " + e, e);
-    }
-  }
-
   /** Looks over what was asked for, and shows how far it is. */
-  private record Examination(Shell shell, Sluice sluice, FileSample sample) {
+  private record Examination(Shell shell, Sluice sluice, FileSample sample, Instant now) {
 
     LakeCheckup of(@Nullable String target) {
-      List<Finding> findings = new ArrayList<>();
-      List<Table> tables = tables(target, findings);
-      List<Checkup> checkups = new ArrayList<>();
+      shell.interruption().watchThread();
       try (ProgressLine line = ProgressLine.on(shell)) {
-        LocalFiles folders = new LocalFiles();
-        Doctor doctor =
-            new Doctor(
-                sluice.catalog(),
-                sluice.files(),
-                location -> folders.holds(location) ? folders.list(location) : List.of(),
-                sample,
-                line::progressed);
+        List<Finding> findings = new ArrayList<>();
+        List<Table> tables = tables(target, findings);
+        List<Checkup> checkups = new ArrayList<>();
         for (Table table : tables) {
-          checkups.add(doctor.examine(table));
+          String place = " (table %d of %d)".formatted(checkups.size() + 1, tables.size());
+          RunListener told =
+              progress ->
+                  line.progressed(
+                      new Progress(progress.stage() + place, progress.done(), progress.total()));
+          checkups.add(doctor(told).examine(table));
+          shell.interruption().requireNone();
         }
+        return new LakeCheckup(checkups, findings);
+      } finally {
+        shell.interruption().release();
       }
-      return new LakeCheckup(checkups, findings);
+    }
+
+    private Doctor doctor(RunListener listener) {
+      LocalFiles folders = new LocalFiles();
+      return new Doctor(
+          table -> ProjectedPartitions.all(sluice.catalog(), table, now),
+          sluice.files(),
+          location -> folders.holds(location) ? folders.list(location) : List.of(),
+          sample,
+          listener);
     }
 
     private List<Table> tables(@Nullable String target, List<Finding> findings) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code doctor} prints for a person. Not shareable between threads. */
 final class DoctorText {
@@ -31,7 +32,7 @@ final class DoctorText {
   }
 
   String of(LakeCheckup lake) {
-    findings(lake.findings());
+    findings(null, lake.findings());
     lake.tables().forEach(this::table);
     summary(lake);
     return text.toString();
@@ -41,7 +42,7 @@ final class DoctorText {
     String mark = table.isHealthy() ? style.good("ok") : style.error("!!");
     text.append(mark).append(' ').append(style.heading(table.table().name().toString()));
     text.append("  ").append(style.faint(about(table))).append('\n');
-    findings(table.findings());
+    findings(table, table.findings());
     if (!table.drift().isEmpty()) {
       timeline(table);
       engines(table);
@@ -57,15 +58,17 @@ final class DoctorText {
     if (partitions > 0) {
       about.append(", ").append(Words.partitions(partitions));
       about.append(", ").append(table.name(new PartitionRange(0, partitions - 1)));
+    } else if (table.table().isPartitioned()) {
+      about.append(", no partitions");
     }
     about.append(", looked into ").append(table.filesLookedInto());
     return about.append(" of ").append(table.files()).append(" files").toString();
   }
 
-  private void findings(List<Finding> findings) {
+  private void findings(@Nullable Checkup table, List<Finding> findings) {
     for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
       String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      String line = kind + ": " + finding.subject() + ": " + finding.text();
+      String line = kind + ": " + finding.subject() + where(table, finding) + ": " + finding.text();
       text.append(
           finding.isProblem()
               ? style.warning(Paragraph.fold(line, 4, width))
@@ -74,6 +77,17 @@ final class DoctorText {
     if (findings.size() > MOST_FINDINGS) {
       text.append("    … and ").append(findings.size() - MOST_FINDINGS).append(" more\n");
     }
+  }
+
+  /** What is so of all partitions needs none named; files and partitions name themselves. */
+  private static String where(@Nullable Checkup table, Finding finding) {
+    int count = finding.where().stream().mapToInt(PartitionRange::count).sum();
+    boolean isOfSome =
+        table != null
+            && count > 0
+            && count < table.partitions().size()
+            && finding.subject().startsWith(table.table().name().toString());
+    return isOfSome ? ", " + Words.ranges(table, finding.where(), MOST_RANGES) : "";
   }
 
   private void timeline(Checkup table) {

@@ -110,13 +110,22 @@ final class PlanningOptions {
     return read;
   }
 
-  /** Plans the query; its parameters' types say how their values are read. */
+  /**
+   * Plans the query; its parameters' types say how their values are read. Shows how far it is where
+   * that takes longer than a moment.
+   */
   Plan plan(Sluice sluice, Shell shell, PlanOptions policy) {
-    if (values.isEmpty()) {
-      return sluice.plan(sql(shell), policy);
+    shell.interruption().watchThread();
+    try (ProgressLine progress = ProgressLine.later(shell)) {
+      List<@Nullable Object> parameters = List.of();
+      if (!values.isEmpty()) {
+        Plan plan = sluice.plan(sql(shell), policy.withInspectFiles(false));
+        parameters = ParameterText.read(values, plan.parameters());
+      }
+      return sluice.plan(sql(shell), parameters, policy, progress);
+    } finally {
+      shell.interruption().release();
     }
-    Plan plan = sluice.plan(sql(shell), policy.withInspectFiles(false));
-    return sluice.plan(sql(shell), ParameterText.read(values, plan.parameters()), policy);
   }
 
   /** The text of the query as far as it is known already. */

@@ -3,36 +3,47 @@ package dev.sluice.cli;
 import dev.sluice.Progress;
 import dev.sluice.RunListener;
 import java.io.PrintStream;
+import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a running query's progress on standard error while a person watches, and leaves no trace.
- * Safe for use by several threads.
+ * Shows the progress of what takes long on standard error while a person watches, and leaves no
+ * trace. Safe for use by several threads.
  */
 final class ProgressLine implements RunListener, AutoCloseable {
   private static final int REFRESH_MILLISECONDS = 200;
   private static final int BAR_WIDTH = 30;
   private static final String SPINNER = "|/-\\";
 
+  /** What is over sooner needs no line. */
+  private static final Duration SHORT = Duration.ofSeconds(1);
+
   private final Shell shell;
+  private final long from;
   private @Nullable ProgressBar bar;
   private boolean closed;
 
-  private ProgressLine(Shell shell, boolean silent) {
+  private ProgressLine(Shell shell, Duration after) {
     this.shell = shell;
-    this.closed = silent;
+    this.closed = !shell.terminal().err();
+    this.from = System.nanoTime() + after.toNanos();
   }
 
   static ProgressLine on(Shell shell) {
-    return new ProgressLine(shell, !shell.terminal().err());
+    return new ProgressLine(shell, Duration.ZERO);
+  }
+
+  /** Shows nothing within the first second. */
+  static ProgressLine later(Shell shell) {
+    return new ProgressLine(shell, SHORT);
   }
 
   @Override
   public synchronized void progressed(Progress progress) {
-    if (closed) {
+    if (closed || System.nanoTime() < from) {
       return;
     }
     if (bar == null) {

@@ -66,10 +66,16 @@ final class Treatment {
     if (!isWanted()) {
       return false;
     }
-    List<Written> written = LakeFolderEditor.open(lake).apply(edits);
-    written.forEach(
-        each -> err.println("Wrote " + each.what() + "; as it was, it is " + each.kept()));
-    return !written.isEmpty();
+    shell.interruption().watchWriting();
+    try {
+      List<Written> written = LakeFolderEditor.open(lake).apply(edits);
+      written.forEach(
+          each -> err.println("Wrote " + each.what() + "; as it was, it is " + each.kept()));
+      shell.interruption().requireNone();
+      return !written.isEmpty();
+    } finally {
+      shell.interruption().release();
+    }
   }
 
   private void show(Checkup table) {

@@ -185,6 +185,12 @@ class DoctorCommandTest {
     assertThat(run.out())
         .containsOnlyOnce("not inspected: ")
         .contains("not inspected: web.clicks: Nothing here lists its location\n");
+
+    String text = Files.readString(partitions);
+    Files.writeString(partitions, text.replaceFirst("s3://bucket/", ""));
+    Run one = run();
+    assertThat(one.execute("doctor", "--lake=" + lake)).isEqualTo(3);
+    assertThat(one.out()).contains("not inspected: web.clicks, day=2: Nothing here lists its");
   }
 
   @Test

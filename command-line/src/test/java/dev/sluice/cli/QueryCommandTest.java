@@ -8,6 +8,7 @@ import dev.sluice.DataType.Decimal;
 import dev.sluice.DataType.MapOf;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.ErrorCode;
+import dev.sluice.Progress;
 import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
 import dev.sluice.StructValue;
@@ -350,5 +351,42 @@ final class QueryCommandTest {
     run.answering(List.of(new ResultColumn("a", Primitive.STRING)), row("grüße €"));
     query("--format", "csv");
     assertThat(run.out().getBytes(StandardCharsets.UTF_8)).hasSize("a\ngrüße €\n".length() + 4);
+  }
+
+  @Test
+  void saysHowManyFilesAreLookedIntoOnceThatTakesLongerThanASecond() {
+    run.on(new Terminal(false, true, false, 100));
+    long started = System.nanoTime();
+    run.telling(
+        listener -> {
+          while (!run.err().contains("3/72 web.clicks: reading files")) {
+            listener.progressed(new Progress("web.clicks: reading files", 3, 72));
+          }
+          assertThat(System.nanoTime() - started).isGreaterThan(1_000_000_000L);
+        });
+    assertThat(query()).isZero();
+  }
+
+  @Test
+  void saysNothingOfShortLooksAndNothingWhereNobodyWatches() {
+    run.telling(listener -> listener.progressed(new Progress("web.clicks: reading files", 3, 72)));
+    for (Terminal terminal : List.of(Terminal.NONE, new Terminal(false, true, false, 100))) {
+      run.on(terminal);
+      assertThat(query()).isZero();
+      assertThat(run.err()).doesNotContain("reading files");
+    }
+  }
+
+  @Test
+  void endsAtOnceWhenInterruptedWhileFilesAreLookedInto() {
+    run.interruption.finished();
+    run.telling(
+        listener -> {
+          run.interruption.interrupt();
+          assertThat(Thread.interrupted()).isTrue();
+          throw new SluiceException(ErrorCode.CANCELLED, "Looking into files was interrupted");
+        });
+    assertThat(query()).isEqualTo(Interruption.EXIT_CODE);
+    assertThat(run.err()).isEqualTo("Cancelled.\n");
   }
 }

@@ -7,6 +7,7 @@ import dev.sluice.PlanOptions;
 import dev.sluice.Planner;
 import dev.sluice.ResultColumn;
 import dev.sluice.Rows;
+import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class Run {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private Function<String, Plan> plans = Example::plan;
   private Function<Plan, Rows> answers = plan -> oneRow();
+  private Consumer<RunListener> steps = listener -> {};
   private Terminal terminal = Terminal.NONE;
   private Installation installation = new Installation(null, null);
   private byte[] input = {};
@@ -40,6 +43,12 @@ final class Run {
 
   Run planning(Function<String, Plan> newPlans) {
     plans = newPlans;
+    return this;
+  }
+
+  /** What planning tells of its progress, before it gives a plan. */
+  Run telling(Consumer<RunListener> newSteps) {
+    steps = newSteps;
     return this;
   }
 
@@ -96,19 +105,32 @@ final class Run {
 
   private Sluice open(SluiceConfiguration given) {
     configuration = given;
-    Planner planner =
-        (sql, parameters, options) -> {
-          planned.add(options);
-          sqls.add(sql);
-          values.add(parameters);
-          return plans.apply(sql);
-        };
     return Sluice.builder()
         .configuration(given)
         .catalog(catalog)
-        .planner(planner)
+        .planner(new ToldPlanner())
         .engine(new FakeEngine(Example.SPARK, answers))
         .open();
+  }
+
+  private final class ToldPlanner implements Planner {
+    @Override
+    public Plan plan(String sql, List<? extends @Nullable Object> parameters, PlanOptions options) {
+      return plan(sql, parameters, options, RunListener.NONE);
+    }
+
+    @Override
+    public Plan plan(
+        String sql,
+        List<? extends @Nullable Object> parameters,
+        PlanOptions options,
+        RunListener listener) {
+      planned.add(options);
+      sqls.add(sql);
+      values.add(parameters);
+      steps.accept(listener);
+      return plans.apply(sql);
+    }
   }
 
   String out() {

@@ -53,15 +53,19 @@ public final class CheckupPage {
   private static String lead(LakeCheckup lake) {
     long sick = lake.tables().stream().filter(table -> !table.isHealthy()).count();
     long files = lake.tables().stream().mapToLong(Checkup::filesLookedInto).sum();
-    return "%d tables, %d files looked into. %s"
+    return "%s, %s looked into. %s"
         .formatted(
-            lake.tables().size(),
-            files,
-            sick == 0
+            count(lake.tables().size(), "table"),
+            count(files, "file"),
+            lake.isHealthy()
                 ? "Nothing was found that breaks a query."
                 : sick
                     + (sick == 1 ? " table has" : " tables have")
                     + " something that breaks queries.");
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private void entry(Checkup table) {

@@ -1,62 +1,56 @@
 package dev.sluice.doctor;
 
-import dev.sluice.Catalog;
 import dev.sluice.CatalogEdit.Folder;
 import dev.sluice.CatalogEdit.RegisterPartitions;
+import dev.sluice.FileFinding;
 import dev.sluice.FileSample;
-import dev.sluice.FileSchema;
 import dev.sluice.FileSchemas;
-import dev.sluice.KeyRanges;
 import dev.sluice.LocationFiles;
-import dev.sluice.LocationFiles.Inspected;
 import dev.sluice.Partition;
 import dev.sluice.Partitions;
-import dev.sluice.Progress;
+import dev.sluice.RunListener;
 import dev.sluice.SluiceException;
 import dev.sluice.Storage;
 import dev.sluice.Table;
 import dev.sluice.doctor.Patient.Part;
 import dev.sluice.matrix.Evolution;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks tables over, one after the other. What is wrong with one is a finding there and touches no
  * other. Changes nothing. Not shareable between threads.
  */
 public final class Doctor {
-  /** So many locations are looked into between two reports of progress. */
-  private static final int AT_ONCE = 500;
-
-  private static final int FILES_OF_A_TABLE = 20;
-
-  private final Catalog catalog;
+  private final Function<Table, Partitions> listing;
   private final FileSchemas files;
   private final FolderListing folders;
   private final FileSample sample;
-  private final Consumer<Progress> progress;
+  private final RunListener progress;
   private final Evolution evolution = Evolution.shipped();
 
   /**
-   * @param files asked for the columns of {@code sample} files of each partition, and of at least
-   *     twenty of a table without partitions
+   * @param listing all partitions of a table, registered or computed, as planning sees them; may
+   *     throw where they cannot be read
+   * @param files asked for the columns of {@link FileSample#of} files
    * @param folders asked for what lies under a table's location
-   * @param progress takes each step as it is done, on the calling thread
+   * @param progress told how far the look into a table's files is, on the calling thread
    */
   public Doctor(
-      Catalog catalog,
+      Function<Table, Partitions> listing,
       FileSchemas files,
       FolderListing folders,
       FileSample sample,
-      Consumer<Progress> progress) {
-    this.catalog = catalog;
+      RunListener progress) {
+    this.listing = listing;
     this.files = files;
     this.folders = folders;
     this.sample = sample;
@@ -81,22 +75,28 @@ public final class Doctor {
     if (!findings.isEmpty() || !Parts.canBeRead(table.storage().format())) {
       return Checkups.of(evolution, new Patient(table, List.of()), findings, List.of());
     }
-    List<Partition> partitions =
+    List<Partition> listed =
         table.isPartitioned() ? partitions(table, findings) : List.of(whole(table));
-    Patient patient = inspected(table, partitions);
-    findings.addAll(TypeFindings.of(table, table.isPartitioned() ? partitions : List.of()));
+    Patient patient = inspected(table, listed, findings);
+    List<Partition> partitions =
+        table.isPartitioned() ? patient.parts().stream().map(Part::partition).toList() : List.of();
+    findings.addAll(TypeFindings.of(table, partitions));
     findings.addAll(FileFindings.of(patient));
     List<Cure> cures = new ArrayList<>();
-    if (table.isPartitioned() && findings.stream().noneMatch(Doctor::hidesPartitions)) {
+    if (isRegistered(table) && findings.stream().noneMatch(Doctor::hidesPartitions)) {
       register(table, partitions, findings, cures);
     }
     cures.addAll(Cures.of(evolution, patient));
     return Checkups.of(evolution, patient, findings, cures);
   }
 
+  /** Whether the catalog lists its partitions, and Athena does not compute them. */
+  private static boolean isRegistered(Table table) {
+    return table.isPartitioned() && table.projection().isEmpty();
+  }
+
   private static boolean hidesPartitions(Finding finding) {
-    return finding.kind() == Finding.Kind.PARTITIONS_NOT_KNOWN
-        || finding.kind() == Finding.Kind.NOT_INSPECTED && finding.where().isEmpty();
+    return finding.kind() == Finding.Kind.PARTITIONS_NOT_KNOWN;
   }
 
   private static Partition whole(Table table) {
@@ -104,67 +104,64 @@ public final class Doctor {
   }
 
   private List<Partition> partitions(Table table, List<Finding> findings) {
-    String name = table.name().toString();
-    if (table.projection().isPresent()) {
-      findings.add(
-          Finding.of(
-              Finding.Kind.NOT_INSPECTED,
-              name,
-              "Athena computes the partitions (partition projection), and they have no columns of"
-                  + " their own"));
-    }
     try {
-      List<KeyRanges> all =
-          table.partitionKeys().stream().map(key -> KeyRanges.all(key.name())).toList();
-      Partitions answer = catalog.partitions(table, all);
+      Partitions answer = listing.apply(table);
       if (answer instanceof Partitions.Known known) {
         return known.listed().stream().sorted(PartitionOrder.of(table)).toList();
       }
-      unknown(table, ((Partitions.Unknown) answer).why(), findings);
+      findings.add(unknown(table, ((Partitions.Unknown) answer).why()));
     } catch (SluiceException unreadable) {
-      unknown(table, String.valueOf(unreadable.getMessage()), findings);
+      findings.add(
+          Finding.of(
+              Finding.Kind.PARTITIONS_NOT_KNOWN,
+              table.name().toString(),
+              String.valueOf(unreadable.getMessage())));
     }
     return List.of();
   }
 
-  private static void unknown(Table table, String why, List<Finding> findings) {
-    if (table.projection().isEmpty()) {
-      findings.add(Finding.of(Finding.Kind.PARTITIONS_NOT_KNOWN, table.name().toString(), why));
-    }
+  /** A query that says a key's value computes what cannot be gone through here. */
+  private static Finding unknown(Table table, String why) {
+    return table.projection().isPresent()
+        ? Finding.of(
+            Finding.Kind.NOT_INSPECTED,
+            table.name().toString(),
+            "Athena computes the partitions (partition projection), and not all of them can be gone"
+                + " through: "
+                + why)
+        : Finding.of(Finding.Kind.PARTITIONS_NOT_KNOWN, table.name().toString(), why);
   }
 
-  private Patient inspected(Table table, List<Partition> partitions) {
+  private Patient inspected(Table table, List<Partition> partitions, List<Finding> findings) {
+    List<Storage> storages = partitions.stream().map(Partition::storage).toList();
+    List<LocationFiles> looked =
+        files.inspect(
+            storages,
+            sample.of(table),
+            step -> progress.progressed(step.of(table.name().toString())));
     List<Part> parts = new ArrayList<>(partitions.size());
-    for (int from = 0; from < partitions.size(); from += AT_ONCE) {
-      progress.accept(new Progress(table.name().toString(), from, partitions.size()));
-      List<Partition> some = partitions.subList(from, Math.min(partitions.size(), from + AT_ONCE));
-      List<Storage> storages = some.stream().map(Partition::storage).toList();
-      List<LocationFiles> looked = files.inspect(storages, sampleOf(table));
-      for (int i = 0; i < some.size(); i++) {
-        parts.add(new Part(some.get(i), looked.get(i), written(looked.get(i)), Set.of()));
-      }
+    for (int i = 0; i < partitions.size(); i++) {
+      parts.add(new Part(partitions.get(i), looked.get(i), looked.get(i).schemas(), Set.of()));
     }
-    progress.accept(new Progress(table.name().toString(), partitions.size(), partitions.size()));
+    if (table.projection().isPresent() && !partitions.isEmpty()) {
+      parts.removeIf(part -> hasNoFolder(part.files()));
+      findings.add(computed(table, parts.size(), partitions.size()));
+    }
     return new Patient(table, FirstSeen.of(table, parts));
   }
 
-  /** Files of a table without partitions may be of many ages. */
-  private FileSample sampleOf(Table table) {
-    int each = sample.filesPerLocation();
-    return table.isPartitioned()
-        ? sample
-        : new FileSample(Math.max(each, FILES_OF_A_TABLE), sample.atMost());
+  private static boolean hasNoFolder(@Nullable LocationFiles files) {
+    FileFinding finding = files == null ? null : files.finding();
+    return finding != null && finding.code() == FileFinding.Code.NO_SUCH_LOCATION;
   }
 
-  private static List<FileSchema> written(LocationFiles files) {
-    Set<FileSchema> written = new LinkedHashSet<>();
-    for (Inspected inspected : files.inspected()) {
-      FileSchema schema = inspected.schema();
-      if (schema.problem().isEmpty()) {
-        written.add(schema);
-      }
-    }
-    return List.copyOf(written);
+  /** Most have no folder where the future is computed too; that is as it should be. */
+  private static Finding computed(Table table, int there, int all) {
+    return Finding.of(
+        Finding.Kind.PARTITIONS_COMPUTED,
+        table.name().toString(),
+        "Athena computes %,d partitions (partition projection), of which %,d have a folder"
+            .formatted(all, there));
   }
 
   private void register(
@@ -192,11 +189,15 @@ public final class Doctor {
       // Each partition tells of its own folder.
       return;
     } catch (IOException unlisted) {
+      String why =
+          unlisted instanceof AccessDeniedException
+              ? "access to " + unlisted.getMessage() + " is denied"
+              : String.valueOf(unlisted.getMessage());
       findings.add(
           Finding.of(
               Finding.Kind.NOT_INSPECTED,
               table.name().toString(),
-              location + " cannot be listed: " + unlisted.getMessage()));
+              "Folders that are no partitions were not looked for: " + why));
     }
   }
 }

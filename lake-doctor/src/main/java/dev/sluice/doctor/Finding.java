@@ -37,6 +37,8 @@ public record Finding(Kind kind, String subject, String text, List<PartitionRang
     FILE_NOT_READABLE(true),
     /** A folder that looks like a partition, whose rows no engine sees. */
     NOT_REGISTERED(true),
+    /** How many partitions Athena computes, and how many of them are there. */
+    PARTITIONS_COMPUTED(false),
     /** What must be known to read files. */
     FILE_NOTE(false),
     /** A partition without a folder: it has no rows. */

@@ -24,8 +24,9 @@ record Patient(Table table, List<Part> parts) {
    * @param files null where nothing was looked at
    * @param written the different schemas that files were seen to have, or are taken to have where
    *     no file tells
-   * @param notYet columns that neither its files nor those of earlier partitions show, and later
-   *     ones do; told only of formats that leave out what is NULL, where one file cannot tell
+   * @param notYet paths of columns and sub-fields that neither its files nor those of earlier
+   *     partitions show, and later ones do; told only of formats that leave out what is NULL, where
+   *     one file cannot tell
    */
   record Part(
       Partition partition,

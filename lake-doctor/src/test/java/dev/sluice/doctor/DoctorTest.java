@@ -13,12 +13,15 @@ import dev.sluice.CatalogEdit.Folder;
 import dev.sluice.Column;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.Drift;
+import dev.sluice.DriftChange;
 import dev.sluice.EngineName;
 import dev.sluice.FileFinding;
 import dev.sluice.FileSchema;
 import dev.sluice.Progress;
 import dev.sluice.TableFormat;
 import dev.sluice.doctor.Cure.Effect;
+import dev.sluice.matrix.PartitionSchema;
 import dev.sluice.matrix.Reading;
 import java.util.List;
 import java.util.Set;
@@ -241,15 +244,57 @@ class DoctorTest {
   }
 
   @Test
-  void progressIsToldFromTheFirstToTheLastLocation() {
-    Lake lake = new Lake(TableFormat.PARQUET, null, TABLE);
-    for (int day = 0; day < 1_200; day++) {
-      lake.partition(String.valueOf(day), TABLE, TABLE);
-    }
+  void progressSaysOfWhichTable() {
+    Lake lake = new Lake(TableFormat.PARQUET, null, TABLE).partition("1", TABLE, TABLE);
     lake.examined();
 
-    assertThat(lake.progress).extracting(Progress::done).containsExactly(0L, 500L, 1_000L, 1_200L);
-    assertThat(lake.progress).extracting(Progress::total).containsOnly(1_200L);
+    assertThat(lake.progress).containsExactly(new Progress("web.events: reading files", 0, 1));
+  }
+
+  @Test
+  void aSubFieldThatOnlyLaterRowsShowIsMissingUntilThen() {
+    DataType older = new DataType.Array(struct("item", "sku").type());
+    DataType newer = new DataType.Array(struct("item", "gift", "sku").type());
+    List<Column> table = List.of(ID, column("items", newer), struct("page", "section", "url"));
+    Checkup checkup =
+        new Lake(TableFormat.JSON_OPENX, null, table)
+            .partition("1", table, rows(ID, column("items", older), struct("page", "url")))
+            .partition("2", table, rows(ID, struct("page", "url")))
+            .partition("3", table, rows(ID, column("items", newer), struct("page", "url")))
+            .partition("4", table, rows(ID, struct("page", "section", "url")))
+            .partition("5", table, rows(ID))
+            .examined();
+
+    assertThat(checkup.drift())
+        .extracting(found -> found.met().change().path(), DriftFound::where)
+        .containsExactlyInAnyOrder(
+            tuple("items.element.gift", List.of(new PartitionRange(0, 1))),
+            tuple("page.section", List.of(new PartitionRange(0, 2))));
+    assertThat(checkup.drift())
+        .allMatch(found -> found.met().change().change() == DriftChange.FIELD_ADDED_IN_MIDDLE)
+        .allMatch(found -> found.met().level() == Drift.Level.FILE);
+  }
+
+  @Test
+  void ofAColumnThatOnlyLaterRowsShowNoSubFieldIsTold() {
+    List<Column> table = List.of(ID, struct("page", "section", "url"));
+    Checkup checkup =
+        new Lake(TableFormat.JSON_OPENX, null, table)
+            .partition("1", List.of(ID), rows(ID))
+            .partition("2", table, rows(ID, struct("page", "section", "url")))
+            .examined();
+
+    assertThat(checkup.drift())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.met().change().path()).isEqualTo("page");
+              assertThat(found.met().partition()).isEqualTo(PartitionSchema.STALE);
+            });
+  }
+
+  private static FileSchema rows(Column... columns) {
+    return new FileSchema(List.of(columns), true, List.of());
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.sluice.LocationFiles;
 import dev.sluice.LocationFiles.Inspected;
 import dev.sluice.Partition;
 import dev.sluice.Progress;
+import dev.sluice.RunListener;
 import dev.sluice.Storage;
 import dev.sluice.Table;
 import dev.sluice.TableFormat;
@@ -97,13 +98,20 @@ final class Lake {
             .storage(new Storage(format, "/lake/events", null, null, Map.of(), mapping))
             .build();
     InMemoryCatalog catalog = InMemoryCatalog.builder().table(table, partitions).build();
-    return new Doctor(catalog, new Files(), location -> others, FileSample.ALL, progress::add)
+    return new Doctor(
+            any -> catalog.partitions(any, List.of()),
+            new Files(),
+            location -> others,
+            FileSample.ALL,
+            progress::add)
         .examine(table);
   }
 
   private final class Files implements FileSchemas {
     @Override
-    public List<LocationFiles> inspect(List<Storage> storages, FileSample sample) {
+    public List<LocationFiles> inspect(
+        List<Storage> storages, FileSample sample, RunListener listener) {
+      listener.progressed(new Progress("reading files", 0, storages.size()));
       return storages.stream().map(this::inspected).toList();
     }
 

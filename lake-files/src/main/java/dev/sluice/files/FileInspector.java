@@ -53,7 +53,9 @@ final class FileInspector {
   FileSchema schema(TableFormat format, LakeFile file) {
     SchemaReader reader = reader(format, file.path());
     if (reader == null) {
-      String text = "What columns files of format %s have is not read from them".formatted(format);
+      String text =
+          "Files of format %s do not say here which columns they have"
+              .formatted(format.name().toLowerCase(Locale.ROOT));
       return FileSchema.unknown(Code.UNSUPPORTED_FORMAT, text);
     }
     if (file.size() == 0) {
@@ -97,6 +99,8 @@ final class FileInspector {
       return cache.put(key, understood(bytes, reader));
     } catch (NotAFileException e) {
       return FileSchema.unknown(Code.NOT_A_FILE, "It is no file that holds bytes of its own");
+    } catch (NoSuchFileException e) {
+      return FileSchema.unknown(Code.NOT_INSPECTED, "A file was gone before it was its turn");
     } catch (ClosedByInterruptException | InterruptedIOException e) {
       return FileSchema.unknown(Code.NOT_INSPECTED, "Looking into the file was interrupted");
     } catch (IOException e) {
@@ -119,11 +123,6 @@ final class FileInspector {
   }
 
   private static String words(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "access is denied";
-    }
-    return e instanceof NoSuchFileException
-        ? "it is no longer there"
-        : String.valueOf(e.getMessage());
+    return e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
   }
 }

@@ -13,10 +13,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /** Does one thing to many, several at once. Safe for use by several threads. */
 final class InParallel implements AutoCloseable {
   private static final long IDLE_SECONDS = 10;
+  private static final long SECONDS_TO_END = 1;
+  private static final long NANOS_BETWEEN_REPORTS = 100_000_000;
 
   private final int threads;
   private final ThreadPoolExecutor pool;
@@ -44,11 +47,14 @@ final class InParallel implements AutoCloseable {
    *
    * @param step throws nothing but defects
    * @param deadline in terms of {@link System#nanoTime()}
+   * @param progress told how many are done, on the calling thread
    * @throws SluiceException with {@link ErrorCode#CANCELLED} when the thread is interrupted
    */
-  <T, R> List<R> map(List<T> items, Function<T, R> step, R late, long deadline) {
+  <T, R> List<R> map(
+      List<T> items, Function<T, R> step, R late, long deadline, IntConsumer progress) {
     AtomicReferenceArray<R> results = new AtomicReferenceArray<>(items.size());
     AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
     List<Future<?>> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(threads, items.size()); i++) {
       workers.add(
@@ -58,10 +64,11 @@ final class InParallel implements AutoCloseable {
                     at < items.size() && System.nanoTime() < deadline && !Thread.interrupted();
                     at = next.getAndIncrement()) {
                   results.set(at, step.apply(items.get(at)));
+                  done.incrementAndGet();
                 }
               }));
     }
-    await(workers, deadline);
+    await(workers, deadline, () -> progress.accept(done.get()));
     List<R> list = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       R result = results.get(i);
@@ -70,13 +77,19 @@ final class InParallel implements AutoCloseable {
     return list;
   }
 
-  private static void await(List<Future<?>> workers, long deadline) {
+  private static void await(List<Future<?>> workers, long deadline, Runnable report) {
     try {
+      report.run();
       for (Future<?> worker : workers) {
-        worker.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        while (!hasEnded(worker, deadline)) {
+          report.run();
+          if (System.nanoTime() >= deadline) {
+            // The rest is late.
+            return;
+          }
+        }
       }
-    } catch (TimeoutException e) {
-      // The rest is late.
+      report.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SluiceException(ErrorCode.CANCELLED, "Looking into files was interrupted", e);
@@ -87,8 +100,25 @@ final class InParallel implements AutoCloseable {
     }
   }
 
+  private static boolean hasEnded(Future<?> worker, long deadline)
+      throws InterruptedException, ExecutionException {
+    long left = Math.max(0, deadline - System.nanoTime());
+    try {
+      worker.get(Math.min(left, NANOS_BETWEEN_REPORTS), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
+  }
+
+  /** Waits a moment for what is being written to be written, or cleared away. */
   @Override
   public void close() {
     pool.shutdownNow();
+    try {
+      boolean unused = pool.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -10,6 +10,8 @@ import dev.sluice.FileSchemas;
 import dev.sluice.LakeFile;
 import dev.sluice.LocationFiles;
 import dev.sluice.LocationFiles.Inspected;
+import dev.sluice.Progress;
+import dev.sluice.RunListener;
 import dev.sluice.Storage;
 import dev.sluice.TableFormat;
 import java.nio.file.Path;
@@ -56,9 +58,16 @@ public final class LakeFileSchemas implements FileSchemas {
   private record Task(TableFormat format, LakeFile file) {}
 
   @Override
-  public List<LocationFiles> inspect(List<Storage> storages, FileSample sample) {
+  public List<LocationFiles> inspect(
+      List<Storage> storages, FileSample sample, RunListener listener) {
     long deadline = System.nanoTime() + sample.atMost().toNanos();
-    List<Listing> listings = parallel.map(storages, inspector::list, UNLISTED, deadline);
+    List<Listing> listings =
+        parallel.map(
+            storages,
+            inspector::list,
+            UNLISTED,
+            deadline,
+            done -> listener.progressed(new Progress("listing folders", done, storages.size())));
     List<List<LakeFile>> chosen =
         listings.stream().map(each -> Sampling.choose(each.files, sample)).toList();
     List<Task> tasks = new ArrayList<>();
@@ -66,7 +75,7 @@ public final class LakeFileSchemas implements FileSchemas {
       TableFormat format = storages.get(i).format();
       chosen.get(i).forEach(file -> tasks.add(new Task(format, file)));
     }
-    Iterator<FileSchema> schemas = schemas(tasks, deadline).iterator();
+    Iterator<FileSchema> schemas = schemas(tasks, deadline, listener).iterator();
     List<LocationFiles> answer = new ArrayList<>(storages.size());
     for (int i = 0; i < storages.size(); i++) {
       answer.add(together(storages.get(i), listings.get(i), chosen.get(i), schemas));
@@ -74,12 +83,29 @@ public final class LakeFileSchemas implements FileSchemas {
     return answer;
   }
 
-  private List<FileSchema> schemas(List<Task> tasks, long deadline) {
+  private List<FileSchema> schemas(List<Task> tasks, long deadline, RunListener listener) {
     cache.refresh();
     try {
-      return parallel.map(tasks, task -> inspector.schema(task.format, task.file), LATE, deadline);
+      return parallel.map(
+          tasks,
+          task -> inspector.schema(task.format, task.file),
+          LATE,
+          deadline,
+          done -> listener.progressed(new Progress("reading files", done, tasks.size())));
     } finally {
+      save();
+    }
+  }
+
+  /** Of an interrupted look too what was read is kept, and nothing can be written meanwhile. */
+  private void save() {
+    boolean interrupted = Thread.interrupted();
+    try {
       cache.save();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

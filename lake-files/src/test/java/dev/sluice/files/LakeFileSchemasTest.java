@@ -13,6 +13,7 @@ import dev.sluice.FileSchema;
 import dev.sluice.LakeFile;
 import dev.sluice.LocationFiles;
 import dev.sluice.LocationFiles.Inspected;
+import dev.sluice.Progress;
 import dev.sluice.SluiceException;
 import dev.sluice.Storage;
 import dev.sluice.TableFormat;
@@ -23,13 +24,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class LakeFileSchemasTest {
@@ -155,6 +162,84 @@ class LakeFileSchemasTest {
       assertThat(findings(answer.get(6).inspected().get(0).schema()))
           .containsExactly("UNSUPPORTED_FORMAT");
       assertThat(answer.get(7).isComplete()).isTrue();
+    }
+  }
+
+  /** Whether a table's files tell their columns is known before any is read. */
+  @ParameterizedTest
+  @EnumSource(TableFormat.class)
+  void filesOfFormatsThatDescribeThemselvesAreRead(TableFormat format) {
+    MemoryFiles files = new MemoryFiles();
+    files.put("t/x", new byte[] {1, 2, 3}, Instant.EPOCH);
+    try (LakeFileSchemas schemas = over(files)) {
+      LocationFiles looked = schemas.inspect(List.of(at(format, "t/")), NEWEST).get(0);
+      boolean isRead = !looked.inspected().get(0).schema().has(Code.UNSUPPORTED_FORMAT);
+      assertThat(isRead).isEqualTo(format.describesItself());
+    }
+  }
+
+  @Test
+  void tellsHowFarItIs() throws IOException {
+    MemoryFiles files = new MemoryFiles();
+    byte[] content = orc("x.orc", "struct<a:int>");
+    for (int i = 0; i < 20; i++) {
+      files.put("p=" + i % 10 + "/" + i, content, Instant.EPOCH);
+    }
+    List<Storage> storages =
+        IntStream.range(0, 10).mapToObj(i -> at(TableFormat.ORC, "p=" + i + "/")).toList();
+    List<Progress> told = new ArrayList<>();
+    try (LakeFileSchemas schemas = over(files)) {
+      schemas.inspect(storages, FileSample.ALL, told::add);
+    }
+    assertThat(told)
+        .contains(new Progress("listing folders", 10, 10), new Progress("reading files", 20, 20))
+        .isSortedAccordingTo(Comparator.comparing(Progress::stage).thenComparing(Progress::done));
+  }
+
+  @Test
+  void anInterruptedLookKeepsWhatItHasRead() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    MemoryFiles files =
+        new MemoryFiles(
+            path -> {
+              if (path.endsWith("/last")) {
+                reading.countDown();
+                awaitQuietly(interrupted);
+              }
+            });
+    byte[] content = orc("x.orc", "struct<a:int>");
+    files.put("t/first", content, Instant.EPOCH);
+    files.put("t/last", content, Instant.EPOCH);
+    Path cache = folder.resolve("cache");
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try (LakeFileSchemas schemas =
+                  LakeFileSchemas.builder().store(files).threads(1).cacheFolder(cache).build()) {
+                schemas.inspect(List.of(at(TableFormat.ORC, "t/")), FileSample.ALL);
+              } catch (SluiceException e) {
+                thrown.set(e);
+              }
+            });
+    thread.start();
+    reading.await();
+    thread.interrupt();
+    thread.join();
+    assertThat(thrown.get())
+        .isInstanceOfSatisfying(
+            SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+    try (Stream<Path> kept = Files.list(cache)) {
+      assertThat(kept).singleElement().asString().endsWith(".schemas");
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) throws InterruptedIOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
     }
   }
 

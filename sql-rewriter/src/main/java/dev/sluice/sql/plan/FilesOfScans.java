@@ -5,6 +5,7 @@ import dev.sluice.FileSample;
 import dev.sluice.FileSchemas;
 import dev.sluice.LocationFiles;
 import dev.sluice.Partition;
+import dev.sluice.RunListener;
 import dev.sluice.Storage;
 import dev.sluice.Table;
 import java.time.Duration;
@@ -16,17 +17,16 @@ import org.jspecify.annotations.Nullable;
  * planning; not shareable between threads.
  */
 final class FilesOfScans {
-  /** Of a table without partitions, whose files may be of many ages. */
-  private static final int FILES_OF_A_TABLE = 20;
-
   private final @Nullable FileSchemas files;
+  private final RunListener listener;
   private final long deadline;
 
   /**
    * @param files null where nothing is to be looked into
    */
-  FilesOfScans(@Nullable FileSchemas files, FileInspection inspection) {
+  FilesOfScans(@Nullable FileSchemas files, FileInspection inspection, RunListener listener) {
     this.files = files;
+    this.listener = listener;
     this.deadline = System.nanoTime() + inspection.atMost().toNanos();
   }
 
@@ -44,8 +44,11 @@ final class FilesOfScans {
     if (files == null || !told) {
       return List.of();
     }
-    int each = table.isPartitioned() ? 1 : FILES_OF_A_TABLE;
-    long left = Math.max(0, deadline - System.nanoTime());
-    return files.inspect(storages, new FileSample(each, Duration.ofNanos(left)));
+    Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    String name = table.name().toString();
+    return files.inspect(
+        storages,
+        FileSample.newest(left).of(table),
+        progress -> listener.progressed(progress.of(name)));
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * The drift of tables that were asked about before, while the catalog hands out the same
  * partitions. Safe for use by several threads.
  */
-final class KnownDrift {
+public final class KnownDrift {
   private static final int TABLES = 64;
 
   /** Softly: a catalog that makes its partitions anew each time would be kept in memory here. */
@@ -27,6 +27,9 @@ final class KnownDrift {
       if (table != other || partitions.size() != others.size()) {
         return false;
       }
+      if (partitions == others) {
+        return true;
+      }
       for (int i = 0; i < others.size(); i++) {
         if (partitions.get(i) != others.get(i)) {
           return false;
@@ -36,7 +39,8 @@ final class KnownDrift {
     }
   }
 
-  TableDrift of(Table table, List<Partition> partitions, List<LocationFiles> files) {
+  /** As {@link TableDrift#of}. */
+  public TableDrift of(Table table, List<Partition> partitions, List<LocationFiles> files) {
     // What files say, and computed partitions, are made anew for each query.
     if (!files.isEmpty() || table.projection().isPresent()) {
       return TableDrift.of(table, partitions, files);

@@ -9,6 +9,7 @@ import dev.sluice.FileSchemas;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
 import dev.sluice.Planner;
+import dev.sluice.RunListener;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
@@ -83,12 +84,22 @@ final class QueryPlanner implements Planner {
 
   @Override
   public Plan plan(String sql, List<? extends @Nullable Object> parameters, PlanOptions options) {
+    return plan(sql, parameters, options, RunListener.NONE);
+  }
+
+  @Override
+  public Plan plan(
+      String sql,
+      List<? extends @Nullable Object> parameters,
+      PlanOptions options,
+      RunListener listener) {
     try {
       Optional<CatalogStatement> statement = parser.catalogStatement(sql);
       return statement.isPresent()
-          ? new CatalogAnswers(catalog, binder, query -> steps(query, parameters, options))
+          ? new CatalogAnswers(
+                  catalog, binder, query -> steps(query, parameters, options, listener))
               .plan(sql, statement.get())
-          : steps(sql, parameters, options);
+          : steps(sql, parameters, options, listener);
     } catch (SluiceException e) {
       throw e;
     } catch (StackOverflowError e) {
@@ -117,7 +128,11 @@ final class QueryPlanner implements Planner {
   }
 
   /** What recurses over the query is pure; the catalog is asked on the caller's own thread. */
-  private Plan steps(String sql, List<? extends @Nullable Object> parameters, PlanOptions options) {
+  private Plan steps(
+      String sql,
+      List<? extends @Nullable Object> parameters,
+      PlanOptions options,
+      RunListener listener) {
     SqlNode query = parser.parse(sql);
     int levels = QueryParser.levels(query);
     CatalogTables tables = binder.tables(query);
@@ -125,7 +140,8 @@ final class QueryPlanner implements Planner {
     Instant now = configuration.clock().instant();
     Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound, now));
     FilesOfScans looked =
-        new FilesOfScans(options.inspectFiles() ? files : null, configuration.fileInspection());
+        new FilesOfScans(
+            options.inspectFiles() ? files : null, configuration.fileInspection(), listener);
     Scans read = new Scans(catalog, looked, knownDrift, bound, pruning, levels, now);
     List<TableScan> scans = read.all();
     PartitionFilters.require(bound, scans, options, filteredTables.known());

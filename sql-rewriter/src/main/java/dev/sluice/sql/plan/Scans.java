@@ -135,13 +135,15 @@ final class Scans {
   private Partitions registered(
       Table table, List<KeyRanges> ranges, Predicate<List<String>> needed) {
     Partitions partitions = catalog.partitions(table, ranges);
-    return partitions instanceof Partitions.Known known
-        ? new Partitions.Known(
-            known.total(),
-            known.listed().stream()
-                .filter(one -> isWithin(table, one, ranges) && needed.test(one.values()))
-                .toList())
-        : partitions;
+    if (!(partitions instanceof Partitions.Known known)
+        || (ranges.isEmpty() && pruning.selectsAll(table))) {
+      return partitions;
+    }
+    return new Partitions.Known(
+        known.total(),
+        known.listed().stream()
+            .filter(one -> isWithin(table, one, ranges) && needed.test(one.values()))
+            .toList());
   }
 
   /** Athena does not look at registered ones where it computes them. */

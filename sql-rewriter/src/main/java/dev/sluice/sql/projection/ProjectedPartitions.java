@@ -1,10 +1,13 @@
 package dev.sluice.sql.projection;
 
+import dev.sluice.Catalog;
 import dev.sluice.Column;
+import dev.sluice.ErrorCode;
 import dev.sluice.KeyRanges;
 import dev.sluice.Partition;
 import dev.sluice.PartitionProjection;
 import dev.sluice.Partitions;
+import dev.sluice.SluiceException;
 import dev.sluice.Storage;
 import dev.sluice.Table;
 import java.time.Duration;
@@ -55,6 +58,26 @@ public record ProjectedPartitions(
     }
   }
 
+  /**
+   * All partitions of a table: those that Athena computes where it does, and does not look at the
+   * registered ones; else those that the catalog lists.
+   *
+   * @throws SluiceException with {@link ErrorCode#TABLE_UNREADABLE} where Athena fails at every
+   *     query, for the projection lacks something
+   */
+  public static Partitions all(Catalog catalog, Table table, Instant now) {
+    if (table.projection().isEmpty()) {
+      return catalog.partitions(table, List.of());
+    }
+    Optional<String> invalid = Projection.invalid(table);
+    if (invalid.isPresent()) {
+      throw new SluiceException(
+          ErrorCode.TABLE_UNREADABLE,
+          "Athena cannot compute the partitions (partition projection): " + invalid.get());
+    }
+    return of(table, List.of(), now).selected(table, values -> true);
+  }
+
   /** Until when a plan may be run whose partitions are others from some time on. */
   public static Instant holdsUntil(Instant nextChange) {
     return nextChange.plus(LATER).truncatedTo(ChronoUnit.SECONDS);
@@ -88,7 +111,7 @@ public record ProjectedPartitions(
     }
     if (within > MOST_PARTITIONS) {
       throw new NotComputedException(
-          "The query needs %,d partitions, and more than %,d are not computed"
+          "%,d partitions are needed, and more than %,d are not computed"
               .formatted(within, MOST_PARTITIONS));
     }
     return new ProjectedPartitions(null, total, new Product(byKey, (int) within), nextChange);

@@ -35,11 +35,19 @@ record Needs(List<TableUse> uses, Set<TableName> unseen) {
             .reduce(KeyValues.NONE, KeyValues::or);
   }
 
+  /** Whether every partition is needed, whatever its values. */
+  boolean selectsAll(Table table) {
+    return selectAll(of(table));
+  }
+
+  private static boolean selectAll(List<TableUse> reads) {
+    return reads.isEmpty() || reads.stream().anyMatch(TableUse::selectsAll);
+  }
+
   /** Whether a partition is needed, given by its values in the order of the keys. */
   Predicate<List<String>> selector(Table table) {
     List<TableUse> reads = of(table);
-    boolean all = reads.isEmpty() || reads.stream().anyMatch(TableUse::selectsAll);
-    return all ? values -> true : values -> isNeeded(reads, values);
+    return selectAll(reads) ? values -> true : values -> isNeeded(reads, values);
   }
 
   private static boolean isNeeded(List<TableUse> reads, List<String> values) {

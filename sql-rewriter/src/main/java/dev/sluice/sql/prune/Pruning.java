@@ -105,6 +105,11 @@ public final class Pruning {
     return ranges;
   }
 
+  /** Whether it is known, asking none, that all partitions of a table are needed. */
+  public boolean selectsAll(Table table) {
+    return byClock == null && always.selectsAll(table);
+  }
+
   /**
    * Whether a partition of a table, given by its values in the order of the keys, can hold rows
    * that the query needs.

@@ -206,7 +206,7 @@ class ProjectedPartitionsTest {
   void moreThanAQuarterOfAMillionAreNotGoneThrough() {
     Table table = table("type=integer; range=1,1000", "type=integer; range=1,1000");
     assertThat(ProjectedPartitions.of(table, List.of(), NOW).unknown())
-        .isEqualTo("The query needs 1,000,000 partitions, and more than 250,000 are not computed");
+        .isEqualTo("1,000,000 partitions are needed, and more than 250,000 are not computed");
     KeyRanges one = new KeyRanges("k0", List.of(KeyRange.exactly("7")));
     assertThat(values(table, one)).hasSize(1_000);
     assertThat(ProjectedPartitions.of(table, List.of(one), NOW).total()).hasValue(1_000_000);

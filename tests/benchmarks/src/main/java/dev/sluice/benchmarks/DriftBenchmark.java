@@ -11,6 +11,7 @@ import dev.sluice.Table;
 import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import dev.sluice.matrix.TableDrift;
+import dev.sluice.sql.plan.KnownDrift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,15 @@ public class DriftBenchmark {
 
   private Table table = table();
   private List<Partition> partitions = List.of();
+  private List<Partition> selected = List.of();
+  private final KnownDrift known = new KnownDrift();
   private Sluice sluice = Sluice.builder().catalog(InMemoryCatalog.builder().build()).open();
 
   @Setup
   public void lake() {
     partitions = partitions();
+    selected = new ArrayList<>(partitions);
+    known.of(table, partitions, List.of());
     sluice.close();
     sluice =
         Sluice.builder().catalog(InMemoryCatalog.builder().table(table, partitions).build()).open();
@@ -63,6 +68,12 @@ public class DriftBenchmark {
   @Benchmark
   public TableDrift first() {
     return TableDrift.of(table, partitions, List.of());
+  }
+
+  /** What the planner asks of partitions that it selected anew, and that are the same as before. */
+  @Benchmark
+  public TableDrift known() {
+    return known.of(table, selected, List.of());
   }
 
   /** A whole plan over all of them whose drift is known from the plan before. */

@@ -2,21 +2,26 @@ package dev.sluice.tests.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.sluice.Candidate;
+import dev.sluice.Drift;
 import dev.sluice.ErrorCode;
 import dev.sluice.Plan;
 import dev.sluice.Reason;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceException;
 import dev.sluice.Verdict;
+import dev.sluice.doctor.Checkup;
 import dev.sluice.doctor.Finding;
 import dev.sluice.doctor.Finding.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -160,6 +165,158 @@ class BadInputTest {
     Files.copy(last.resolve("part-00000.parquet"), more.resolve("part-00000.parquet"));
 
     assertThat(theProblem(Kind.NOT_REGISTERED).subject()).isEqualTo("datetime=2019-03-29-00");
+  }
+
+  @Test
+  void linksThatLeadInCirclesOrNowhere() throws IOException {
+    Path hour = lake.resolve(DATA + "clicks/datetime=2019-03-28-10");
+    Files.createSymbolicLink(hour.resolve("itself"), hour);
+    Files.createSymbolicLink(hour.resolve("one"), hour.resolve("other"));
+    Files.createSymbolicLink(hour.resolve("other"), hour.resolve("one"));
+    Files.createSymbolicLink(hour.resolve("nowhere.parquet"), lake.resolve("nowhere"));
+
+    assertThat(Examined.problems(lake)).isEmpty();
+    assertAllArePlanned();
+  }
+
+  @Test
+  void aFolderThatCannotBeRead() throws IOException {
+    Path hour = lake.resolve(DATA + "clicks/datetime=2019-03-28-10");
+    Files.setPosixFilePermissions(hour, Set.of());
+    try {
+      assumeFalse(Files.isReadable(hour), "this user may read everything");
+      assertThat(finding("clicks", Kind.NOT_INSPECTED).text())
+          .isEqualTo("its location cannot be listed: access is denied");
+      assertThat(Examined.problems(lake)).isEmpty();
+      assertAllArePlanned();
+    } finally {
+      Files.setPosixFilePermissions(hour, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  @Test
+  void aTableWhoseLocationIsNotThere() throws IOException {
+    addTable(table("nowhere", "data/web/nowhere/", "", "{\"Name\": \"id\", \"Type\": \"bigint\"}"));
+
+    assertThat(finding("nowhere", Kind.NO_FOLDER).text())
+        .isEqualTo("There is no such folder, and so no rows");
+    assertThat(Examined.problems(lake)).isEmpty();
+    assertIsPlanned("SELECT id FROM web.nowhere");
+    assertAllArePlanned();
+  }
+
+  @Test
+  void aTableWithoutALocation() throws IOException {
+    String entry = table("nowhere", "x", "", "{\"Name\": \"id\", \"Type\": \"bigint\"}");
+    addTable(entry.replace("\"Location\": \"x\", ", ""));
+
+    assertThat(finding("nowhere", Kind.NOT_INSPECTED).text()).isEqualTo("There is no location");
+    assertAllArePlanned();
+  }
+
+  @Test
+  void aTableWithNoPartitionsAtAll() throws IOException {
+    addTable(
+        table(
+            "young",
+            "data/web/young/",
+            "{\"Name\": \"day\", \"Type\": \"string\"}",
+            "{\"Name\": \"id\", \"Type\": \"bigint\"}"));
+    Files.writeString(lake.resolve("catalog/web.young.partitions.json"), "{\"Partitions\": []}");
+
+    Checkup young = Examined.one(lake, "young");
+    assertThat(young.isHealthy()).isTrue();
+    assertThat(young.findings()).isEmpty();
+    assertThat(young.cures()).isEmpty();
+    assertIsPlanned("SELECT id FROM web.young WHERE day = '2019-03-27'");
+    assertAllArePlanned();
+  }
+
+  @Test
+  void namesInUpperCaseAndInOtherLetters() throws IOException {
+    addTable(
+        table(
+            "Größen_Œuvre",
+            "data/web/größen œuvre 日本/",
+            "{\"Name\": \"Straße\", \"Type\": \"string\"}",
+            "{\"Name\": \"Überschrift\", \"Type\": \"string\"}"));
+    Files.writeString(
+        lake.resolve("catalog/web.größen_œuvre.partitions.json"),
+        """
+        {"Partitions": [{"Values": ["Ü 日本"], "StorageDescriptor": {
+          "Location": "data/web/größen œuvre 日本/straße=Ü 日本/",
+          "Columns": [{"Name": "überschrift", "Type": "string"}],
+          "InputFormat": "org.apache.hadoop.mapred.TextInputFormat",
+          "SerdeInfo": {"SerializationLibrary": "org.openx.data.jsonserde.JsonSerDe"}}}]}
+        """);
+    Path file = lake.resolve("data/web/größen œuvre 日本/straße=Ü 日本/ä b%20.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "{\"überschrift\": \"x\"}\n");
+
+    Checkup checkup = Examined.one(lake, "größen_œuvre");
+    assertThat(checkup.findings()).isEmpty();
+    assertThat(checkup.isHealthy()).isTrue();
+    assertThat(checkup.name(0)).isEqualTo("straße=Ü 日本");
+    assertThat(checkup.filesLookedInto()).isEqualTo(1);
+    assertIsPlanned("SELECT \"Überschrift\" FROM web.\"Größen_Œuvre\" WHERE \"straße\" = 'Ü 日本'");
+    assertAllArePlanned();
+  }
+
+  @Test
+  void computedPartitionsAreLookedInto() throws IOException {
+    Path tables = tables();
+    String text = Files.readString(tables);
+    int clicks = text.indexOf("\"Parameters\": {", text.indexOf("\"Name\": \"clicks\""));
+    int in = clicks + "\"Parameters\": {".length();
+    Files.writeString(
+        tables,
+        text.substring(0, in)
+            + """
+              "projection.enabled": "true", "projection.datetime.type": "date",
+              "projection.datetime.format": "yyyy-MM-dd-HH",
+              "projection.datetime.range": "2019-03-26-00,2019-03-29-23",
+              "projection.datetime.interval": "1", "projection.datetime.interval.unit": "HOURS",
+              """
+            + text.substring(in));
+
+    Checkup clicks72 = Examined.one(lake, "clicks");
+    assertThat(finding("clicks", Kind.PARTITIONS_COMPUTED).text())
+        .isEqualTo(
+            "Athena computes 96 partitions (partition projection), of which 72 have a folder");
+    assertThat(clicks72.partitions()).hasSize(72);
+    assertThat(clicks72.filesLookedInto()).isEqualTo(72);
+    assertThat(clicks72.drift())
+        .singleElement()
+        .satisfies(
+            drift -> {
+              assertThat(drift.met().level()).isEqualTo(Drift.Level.FILE);
+              assertThat(drift.met().change().path()).isEqualTo("page.section");
+              assertThat(drift.partitions()).isEqualTo(24);
+            });
+    assertAllArePlanned();
+  }
+
+  /** An entry of JSON text, with keys and columns as the catalog lists them. */
+  private static String table(String name, String location, String keys, String columns) {
+    return """
+    {"Name": "%s", "TableType": "EXTERNAL_TABLE", "PartitionKeys": [%s], "StorageDescriptor": {
+      "Columns": [%s], "Location": "%s", "InputFormat": "org.apache.hadoop.mapred.TextInputFormat",
+      "SerdeInfo": {"SerializationLibrary": "org.openx.data.jsonserde.JsonSerDe"}}},
+    """
+        .formatted(name, keys, columns, location);
+  }
+
+  private void addTable(String entry) throws IOException {
+    String text = Files.readString(tables());
+    int first = text.indexOf('[') + 1;
+    Files.writeString(tables(), text.substring(0, first) + entry + text.substring(first));
+  }
+
+  private Finding finding(String table, Kind kind) {
+    return Examined.one(lake, table).findings().stream()
+        .filter(finding -> finding.kind() == kind)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Path tables() {

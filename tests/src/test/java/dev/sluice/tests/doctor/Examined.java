@@ -1,13 +1,16 @@
 package dev.sluice.tests.doctor;
 
 import dev.sluice.FileSample;
+import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import dev.sluice.Table;
 import dev.sluice.doctor.Checkup;
 import dev.sluice.doctor.Doctor;
 import dev.sluice.doctor.Finding;
 import dev.sluice.files.LocalFiles;
+import dev.sluice.sql.projection.ProjectedPartitions;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +44,10 @@ final class Examined {
 
   private static Doctor doctor(Sluice sluice) {
     return new Doctor(
-        sluice.catalog(), sluice.files(), new LocalFiles()::list, FileSample.ALL, progress -> {});
+        table -> ProjectedPartitions.all(sluice.catalog(), table, Instant.now()),
+        sluice.files(),
+        new LocalFiles()::list,
+        FileSample.ALL,
+        RunListener.NONE);
   }
 }
