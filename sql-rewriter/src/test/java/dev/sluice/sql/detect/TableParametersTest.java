@@ -95,8 +95,7 @@ class TableParametersTest {
         REALTIME + "|``|HUDI_MERGE_ON_READ",
         "|hoodie.query.as.ro.table=false|HUDI_KIND_NOT_TOLD",
       })
-  void tellsTheKindsOfHudiApart(
-      @Nullable String inputFormat, String parameters, String expected) {
+  void tellsTheKindsOfHudiApart(@Nullable String inputFormat, String parameters, String expected) {
     Storage ofFiles = storage(TableFormat.HUDI, inputFormat, null, parameters(parameters));
     assertThat(needs(ofFiles, Map.of())).isEqualTo(capabilities(expected));
     Storage bare = storage(TableFormat.HUDI, inputFormat, null, Map.of());
