@@ -1,1 +1,2 @@
-refused: NESTED_IN_OTHER_FORMAT at line 1, column 24: Table raw.delta_events: not known to work: not established: nested columns of delimited text, CSV, Hudi or Delta; would be settled by the same query for each format (body)
+SELECT "delta_events"."id", "delta_events"."body"."a"
+FROM "raw"."delta_events" AS "delta_events"

@@ -1,2 +1,2 @@
 refused: READ_DELTA at line 1, column 24: Table raw.delta_events: Redshift reads Delta tables through a symlink manifest only
-refused: NESTED_IN_OTHER_FORMAT at line 1, column 24: Table raw.delta_events: Redshift documents nested columns for Parquet, ORC, JSON and Ion only (body)
+refused: NESTED_IN_DELTA at line 1, column 24: Table raw.delta_events: Redshift reads Delta tables through a symlink manifest only (body)

@@ -1,1 +1,1 @@
-refused: READ_HUDI at line 1, column 16: Table raw.hudi_events: Redshift reads copy-on-write tables only, and Sluice does not tell them from merge-on-read tables yet
+refused: HUDI_KIND_NOT_TOLD at line 1, column 16: Table raw.hudi_events: not known to work: not established: whether the table is copy-on-write, which is all that Redshift reads; would be settled by hoodie.query.as.ro.table, which Hudi puts among the SerDe parameters: false is copy-on-write

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,10 @@ class TableParametersTest {
   }
 
   private static Storage storage(
-      TableFormat format, String inputFormat, String serde, Map<String, String> parameters) {
+      TableFormat format,
+      @Nullable String inputFormat,
+      @Nullable String serde,
+      Map<String, String> parameters) {
     return new Storage(format, "s3://web/users", inputFormat, serde, parameters, null);
   }
 
@@ -91,7 +95,7 @@ class TableParametersTest {
         REALTIME + "|``|HUDI_MERGE_ON_READ",
         "|hoodie.query.as.ro.table=false|HUDI_KIND_NOT_TOLD",
       })
-  void tellsTheKindsOfHudiApart(String inputFormat, String parameters, String expected) {
+  void tellsTheKindsOfHudiApart(@Nullable String inputFormat, String parameters, String expected) {
     Storage ofFiles = storage(TableFormat.HUDI, inputFormat, null, parameters(parameters));
     assertThat(needs(ofFiles, Map.of())).isEqualTo(capabilities(expected));
     Storage bare = storage(TableFormat.HUDI, inputFormat, null, Map.of());
