@@ -58,7 +58,7 @@ final class DoctorText {
     if (partitions > 0) {
       about.append(", ").append(Words.partitions(partitions));
       about.append(", ").append(table.name(new PartitionRange(0, partitions - 1)));
-    } else if (table.table().isPartitioned()) {
+    } else if (table.table().isPartitioned() && table.findings().isEmpty()) {
       about.append(", no partitions");
     }
     about.append(", looked into ").append(table.filesLookedInto());
