@@ -58,7 +58,7 @@ final class DoctorText {
     if (partitions > 0) {
       about.append(", ").append(Words.partitions(partitions));
       about.append(", ").append(table.name(new PartitionRange(0, partitions - 1)));
-    } else if (table.table().isPartitioned()) {
+    } else if (table.table().isPartitioned() && table.findings().isEmpty()) {
       about.append(", no partitions");
     }
     about.append(", looked into ").append(table.filesLookedInto());
@@ -81,13 +81,13 @@ final class DoctorText {
 
   /** What is so of all partitions needs none named; files and partitions name themselves. */
   private static String where(@Nullable Checkup table, Finding finding) {
+    if (table == null || !finding.subject().startsWith(table.table().name().toString())) {
+      return "";
+    }
     int count = finding.where().stream().mapToInt(PartitionRange::count).sum();
-    boolean isOfSome =
-        table != null
-            && count > 0
-            && count < table.partitions().size()
-            && finding.subject().startsWith(table.table().name().toString());
-    return isOfSome ? ", " + Words.ranges(table, finding.where(), MOST_RANGES) : "";
+    return count > 0 && count < table.partitions().size()
+        ? ", " + Words.ranges(table, finding.where(), MOST_RANGES)
+        : "";
   }
 
   private void timeline(Checkup table) {

@@ -210,7 +210,9 @@ class BadInputTest {
     String entry = table("nowhere", "x", "", "{\"Name\": \"id\", \"Type\": \"bigint\"}");
     addTable(entry.replace("\"Location\": \"x\", ", ""));
 
-    assertThat(finding("nowhere", Kind.NOT_INSPECTED).text()).isEqualTo("There is no location");
+    Finding problem = theProblem(Kind.TABLE_NOT_UNDERSTOOD);
+    assertThat(problem.subject()).isEqualTo("web.nowhere");
+    assertThat(problem.text()).isEqualTo("StorageDescriptor has no Location");
     assertAllArePlanned();
   }
 
@@ -266,8 +268,8 @@ class BadInputTest {
   void computedPartitionsAreLookedInto() throws IOException {
     Path tables = tables();
     String text = Files.readString(tables);
-    int clicks = text.indexOf("\"Parameters\": {", text.indexOf("\"Name\": \"clicks\""));
-    int in = clicks + "\"Parameters\": {".length();
+    int type = text.indexOf("\"TableType\"", text.indexOf("\"Name\": \"clicks\""));
+    int in = text.indexOf('{', text.indexOf("\"Parameters\"", type)) + 1;
     Files.writeString(
         tables,
         text.substring(0, in)
@@ -279,13 +281,13 @@ class BadInputTest {
               """
             + text.substring(in));
 
-    Checkup clicks72 = Examined.one(lake, "clicks");
+    Checkup clicks = Examined.one(lake, "clicks");
     assertThat(finding("clicks", Kind.PARTITIONS_COMPUTED).text())
         .isEqualTo(
             "Athena computes 96 partitions (partition projection), of which 72 have a folder");
-    assertThat(clicks72.partitions()).hasSize(72);
-    assertThat(clicks72.filesLookedInto()).isEqualTo(72);
-    assertThat(clicks72.drift())
+    assertThat(clicks.partitions()).hasSize(72);
+    assertThat(clicks.filesLookedInto()).isEqualTo(72);
+    assertThat(clicks.drift())
         .singleElement()
         .satisfies(
             drift -> {
