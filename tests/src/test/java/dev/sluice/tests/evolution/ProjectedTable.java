@@ -33,7 +33,6 @@ record ProjectedTable(String name, String where, List<String> keys) {
             "days_apart",
             "type=date; format=yyyy-MM-dd; range=2019-02-26,2019-03-12; interval=7;"
                 + " interval.unit=DAYS"),
-        of("months", "type=date; format=yyyy-MM; range=2017-11,2018-02"),
         of(
             "hours",
             "type=date; format=yyyy-MM-dd-HH; range=2019-03-27-22,2019-03-28-07; interval=4;"
