@@ -65,7 +65,7 @@ class CapabilityMatrixTest {
 
   @Test
   void namesTheRulesOfAnEngine() {
-    assertThat(matrix.rules(ATHENA)).containsExactly("qualify-to-subquery");
+    assertThat(matrix.rules(ATHENA)).containsExactly("qualify-to-subquery", "values-as-text");
     assertThat(matrix.rules(SPECTRUM)).contains("expand-star", "average-as-double");
   }
 

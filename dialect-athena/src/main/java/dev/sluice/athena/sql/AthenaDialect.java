@@ -33,7 +33,7 @@ public final class AthenaDialect implements Dialect {
           .form("rtrim", AthenaDialect::trim)
           .build();
   private final TypeTable types = new TypeTable(AthenaDialect::spell);
-  private final List<Rule> rules = List.of(new QualifyToSubquery());
+  private final List<Rule> rules = List.of(new QualifyToSubquery(), new ValuesAsText());
   private final SqlDialect printer = new AthenaPrinter();
 
   @Override

@@ -25,6 +25,7 @@ final class NestedDetector implements NodeDetector {
         Capability.RETURN_PRESENT_STRUCT,
         Capability.RETURN_ARRAY,
         Capability.RETURN_MAP,
+        Capability.RETURN_BINARY,
         Capability.STRUCT_PATH,
         Capability.ARRAY_SUBSCRIPT,
         Capability.MAP_SUBSCRIPT,
@@ -72,6 +73,8 @@ final class NestedDetector implements NodeDetector {
         add(bound, Capability.RETURN_ARRAY, bare, requirements);
       } else if (type instanceof DataType.MapOf) {
         add(bound, Capability.RETURN_MAP, bare, requirements);
+      } else if (type == DataType.Primitive.BINARY && bound.isOutermost(select)) {
+        add(bound, Capability.RETURN_BINARY, bare, requirements);
       }
     }
   }

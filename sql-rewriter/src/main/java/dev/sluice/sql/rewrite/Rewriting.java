@@ -34,7 +34,12 @@ public record Rewriting(NativeQuery query, Remarks remarks) {
           .filter(rule -> rule.claims().contains(Capability.ALIAS_OF_A_SCHEMA))
           .forEach(rule -> remarks.applied(rule.name()));
     }
-    SqlNode rewritten = new QueryRewriter(target).query(bound.root());
+    SqlNode inside = new QueryRewriter(target).query(bound.root());
+    SqlNode rewritten =
+        target
+            .rule(OutputRule.class)
+            .map(rule -> new ChangedOutput(rule, bound.columns(), remarks).of(inside))
+            .orElse(inside);
     Set<Integer> structs =
         target.rule(StructToLeaves.class).map(rule -> rule.columns(bound)).orElse(Set.of());
     if (!structs.isEmpty()) {

@@ -13,6 +13,7 @@ public sealed interface Rule
         HiddenColumnRule,
         NamedRule,
         OrderRule,
+        OutputRule,
         ResultRule,
         SelectRule,
         StarRule,
