@@ -176,6 +176,10 @@ public final class Cases {
             "field_int_string",
             "a field from int to string",
             BASE.retype("s", struct("u", STRING, "w", STRING))),
+        toNewer(
+            "field_int_double",
+            "a field from int to double",
+            BASE.retype("s", struct("u", DOUBLE, "w", STRING))),
         fieldNarrowed(wide),
         toNewer(
             "inner_add_end",

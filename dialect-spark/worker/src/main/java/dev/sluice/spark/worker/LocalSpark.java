@@ -40,6 +40,8 @@ final class LocalSpark {
         .setAppName("Sluice")
         // A text is a text, also where it holds ${name}.
         .set("spark.sql.variable.substitute", "false")
+        // A number of more digits than a file's older type has would fail there, not just miss.
+        .set("spark.sql.parquet.filterPushdown.decimal", "false")
         .set("spark.ui.enabled", "false")
         .set("spark.driver.host", "127.0.0.1")
         .set("spark.driver.bindAddress", "127.0.0.1")
