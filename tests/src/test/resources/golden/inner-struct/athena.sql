@@ -1,2 +1,2 @@
-SELECT "c"."device"."geo"
+SELECT JSON_FORMAT(CAST("c"."device"."geo" AS JSON)) AS "geo"
 FROM "web"."clicks" AS "c"

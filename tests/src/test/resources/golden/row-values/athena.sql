@@ -1,2 +1,2 @@
-SELECT ROW(1, 'a') AS "_col0", ROW("users"."name", "users"."visits") AS "_col1"
+SELECT JSON_FORMAT(CAST(ROW(1, 'a') AS JSON)) AS "_col0", JSON_FORMAT(CAST(ROW("users"."name", "users"."visits") AS JSON)) AS "_col1"
 FROM "web"."users" AS "users"

@@ -31,7 +31,7 @@ public final class Generation {
    * @param columns as the catalog has them for these partitions
    * @param files what the files say; null where they were not looked into or do not tell
    */
-  Generation(
+  public Generation(
       List<Column> table,
       TableFormat format,
       @Nullable ColumnMapping mapping,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Nested values out of JSON text. Structs are objects, whose members are found by name whatever
- * their case, or arrays in the order of the fields; maps are objects, whose keys are read as values
+ * their case, and by their order where they have none, or arrays in the order of the fields; maps are objects, whose keys are read as values
  * of the map's key type. What JSON has no word for is text: NaN, dates, times, base 64.
  */
 public final class JsonText {
@@ -73,11 +73,14 @@ public final class JsonText {
     List<String> names = type.fields().stream().map(DataType.Field::name).toList();
     @Nullable Object[] values = new Object[names.size()];
     if (parser.currentToken() == JsonToken.START_OBJECT) {
+      int next = 0;
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String member = parser.currentName().toLowerCase(Locale.ROOT);
         parser.nextToken();
-        int field = names.indexOf(member);
-        if (field < 0) {
+        // The fields of ROW(1, 'a') have no names; they come in their order.
+        int field = member.isEmpty() ? next : names.indexOf(member);
+        next++;
+        if (field < 0 || field >= values.length) {
           throw new UnreadableValueException(type, "{…\"" + member + "\"…}");
         }
         values[field] = value(type.fields().get(field).type(), parser);

@@ -44,6 +44,17 @@ final class JsonTextTest {
   }
 
   @Test
+  void fieldsWithoutNamesComeInTheirOrder() {
+    DataType row =
+        new DataType.Struct(
+            List.of(
+                new DataType.Field("field0", Primitive.INTEGER),
+                new DataType.Field("field1", Primitive.STRING)));
+    assertThat(JsonText.read(row, "{\"\": 1, \"\": \"a\"}"))
+        .isEqualTo(new StructValue(List.of("field0", "field1"), List.of(1, "a")));
+  }
+
+  @Test
   void whatIsAbsentIsNull() {
     assertThat(JsonText.read(DEVICE, "{}"))
         .isEqualTo(

@@ -81,10 +81,10 @@ final class RandomTables {
     }
 
     private List<Generation.Difference> differences(Path lake, List<Column> partition) {
-      Generation all =
-          new Generation(
-              stored.mode().format(), stored.mode().columns(), partition, file(lake), 1, 0, 0);
-      return all.differences(Findings.columns(one().newer()));
+      List<Column> table = Findings.columns(one().newer());
+      return new Generation(
+              table, stored.mode().format(), stored.mode().columns(), partition, file(lake))
+          .differences();
     }
 
     /**
