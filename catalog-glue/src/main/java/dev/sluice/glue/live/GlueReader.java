@@ -2,9 +2,11 @@ package dev.sluice.glue.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.ErrorCode;
+import dev.sluice.KeyRanges;
 import dev.sluice.Partition;
 import dev.sluice.Partitions;
 import dev.sluice.SluiceException;
+import dev.sluice.Table;
 import dev.sluice.TableName;
 import dev.sluice.glue.GlueEntryException;
 import dev.sluice.glue.GluePartitions;
@@ -46,17 +48,17 @@ final class GlueReader implements AutoCloseable {
   }
 
   Optional<GlueTable> table(TableName name) {
-    return calls.table(name).map(entry -> table(name.database(), entry));
+    return calls.table(new GlueTable.Source(Optional.empty(), name)).map(entry -> table(name.database(), entry));
   }
 
   private GlueTable table(String database, JsonNode entry) {
     try {
-      GlueTable table = GlueTable.of(database, entry, null);
-      Optional<GlueTable.Target> target = table.link();
+      GlueTable table = GlueTable.of(database, entry);
+      Optional<GlueTable.Source> target = table.link();
       if (target.isEmpty()) {
         return table;
       }
-      Optional<JsonNode> there = calls.table(target.get().catalog(), target.get().name());
+      Optional<JsonNode> there = calls.table(target.get());
       return there.isPresent() ? table.leadingTo(target.get(), there.get()) : table;
     } catch (GlueEntryException e) {
       throw unreadable("An entry of database " + database + " " + e.getMessage());
@@ -67,16 +69,16 @@ final class GlueReader implements AutoCloseable {
    * The partitions that any of the expressions selects, sorted by their values: the pages of
    * several requests come in no order of their own.
    */
-  Partitions partitions(GlueTable table, List<String> expressions) {
-    GluePartitions mapping = new GluePartitions(table.table(), UnaryOperator.identity());
+  Partitions partitions(Table table, GlueTable.Source source, List<String> expressions) {
+    GluePartitions mapping = new GluePartitions(table, UnaryOperator.identity());
     Map<List<String>, Partition> read = new LinkedHashMap<>();
     for (String expression : expressions) {
-      for (JsonNode entry : calls.partitions(table.catalog(), table.source(), expression)) {
+      for (JsonNode entry : calls.partitions(source, expression)) {
         try {
           Partition partition = mapping.partition(entry);
           read.put(partition.values(), partition);
         } catch (GlueEntryException e) {
-          throw unreadable("A partition of " + table.table() + " " + e.getMessage());
+          throw unreadable("A partition of " + table.name() + " " + e.getMessage());
         }
       }
     }
@@ -90,7 +92,7 @@ final class GlueReader implements AutoCloseable {
   private static int compare(List<String> one, List<String> other) {
     int order = 0;
     for (int i = 0; order == 0 && i < one.size(); i++) {
-      order = dev.sluice.KeyRanges.compare(one.get(i), other.get(i));
+      order = KeyRanges.compare(one.get(i), other.get(i));
     }
     return order;
   }

@@ -37,13 +37,13 @@ final class PartitionExpressions {
       if (each.ranges().isEmpty()) {
         return List.of();
       }
-      if (!each.isAll() && isSayable(table, each)) {
+      if (isSayable(table, each)) {
         said.add(each);
       }
     }
     return within(said)
         .or(() -> divided(said))
-        .or(() -> within(said.stream().map(PartitionExpressions::hull).toList()))
+        .or(() -> within(hulls(said)))
         .orElse(List.of(""));
   }
 
@@ -82,6 +82,13 @@ final class PartitionExpressions {
         .toList();
   }
 
+  private static List<KeyRanges> hulls(List<KeyRanges> ranges) {
+    return ranges.stream()
+        .map(PartitionExpressions::hull)
+        .filter(hull -> hull.ranges().stream().noneMatch(PartitionExpressions::isUnbounded))
+        .toList();
+  }
+
   /** From the least bound to the greatest. */
   private static KeyRanges hull(KeyRanges ranges) {
     KeyRange first = ranges.ranges().get(0);
@@ -104,12 +111,16 @@ final class PartitionExpressions {
   private static boolean isSayable(Table table, KeyRanges ranges) {
     return ranges.key().matches("[a-z_][a-z0-9_]*")
         && table.partitionKeys().stream().anyMatch(key -> isText(key, ranges.key()))
+        && ranges.ranges().stream().noneMatch(PartitionExpressions::isUnbounded)
         && ranges.ranges().stream().allMatch(PartitionExpressions::isPlain);
   }
 
+  private static boolean isUnbounded(KeyRange range) {
+    return range.lower() == null && range.upper() == null;
+  }
+
   private static boolean isText(Column key, String name) {
-    return key.name().equals(name)
-        && key.type().equals(DataType.Primitive.STRING);
+    return key.name().equals(name) && key.type().equals(DataType.Primitive.STRING);
   }
 
   /** How other characters are quoted and ordered there is not documented. */
@@ -123,7 +134,6 @@ final class PartitionExpressions {
 
   private static String text(List<KeyRanges> ranges) {
     return ranges.stream()
-        .filter(each -> !each.isAll())
         .map(PartitionExpressions::text)
         .collect(Collectors.joining(" AND "));
   }
