@@ -1,5 +1,8 @@
 package dev.sluice.standin.aws;
 
+import dev.sluice.standin.aws.athena.AthenaService;
+import dev.sluice.standin.aws.athena.ResultStore;
+import dev.sluice.standin.aws.athena.SqlExecutor;
 import dev.sluice.standin.aws.glue.GlueService;
 import dev.sluice.standin.aws.sts.StsService;
 import dev.sluice.standin.aws.wire.AwsServer;
@@ -8,11 +11,10 @@ import dev.sluice.standin.aws.wire.Callers;
 import dev.sluice.standin.aws.wire.Calls;
 import dev.sluice.standin.aws.wire.Credentials;
 import dev.sluice.standin.aws.wire.Faults;
-import dev.sluice.standin.aws.wire.Operation;
 import java.net.URI;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Athena, Glue and STS at one address of the loopback interface, with one user who may call: {@link
@@ -29,16 +31,18 @@ public final class AwsStandIn implements AutoCloseable {
   private final GlueService glue;
   private final StsService sts;
   private final AwsServer server;
+  private final Clock clock;
+  private volatile @Nullable AthenaService athena;
 
-  private AwsStandIn(Clock clock, Map<String, Operation> more) {
+  private AwsStandIn(Clock clock) {
+    this.clock = clock;
     this.callers = new Callers(clock);
     this.user =
         callers.user("AKIASLUICETESTS00001", "tests-secret", Caller.user(ACCOUNT, "tests"));
     this.glue = new GlueService(clock);
     this.sts = new StsService(callers);
-    Map<String, Operation> operations = new HashMap<>(more);
-    operations.putAll(glue.operations());
-    this.server = new AwsServer(callers, operations, sts);
+    this.server = new AwsServer(callers, sts);
+    server.add(glue.operations());
   }
 
   public static AwsStandIn start() {
@@ -46,10 +50,28 @@ public final class AwsStandIn implements AutoCloseable {
   }
 
   /**
+   * Without Athena, which needs an engine first.
+   *
    * @param clock by which sessions end and changes are dated
    */
   public static AwsStandIn start(Clock clock) {
-    return new AwsStandIn(clock, Map.of());
+    return new AwsStandIn(clock);
+  }
+
+  /**
+   * Starts Athena, once.
+   *
+   * @param executor executes the queries; stays the caller's
+   * @param store takes the results
+   */
+  public AthenaService startAthena(SqlExecutor executor, ResultStore store) {
+    if (athena != null) {
+      throw new IllegalStateException("Athena is started already");
+    }
+    AthenaService started = new AthenaService(executor, store, clock);
+    server.add(started.operations());
+    athena = started;
+    return started;
   }
 
   /** Where all services are called. */
@@ -67,6 +89,13 @@ public final class AwsStandIn implements AutoCloseable {
 
   public GlueService glue() {
     return glue;
+  }
+
+  /**
+   * @throws NullPointerException when it was not started
+   */
+  public AthenaService athena() {
+    return Objects.requireNonNull(athena, "Athena is not started");
   }
 
   public StsService sts() {
@@ -89,5 +118,9 @@ public final class AwsStandIn implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    AthenaService started = athena;
+    if (started != null) {
+      started.close();
+    }
   }
 }

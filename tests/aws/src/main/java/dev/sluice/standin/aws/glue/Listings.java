@@ -104,7 +104,7 @@ record Listings(Path lake, UnaryOperator<String> locations) {
       return JSON.getNodeFactory()
           .numberNode(OffsetDateTime.parse(node.asText()).toInstant().toEpochMilli() / 1000.0);
     }
-    return "Location".equals(member)
+    return "Location".equals(member) && !node.asText().isBlank()
         ? JSON.getNodeFactory().textNode(locations.apply(node.asText()))
         : node;
   }

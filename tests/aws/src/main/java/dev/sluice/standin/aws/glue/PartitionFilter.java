@@ -31,7 +31,6 @@ import net.sf.jsqlparser.expression.operators.relational.MinorThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
-import net.sf.jsqlparser.schema.Column;
 
 /**
  * GetPartitions' Expression: parsed by JSQLParser, as the Glue Web API Reference says of Glue's own
@@ -149,13 +148,12 @@ public final class PartitionFilter {
   }
 
   private int key(Expression expression) {
-    if (expression instanceof Column column && column.getTable() == null) {
-      int key = names.indexOf(unquoted(column.getColumnName()).toLowerCase(Locale.ROOT));
-      if (key >= 0) {
-        return key;
-      }
+    // Not all of them are columns to the parser: DAY and HOUR are words of its own.
+    int key = names.indexOf(unquoted(expression.toString()).toLowerCase(Locale.ROOT));
+    if (key < 0) {
+      throw unknown(expression);
     }
-    throw unknown(expression);
+    return key;
   }
 
   private static String unquoted(String name) {

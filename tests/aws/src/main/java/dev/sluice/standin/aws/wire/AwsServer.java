@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class AwsServer implements AutoCloseable {
   private static final String JSON_TYPE = "application/x-amz-json-1.1";
 
   private final ObjectMapper json = new ObjectMapper();
-  private final Map<String, Operation> operations;
+  private final Map<String, Operation> operations = new ConcurrentHashMap<>();
   private final QueryService queries;
   private final Callers callers;
   private final Faults faults = new Faults();
@@ -42,14 +43,19 @@ public final class AwsServer implements AutoCloseable {
     String answer(@Nullable Caller caller, Map<String, String> form);
   }
 
-  /**
-   * @param operations by target: {@code AWSGlue.GetTable}
-   */
-  public AwsServer(Callers callers, Map<String, Operation> operations, QueryService queries) {
+  public AwsServer(Callers callers, QueryService queries) {
     this.callers = callers;
-    this.operations = Map.copyOf(operations);
     this.queries = queries;
     this.server = LoopbackServer.start("aws-standin", this::answer);
+  }
+
+  /**
+   * Takes calls of these operations from now on.
+   *
+   * @param more by target: {@code AWSGlue.GetTable}
+   */
+  public void add(Map<String, Operation> more) {
+    operations.putAll(more);
   }
 
   public URI uri() {
