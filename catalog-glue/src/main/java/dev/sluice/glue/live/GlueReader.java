@@ -37,31 +37,49 @@ final class GlueReader implements AutoCloseable {
         .toList();
   }
 
-  /** Sorted by name. */
+  /** Sorted by name. A link whose target the caller may not see is listed as no more than that. */
   List<GlueTable> tables(String database) {
     List<GlueTable> tables = new ArrayList<>();
     for (JsonNode entry : calls.tables(database)) {
-      tables.add(table(database, entry));
+      GlueTable listed = entry(database, entry);
+      try {
+        tables.add(followed(listed));
+      } catch (SluiceException e) {
+        if (e.code() != ErrorCode.ACCESS_DENIED) {
+          throw e;
+        }
+        tables.add(listed);
+      }
     }
     tables.sort(Comparator.comparing(table -> table.table().name()));
     return List.copyOf(tables);
   }
 
   Optional<GlueTable> table(TableName name) {
-    return calls.table(new GlueTable.Source(Optional.empty(), name)).map(entry -> table(name.database(), entry));
+    return calls
+        .table(new GlueTable.Source(Optional.empty(), name))
+        .map(entry -> followed(entry(name.database(), entry)));
   }
 
-  private GlueTable table(String database, JsonNode entry) {
+  private static GlueTable entry(String database, JsonNode entry) {
     try {
-      GlueTable table = GlueTable.of(database, entry);
-      Optional<GlueTable.Source> target = table.link();
-      if (target.isEmpty()) {
-        return table;
-      }
-      Optional<JsonNode> there = calls.table(target.get());
-      return there.isPresent() ? table.leadingTo(target.get(), there.get()) : table;
+      return GlueTable.of(database, entry);
     } catch (GlueEntryException e) {
       throw unreadable("An entry of database " + database + " " + e.getMessage());
+    }
+  }
+
+  /** The table that a link leads to, under the link's name; one that leads nowhere stays a link. */
+  private GlueTable followed(GlueTable table) {
+    Optional<GlueTable.Source> target = table.link();
+    Optional<JsonNode> there = target.flatMap(calls::table);
+    if (target.isEmpty() || there.isEmpty()) {
+      return table;
+    }
+    try {
+      return table.leadingTo(target.get(), there.get());
+    } catch (GlueEntryException e) {
+      throw unreadable("The table that " + table.table().name() + " links to " + e.getMessage());
     }
   }
 

@@ -290,6 +290,35 @@ class GlueCatalogTest {
   }
 
   @Test
+  void listsALinkWhoseTargetMayNotBeSeen() {
+    loadHours(1);
+    aws.glue().database(AwsStandIn.ACCOUNT, "linked");
+    aws.glue()
+        .table(
+            AwsStandIn.ACCOUNT,
+            "linked",
+            Entries.link("linked", "shortcut", "big", "hourly"),
+            List.of());
+    aws.glue()
+        .table(
+            AwsStandIn.ACCOUNT,
+            "linked",
+            Entries.link("linked", "nowhere", "big", "gone"),
+            List.of());
+    aws.glue().permissions().deny(aws.user().caller(), "big", "hourly");
+    try (GlueCatalog glue = open()) {
+      assertThat(glue.tables("linked"))
+          .extracting(table -> table.problem().orElse(""))
+          .containsExactly(
+              "It is a resource link to big.gone of catalog " + AwsStandIn.ACCOUNT,
+              "It is a resource link to big.hourly of catalog " + AwsStandIn.ACCOUNT);
+      assertThatThrownBy(() -> glue.table(new TableName("linked", "shortcut")))
+          .isInstanceOfSatisfying(
+              SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ACCESS_DENIED));
+    }
+  }
+
+  @Test
   void readsTheCatalogOfAnotherAccount() {
     String other = "999999999999";
     ObjectNode table = Entries.table("theirs", "hourly", "datetime");

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.athena.model.AthenaException;
@@ -67,7 +66,7 @@ class AthenaServiceTest {
   }
 
   @BeforeAll
-  static void startTrino(@TempDir(cleanup = CleanupMode.NEVER) Path folder)
+  static void startTrino(@TempDir Path folder)
       throws IOException, InterruptedException {
     trino = TrinoServer.start(folder, TrinoServer.Setup.bare());
   }
@@ -136,7 +135,7 @@ class AthenaServiceTest {
 
   @Test
   void executesAndTells() throws InterruptedException, FileNotFoundException {
-    String id = run("SELECT 1 AS one, 'a,\"b\"' AS text, CAST(NULL AS varchar) AS nothing, '' AS e");
+    String id = run("-- first\n/* one */ SELECT 1 AS one, 'a,\"b\"' AS text, CAST(NULL AS varchar) AS nothing, '' AS e");
 
     QueryExecution execution = ended(id);
     assertThat(execution.status().state()).isEqualTo(QueryExecutionState.SUCCEEDED);

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.athena.model.QueryExecution;
@@ -20,7 +19,7 @@ import software.amazon.awssdk.services.athena.model.QueryExecutionState;
 /** Athena, Glue and S3 together: Trino is a client of both that nobody here wrote. */
 class AwsAccountTest {
   @Test
-  void answersFromFilesInS3ByTablesInGlue(@TempDir(cleanup = CleanupMode.NEVER) Path folder)
+  void answersFromFilesInS3ByTablesInGlue(@TempDir Path folder)
       throws IOException, InterruptedException {
     try (AwsAccount account = AwsAccount.start(folder, Clock.systemUTC());
         AthenaClient athena =

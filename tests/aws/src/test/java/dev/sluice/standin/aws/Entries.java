@@ -71,6 +71,8 @@ public final class Entries {
     ArrayNode columns = descriptor.putArray("Columns");
     columns.addObject().put("Name", "id").put("Type", "bigint");
     columns.addObject().put("Name", "secret").put("Type", "string");
+    // Trino cannot do without it, and crawlers write it always.
+    descriptor.put("NumberOfBuckets", -1);
     descriptor.put("InputFormat", "org.apache.hadoop.hive.ql.io.orc.OrcInputFormat");
     descriptor
         .putObject("SerdeInfo")

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -45,7 +44,7 @@ class S3ServerTest {
   private S3Client s3;
 
   @BeforeAll
-  static void startServer(@TempDir(cleanup = CleanupMode.NEVER) Path folder)
+  static void startServer(@TempDir Path folder)
       throws IOException, InterruptedException {
     server = S3Server.start(folder);
     server.objects().bucket("bucket");

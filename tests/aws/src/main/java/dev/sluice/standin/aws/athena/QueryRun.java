@@ -68,7 +68,8 @@ final class QueryRun {
 
   /** Whether it gives rows under a head; other statements give lines. */
   boolean isQuery() {
-    String first = sql().strip().toUpperCase(Locale.ROOT);
+    String comments = "(?s)^(\\s+|--[^\\n]*(\\n|$)|/\\*.*?\\*/)+";
+    String first = sql().replaceFirst(comments, "").toUpperCase(Locale.ROOT);
     return first.startsWith("(") || first.matches("(?s)(SELECT|WITH|VALUES|TABLE)\\b.*");
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What goes wrong with the objects of a prefix. The first rule that concerns a request and is not
- * used up decides. Safe for use by several threads.
+ * used up decides; the rules after it do not count that request. Safe for use by several threads.
  *
  * <pre>{@code
  * faults.below("/results/").times(2).breakAfter(1000);
@@ -63,7 +63,7 @@ public final class S3Faults {
       return this;
     }
 
-    /** From the n-th request on; the first is 1. */
+    /** From the n-th request on that comes to this rule; the first is 1. */
     public Rule from(int request) {
       this.first = request;
       return this;

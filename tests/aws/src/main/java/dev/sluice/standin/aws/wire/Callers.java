@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Who may call, by the access key in the signature. The signature itself is not proved: the SDK
  * makes it, and no secret of the tests is worth guarding. Safe for use by several threads.
  *
- * <p>Codes and states: AWS General Reference and the services' "Common Errors" (looked at
- * 2026-11-27); InvalidClientTokenId is what the query protocol says for UnrecognizedClientException.
+ * <p>Codes: the services' "Common Errors" (looked at 2026-11-27); the query protocol says
+ * InvalidClientTokenId where the others say UnrecognizedClientException. Which HTTP status comes with
+ * each is not told alike for all services; clients go by the code.
  */
 public final class Callers {
   /** {@code AWS4-HMAC-SHA256 Credential=KEY/20261127/eu-west-1/glue/aws4_request, …}. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What goes wrong, by operation and call. Rules are tried in the order in which they were made, and
- * the first that concerns a call and is not used up decides. Safe for use by several threads.
+ * the first that concerns a call and is not used up decides; the rules after it do not count that
+ * call. Safe for use by several threads.
  *
  * <pre>{@code
  * faults.on("GetPartitions").times(3).throttle();
@@ -79,7 +80,7 @@ public final class Faults {
       this.operation = operation;
     }
 
-    /** From the n-th call on that comes after this was said; the first is 1. */
+    /** From the n-th call on that comes to this rule; the first is 1. */
     public Rule from(int call) {
       this.first = call;
       return this;
