@@ -64,8 +64,7 @@ final class GlueCalls implements AutoCloseable {
         () -> {
           try {
             return glue
-                .getTablesPaginator(
-                    request -> request.catalogId(catalogId).databaseName(database))
+                .getTablesPaginator(request -> request.catalogId(catalogId).databaseName(database))
                 .stream()
                 .flatMap(page -> page.tableList().stream())
                 .<JsonNode>map(SdkJson::of)
@@ -144,8 +143,7 @@ final class GlueCalls implements AutoCloseable {
     List<Future<List<JsonNode>>> segments =
         IntStream.range(0, SEGMENTS)
             .mapToObj(
-                number ->
-                    Segment.builder().segmentNumber(number).totalSegments(SEGMENTS).build())
+                number -> Segment.builder().segmentNumber(number).totalSegments(SEGMENTS).build())
             .map(segment -> request.toBuilder().segment(segment).build())
             .map(segment -> threads.submit(() -> toTheEnd(segment)))
             .toList();

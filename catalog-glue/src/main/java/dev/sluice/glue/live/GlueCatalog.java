@@ -82,8 +82,7 @@ public final class GlueCatalog implements Catalog {
             .build(
                 loader(
                     wanted ->
-                        reader.partitions(
-                            wanted.table(), wanted.source(), wanted.expressions())));
+                        reader.partitions(wanted.table(), wanted.source(), wanted.expressions())));
   }
 
   /**
@@ -116,9 +115,7 @@ public final class GlueCatalog implements Catalog {
 
   @Override
   public Optional<Table> table(TableName name) {
-    return isShown(name.database())
-        ? tables.get(name).said().map(this::handOut)
-        : Optional.empty();
+    return isShown(name.database()) ? tables.get(name).said().map(this::handOut) : Optional.empty();
   }
 
   private boolean isShown(String database) {

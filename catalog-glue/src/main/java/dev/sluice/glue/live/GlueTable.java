@@ -43,8 +43,7 @@ final class GlueTable {
         ? Optional.of(
             new Source(
                 Optional.ofNullable(target.path("CatalogId").textValue()),
-                new TableName(
-                    target.path("DatabaseName").asText(), target.path("Name").asText())))
+                new TableName(target.path("DatabaseName").asText(), target.path("Name").asText())))
         : Optional.empty();
   }
 

@@ -41,10 +41,7 @@ final class PartitionExpressions {
         said.add(each);
       }
     }
-    return within(said)
-        .or(() -> divided(said))
-        .or(() -> within(hulls(said)))
-        .orElse(List.of(""));
+    return within(said).or(() -> divided(said)).or(() -> within(hulls(said))).orElse(List.of(""));
   }
 
   private static Optional<List<String>> within(List<KeyRanges> ranges) {
@@ -133,9 +130,7 @@ final class PartitionExpressions {
   }
 
   private static String text(List<KeyRanges> ranges) {
-    return ranges.stream()
-        .map(PartitionExpressions::text)
-        .collect(Collectors.joining(" AND "));
+    return ranges.stream().map(PartitionExpressions::text).collect(Collectors.joining(" AND "));
   }
 
   private static String text(KeyRanges ranges) {

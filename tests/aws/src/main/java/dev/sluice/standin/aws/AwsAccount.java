@@ -47,7 +47,9 @@ public final class AwsAccount implements AutoCloseable {
           TrinoServer.start(
               Files.createDirectories(folder.resolve("trino")),
               new TrinoServer.Setup(
-                  Map.of(CATALOG, catalog(services, s3.uri())), true, "SHOW SCHEMAS FROM " + CATALOG));
+                  Map.of(CATALOG, catalog(services, s3.uri())),
+                  true,
+                  "SHOW SCHEMAS FROM " + CATALOG));
       services.startAthena(TrinoExecutor.of(trino.uri(), Optional.of(CATALOG)), s3.objects());
       return new AwsAccount(s3, S3Proxy.before(s3.uri()), services, trino);
     } catch (IOException | InterruptedException | RuntimeException e) {

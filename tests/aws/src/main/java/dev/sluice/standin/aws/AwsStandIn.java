@@ -37,8 +37,7 @@ public final class AwsStandIn implements AutoCloseable {
   private AwsStandIn(Clock clock) {
     this.clock = clock;
     this.callers = new Callers(clock);
-    this.user =
-        callers.user("AKIASLUICETESTS00001", "tests-secret", Caller.user(ACCOUNT, "tests"));
+    this.user = callers.user("AKIASLUICETESTS00001", "tests-secret", Caller.user(ACCOUNT, "tests"));
     this.glue = new GlueService(clock);
     this.sts = new StsService(callers);
     this.server = new AwsServer(callers, sts);

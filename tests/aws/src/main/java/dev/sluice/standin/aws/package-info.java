@@ -1,4 +1,6 @@
-/** Stand-ins for the services of AWS that Sluice calls. They listen on the loopback address alone. */
+/**
+ * Stand-ins for the services of AWS that Sluice calls. They listen on the loopback address alone.
+ */
 @NullMarked
 package dev.sluice.standin.aws;
 

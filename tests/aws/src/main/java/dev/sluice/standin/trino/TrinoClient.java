@@ -64,8 +64,7 @@ public final class TrinoClient {
   boolean answers(String sql) throws InterruptedException {
     boolean[] failed = new boolean[1];
     try {
-      execute(
-          sql, Optional.empty(), Optional.empty(), page -> failed[0] |= page.has("error"));
+      execute(sql, Optional.empty(), Optional.empty(), page -> failed[0] |= page.has("error"));
       return !failed[0];
     } catch (IOException e) {
       return false;
@@ -93,7 +92,10 @@ public final class TrinoClient {
       }
       if (response.statusCode() != 200) {
         throw new IOException(
-            "Trino says " + response.statusCode() + ": " + new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            "Trino says "
+                + response.statusCode()
+                + ": "
+                + new String(body.readAllBytes(), StandardCharsets.UTF_8));
       }
       return json.readTree(body);
     }

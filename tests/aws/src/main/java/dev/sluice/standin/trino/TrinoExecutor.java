@@ -63,8 +63,7 @@ public final class TrinoExecutor implements SqlExecutor {
         List<Column> columns = new ArrayList<>();
         for (JsonNode column : page.path("columns")) {
           columns.add(
-              new Column(
-                  column.path("name").asText(), TrinoType.of(column.path("typeSignature"))));
+              new Column(column.path("name").asText(), TrinoType.of(column.path("typeSignature"))));
         }
         results.columns(columns);
       }

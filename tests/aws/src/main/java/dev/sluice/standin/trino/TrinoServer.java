@@ -115,7 +115,8 @@ public final class TrinoServer implements AutoCloseable {
     write(folder.resolve("config.properties"), config);
     Files.createDirectories(folder.resolve("catalogs"));
     for (Map.Entry<String, Map<String, String>> catalog : setup.catalogs().entrySet()) {
-      write(folder.resolve("catalogs").resolve(catalog.getKey() + ".properties"), catalog.getValue());
+      write(
+          folder.resolve("catalogs").resolve(catalog.getKey() + ".properties"), catalog.getValue());
     }
     Path plugins = Files.createDirectories(folder.resolve("plugin"));
     if (setup.hive()) {
@@ -135,7 +136,8 @@ public final class TrinoServer implements AutoCloseable {
 
   private static void write(Path file, Map<String, String> properties) throws IOException {
     Files.write(
-        file, properties.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
+        file,
+        properties.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
   }
 
   /** A server that answers may still have no nodes to read files on: only rows tell. */

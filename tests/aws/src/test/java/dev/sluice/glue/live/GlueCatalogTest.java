@@ -18,8 +18,8 @@ import dev.sluice.glue.lake.Locations;
 import dev.sluice.standin.aws.AwsStandIn;
 import dev.sluice.standin.aws.Clients;
 import dev.sluice.standin.aws.Entries;
-import dev.sluice.standin.aws.wire.Calls;
 import dev.sluice.standin.aws.wire.Caller;
+import dev.sluice.standin.aws.wire.Calls;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -253,9 +253,7 @@ class GlueCatalogTest {
   @Test
   void seesTheColumnsThatTheCallerMaySee() {
     loadHours(3);
-    aws.glue()
-        .permissions()
-        .hideColumns(aws.user().caller(), "big", "hourly", Set.of("secret"));
+    aws.glue().permissions().hideColumns(aws.user().caller(), "big", "hourly", Set.of("secret"));
     try (GlueCatalog glue = open()) {
       assertThat(glue.table(HOURLY).orElseThrow().columns())
           .extracting(column -> column.name())

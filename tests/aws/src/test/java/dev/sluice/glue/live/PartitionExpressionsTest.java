@@ -153,7 +153,8 @@ class PartitionExpressionsTest {
 
   private static List<KeyRange> ranges(Random random) {
     List<String> texts =
-        List.of("a", "b", "2019-03-27", "2019-03-28", "10", "9", "O'Hara", "ü", "%", "", "x y", "\\");
+        List.of(
+            "a", "b", "2019-03-27", "2019-03-28", "10", "9", "O'Hara", "ü", "%", "", "x y", "\\");
     return IntStream.range(0, 1 + random.nextInt(random.nextInt(10) == 0 ? 300 : 4))
         .mapToObj(
             i -> {
@@ -170,7 +171,9 @@ class PartitionExpressionsTest {
   private static KeyRanges values(int number) {
     return new KeyRanges(
         "datetime",
-        IntStream.range(0, number).mapToObj(i -> KeyRange.exactly("2019-%06d".formatted(i))).toList());
+        IntStream.range(0, number)
+            .mapToObj(i -> KeyRange.exactly("2019-%06d".formatted(i)))
+            .toList());
   }
 
   private static void isShort(String filter) {

@@ -66,8 +66,7 @@ class AthenaServiceTest {
   }
 
   @BeforeAll
-  static void startTrino(@TempDir Path folder)
-      throws IOException, InterruptedException {
+  static void startTrino(@TempDir Path folder) throws IOException, InterruptedException {
     trino = TrinoServer.start(folder, TrinoServer.Setup.bare());
   }
 
@@ -135,7 +134,9 @@ class AthenaServiceTest {
 
   @Test
   void executesAndTells() throws InterruptedException, FileNotFoundException {
-    String id = run("-- first\n/* one */ SELECT 1 AS one, 'a,\"b\"' AS text, CAST(NULL AS varchar) AS nothing, '' AS e");
+    String id =
+        run(
+            "-- first\n/* one */ SELECT 1 AS one, 'a,\"b\"' AS text, CAST(NULL AS varchar) AS nothing, '' AS e");
 
     QueryExecution execution = ended(id);
     assertThat(execution.status().state()).isEqualTo(QueryExecutionState.SUCCEEDED);
@@ -234,8 +235,7 @@ class AthenaServiceTest {
                     request -> request.queryExecutionId(other).nextToken(first.nextToken())))
         .isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(
-            () ->
-                athena.getQueryResults(request -> request.queryExecutionId(id).maxResults(1001)))
+            () -> athena.getQueryResults(request -> request.queryExecutionId(id).maxResults(1001)))
         .isInstanceOf(InvalidRequestException.class);
   }
 
@@ -275,9 +275,7 @@ class AthenaServiceTest {
     } catch (RuntimeException e) {
       run(request -> request.queryString("SELECT 1").clientRequestToken(token));
     }
-    assertThat(aws.athena().queries())
-        .filteredOn(query -> query.token().equals(token))
-        .hasSize(1);
+    assertThat(aws.athena().queries()).filteredOn(query -> query.token().equals(token)).hasSize(1);
   }
 
   @Test
@@ -290,15 +288,18 @@ class AthenaServiceTest {
     athena.stopQueryExecution(request -> request.queryExecutionId(id));
 
     assertThat(execution(id).status().state()).isEqualTo(QueryExecutionState.CANCELLED);
-    assertThat(aws.athena().queries()).extracting(Started::state).containsExactly(QueryState.CANCELLED);
+    assertThat(aws.athena().queries())
+        .extracting(Started::state)
+        .containsExactly(QueryState.CANCELLED);
     assertThat(ended(run("SELECT 1")).status().state()).isEqualTo(QueryExecutionState.SUCCEEDED);
   }
 
   @Test
   void stopsAQueryThatExecutesOrWaits() throws InterruptedException {
     String endless =
-        run("SELECT count(*) FROM UNNEST(sequence(1, 9999)) a, UNNEST(sequence(1, 9999)) b,"
-            + " UNNEST(sequence(1, 9999)) c");
+        run(
+            "SELECT count(*) FROM UNNEST(sequence(1, 9999)) a, UNNEST(sequence(1, 9999)) b,"
+                + " UNNEST(sequence(1, 9999)) c");
     await(endless, QueryExecutionState.RUNNING);
     athena.stopQueryExecution(request -> request.queryExecutionId(endless));
     assertThat(execution(endless).status().state()).isEqualTo(QueryExecutionState.CANCELLED);
@@ -361,8 +362,7 @@ class AthenaServiceTest {
         .startsWith("s3://team/out/");
     assertThatThrownBy(() -> athena.getWorkGroup(request -> request.workGroup("nobody")))
         .isInstanceOf(InvalidRequestException.class);
-    assertThatThrownBy(
-            () -> athena.startQueryExecution(request -> request.queryString("SELECT 1")))
+    assertThatThrownBy(() -> athena.startQueryExecution(request -> request.queryString("SELECT 1")))
         .isInstanceOf(InvalidRequestException.class);
     assertThat(athena.listEngineVersions(request -> {}).engineVersions()).hasSize(2);
   }

@@ -31,8 +31,7 @@ class AwsAccountTest {
       List<ObjectNode> partitions = new ArrayList<>();
       for (int day = 1; day <= 9; day++) {
         for (int hour = 0; hour < 24; hour++) {
-          ObjectNode partition =
-              Entries.partition(visits, "2019-03-0" + day, String.valueOf(hour));
+          ObjectNode partition = Entries.partition(visits, "2019-03-0" + day, String.valueOf(hour));
           asText(partition);
           partitions.add(partition);
           if (hour > 20) {
@@ -89,11 +88,9 @@ class AwsAccountTest {
   private static void asText(ObjectNode entry) {
     ObjectNode descriptor = entry.withObject("StorageDescriptor");
     descriptor.put("InputFormat", "org.apache.hadoop.mapred.TextInputFormat");
-    descriptor.put(
-        "OutputFormat", "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat");
+    descriptor.put("OutputFormat", "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat");
     descriptor
         .withObject("SerdeInfo")
-        .put(
-            "SerializationLibrary", "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe");
+        .put("SerializationLibrary", "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe");
   }
 }

@@ -28,8 +28,7 @@ public final class Clients {
         .region(Region.of(AwsStandIn.REGION))
         .credentialsProvider(provider(credentials))
         .httpClient(UrlConnectionHttpClient.create())
-        .overrideConfiguration(
-            each -> each.retryStrategy(AwsRetryStrategy.doNotRetry()))
+        .overrideConfiguration(each -> each.retryStrategy(AwsRetryStrategy.doNotRetry()))
         .build();
   }
 

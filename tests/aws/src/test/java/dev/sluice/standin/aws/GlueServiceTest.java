@@ -61,7 +61,11 @@ class GlueServiceTest {
     return glue
         .getPartitionsPaginator(
             request ->
-                request.databaseName("web").tableName("visits").expression(expression).maxResults(4))
+                request
+                    .databaseName("web")
+                    .tableName("visits")
+                    .expression(expression)
+                    .maxResults(4))
         .stream()
         .flatMap(page -> page.partitions().stream())
         .toList();
@@ -188,8 +192,7 @@ class GlueServiceTest {
   void leavesOutColumnsWhenAskedTo() {
     GetPartitionsResponse answer =
         glue.getPartitions(
-            request ->
-                request.databaseName("web").tableName("visits").excludeColumnSchema(true));
+            request -> request.databaseName("web").tableName("visits").excludeColumnSchema(true));
 
     assertThat(answer.partitions())
         .allSatisfy(
@@ -204,7 +207,10 @@ class GlueServiceTest {
     for (int i = 0; i < 250; i++) {
       aws.glue()
           .table(
-              AwsStandIn.ACCOUNT, "web", Entries.table("web", "table_%03d".formatted(i)), List.of());
+              AwsStandIn.ACCOUNT,
+              "web",
+              Entries.table("web", "table_%03d".formatted(i)),
+              List.of());
     }
 
     assertThat(
@@ -279,7 +285,8 @@ class GlueServiceTest {
   void createsAndDeletes() {
     glue.createDatabase(request -> request.databaseInput(input -> input.name("Fresh")));
     assertThatThrownBy(
-            () -> glue.createDatabase(request -> request.databaseInput(input -> input.name("fresh"))))
+            () ->
+                glue.createDatabase(request -> request.databaseInput(input -> input.name("fresh"))))
         .isInstanceOf(AlreadyExistsException.class);
     TableInput input =
         TableInput.builder()
@@ -311,8 +318,7 @@ class GlueServiceTest {
 
   @Test
   void updatesATableOfTheVersionThatWasSeen() {
-    Table table =
-        glue.getTable(request -> request.databaseName("web").name("visits")).table();
+    Table table = glue.getTable(request -> request.databaseName("web").name("visits")).table();
     TableInput input =
         TableInput.builder()
             .name("visits")
@@ -323,8 +329,7 @@ class GlueServiceTest {
     glue.updateTable(
         request -> request.databaseName("web").tableInput(input).versionId(table.versionId()));
 
-    Table updated =
-        glue.getTable(request -> request.databaseName("web").name("visits")).table();
+    Table updated = glue.getTable(request -> request.databaseName("web").name("visits")).table();
     assertThat(updated.description()).isEqualTo("seen");
     assertThat(updated.versionId()).isNotEqualTo(table.versionId());
     assertThat(updated.createTime()).isEqualTo(table.createTime());
@@ -342,8 +347,7 @@ class GlueServiceTest {
     aws.glue().permissions().deny(aws.user().caller(), "web", "visits");
 
     assertThatThrownBy(() -> partitions("")).isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(
-            () -> glue.getTable(request -> request.databaseName("web").name("visits")))
+    assertThatThrownBy(() -> glue.getTable(request -> request.databaseName("web").name("visits")))
         .isInstanceOf(AccessDeniedException.class);
     assertThat(glue.getTables(request -> request.databaseName("web")).tableList()).isEmpty();
   }

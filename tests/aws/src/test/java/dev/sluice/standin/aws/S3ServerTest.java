@@ -44,8 +44,7 @@ class S3ServerTest {
   private S3Client s3;
 
   @BeforeAll
-  static void startServer(@TempDir Path folder)
-      throws IOException, InterruptedException {
+  static void startServer(@TempDir Path folder) throws IOException, InterruptedException {
     server = S3Server.start(folder);
     server.objects().bucket("bucket");
     server.objects().put("s3://bucket/a/numbers.txt", bytes(NUMBERS));
@@ -105,8 +104,7 @@ class S3ServerTest {
   void readsRanges() {
     assertThat(
             s3.getObjectAsBytes(
-                    request ->
-                        request.bucket("bucket").key("a/numbers.txt").range("bytes=5-14"))
+                    request -> request.bucket("bucket").key("a/numbers.txt").range("bytes=5-14"))
                 .asUtf8String())
         .isEqualTo("5678901234");
     assertThat(proxy.asked())
@@ -121,14 +119,14 @@ class S3ServerTest {
 
     assertThat(read("b/new file.txt")).isEqualTo("new");
     assertThat(
-            s3.listObjectsV2Paginator(request -> request.bucket("bucket").prefix("b/").maxKeys(1))
+            s3
+                .listObjectsV2Paginator(request -> request.bucket("bucket").prefix("b/").maxKeys(1))
                 .contents()
                 .stream()
                 .map(S3Object::key))
         .containsExactly("b/new file.txt");
     assertThat(
-            s3.headObject(request -> request.bucket("bucket").key("a/numbers.txt"))
-                .contentLength())
+            s3.headObject(request -> request.bucket("bucket").key("a/numbers.txt")).contentLength())
         .isEqualTo(10_000);
     assertThatThrownBy(() -> read("nothing")).isInstanceOf(NoSuchKeyException.class);
   }
@@ -176,8 +174,7 @@ class S3ServerTest {
   @Test
   void refusesAnObjectThatHasChangedMeanwhile() throws IOException, InterruptedException {
     server.objects().put("s3://bucket/changing", bytes(NUMBERS));
-    String tag =
-        s3.headObject(request -> request.bucket("bucket").key("changing")).eTag();
+    String tag = s3.headObject(request -> request.bucket("bucket").key("changing")).eTag();
     proxy
         .faults()
         .below("/bucket/changing")
@@ -196,8 +193,7 @@ class S3ServerTest {
 
     assertThat(range(tag, "bytes=0-9")).isEqualTo("0123456789");
     assertThatThrownBy(() -> range(tag, "bytes=10-19"))
-        .isInstanceOfSatisfying(
-            S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
+        .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
   }
 
   private String range(String tag, String range) {

@@ -42,8 +42,7 @@ class StsServiceTest {
   void tellsWhoCalls() {
     try (AwsAccess access = AwsAccess.of(Clients.configuration(aws, aws.user()).build())) {
       assertThat(access.caller())
-          .isEqualTo(
-              new AwsCaller(AwsStandIn.ACCOUNT, "arn:aws:iam::123456789012:user/tests"));
+          .isEqualTo(new AwsCaller(AwsStandIn.ACCOUNT, "arn:aws:iam::123456789012:user/tests"));
     }
   }
 
@@ -79,8 +78,7 @@ class StsServiceTest {
     assertThatThrownBy(() -> Clients.of(aws, GlueClient.builder(), over).getDatabases(r -> {}))
         .isInstanceOfSatisfying(
             GlueException.class,
-            e ->
-                assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ExpiredTokenException"));
+            e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ExpiredTokenException"));
     assertThatThrownBy(() -> sts(over).getCallerIdentity())
         .isInstanceOfSatisfying(
             StsException.class,
@@ -130,8 +128,7 @@ class StsServiceTest {
 
     AssumeRoleWithWebIdentityResponse answer =
         client.assumeRoleWithWebIdentity(
-            request ->
-                request.roleArn(ROLE).roleSessionName("pod").webIdentityToken("good-token"));
+            request -> request.roleArn(ROLE).roleSessionName("pod").webIdentityToken("good-token"));
     assertThat(answer.assumedRoleUser().arn()).endsWith("assumed-role/reader/pod");
     assertThat(answer.credentials().expiration())
         .isAfter(Clock.systemUTC().instant().plusSeconds(3000));

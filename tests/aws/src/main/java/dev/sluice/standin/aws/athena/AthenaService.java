@@ -128,7 +128,8 @@ public final class AthenaService implements AutoCloseable {
       throw AthenaErrors.invalidRequest("ClientRequestToken has 32 to 128 characters");
     }
     WorkGroup group = group(request.path("WorkGroup").asText("primary"));
-    Optional<String> output = group.managed() ? Optional.empty() : Optional.of(output(request, group));
+    Optional<String> output =
+        group.managed() ? Optional.empty() : Optional.of(output(request, group));
     return JSON.objectNode()
         .put("QueryExecutionId", queries.start(caller, request, group, output).id());
   }

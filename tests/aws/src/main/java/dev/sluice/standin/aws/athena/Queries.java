@@ -113,8 +113,7 @@ final class Queries implements AutoCloseable {
    * that reuses another's is; here it is where the other's is.
    */
   private Optional<QueryRun> reusable(JsonNode request, Caller caller) {
-    JsonNode byAge =
-        request.path("ResultReuseConfiguration").path("ResultReuseByAgeConfiguration");
+    JsonNode byAge = request.path("ResultReuseConfiguration").path("ResultReuseByAgeConfiguration");
     if (!byAge.path("Enabled").asBoolean()) {
       return Optional.empty();
     }

@@ -30,8 +30,7 @@ record Databases(Lookups lookups, Pages pages, Clock clock) {
       all.add(database.entry());
     }
     return GlueService.listed(
-        "DatabaseList",
-        pages.page(listing, all, start, GlueService.size(request, PAGE)));
+        "DatabaseList", pages.page(listing, all, start, GlueService.size(request, PAGE)));
   }
 
   private JsonNode get(Caller caller, JsonNode request) {
@@ -42,8 +41,7 @@ record Databases(Lookups lookups, Pages pages, Clock clock) {
 
   private StoredDatabase found(Caller caller, JsonNode request) {
     String name = Lookups.required(request, "Name");
-    StoredDatabase database =
-        lookups.catalog().database(Lookups.account(caller, request), name);
+    StoredDatabase database = lookups.catalog().database(Lookups.account(caller, request), name);
     if (database == null) {
       throw GlueErrors.notFound("database " + name);
     }

@@ -52,7 +52,8 @@ public final class GlueService {
 
   /** Adds a database. */
   public void database(String account, String name) {
-    alone(() -> catalog.add(account, JSON.objectNode().put("Name", name).put("CatalogId", account)));
+    alone(
+        () -> catalog.add(account, JSON.objectNode().put("Name", name).put("CatalogId", account)));
   }
 
   /** Adds a database that is a link to another. */
@@ -63,7 +64,8 @@ public final class GlueService {
   }
 
   /** Adds a table, or puts it in the place of what had its name: entries as on the wire. */
-  public void table(String account, String database, ObjectNode entry, List<ObjectNode> partitions) {
+  public void table(
+      String account, String database, ObjectNode entry, List<ObjectNode> partitions) {
     alone(
         () -> {
           StoredTable table = new StoredTable(entry);

@@ -51,7 +51,9 @@ enum KeyType {
     throw new IllegalArgumentException("keys of this type are not supported");
   }
 
-  /** Whether a partition's value stands so to a literal; false for a value that is not of the type. */
+  /**
+   * Whether a partition's value stands so to a literal; false for a value that is not of the type.
+   */
   Predicate<List<String>> compared(int key, String literal, IntPredicate operator) {
     return value.compared(key, literal, operator);
   }
@@ -59,7 +61,8 @@ enum KeyType {
   private record Value<T>(Function<String, T> read, Comparator<? super T> order) {
     Predicate<List<String>> compared(int key, String literal, IntPredicate operator) {
       T bound =
-          of(literal).orElseThrow(() -> GlueErrors.invalidInput("not of the key's type: " + literal));
+          of(literal)
+              .orElseThrow(() -> GlueErrors.invalidInput("not of the key's type: " + literal));
       return values ->
           of(values.get(key))
               .filter(value -> operator.test(order.compare(value, bound)))

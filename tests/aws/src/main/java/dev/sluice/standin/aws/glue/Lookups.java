@@ -80,8 +80,7 @@ record Lookups(StoredCatalog catalog, Permissions permissions) {
     StoredTable there = database == null ? null : database.table(target.path("Name").asText());
     return database == null || there == null
         ? null
-        : new Table(
-            new Database(account, database.entry().path("Name").asText(), database), there);
+        : new Table(new Database(account, database.entry().path("Name").asText(), database), there);
   }
 
   /** The entry that the caller gets for a table: of a link, the target's properties. */

@@ -120,10 +120,7 @@ record PartitionWrites(Lookups lookups, Clock clock) {
       } catch (AwsError e) {
         ObjectNode error = errors.addObject();
         error.set(valuesInError, one.path(values));
-        error
-            .putObject("ErrorDetail")
-            .put("ErrorCode", e.code())
-            .put("ErrorMessage", e.message());
+        error.putObject("ErrorDetail").put("ErrorCode", e.code()).put("ErrorMessage", e.message());
       }
     }
     return answer;

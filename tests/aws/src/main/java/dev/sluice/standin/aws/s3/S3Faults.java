@@ -118,8 +118,7 @@ public final class S3Faults {
     }
 
     private void answer(int status, String code, String message) {
-      byte[] body =
-          ERROR.formatted(code, message).getBytes(StandardCharsets.UTF_8);
+      byte[] body = ERROR.formatted(code, message).getBytes(StandardCharsets.UTF_8);
       put(
           new Fault(
               Duration.ZERO,

@@ -100,7 +100,8 @@ public final class S3Proxy implements AutoCloseable {
         .map()
         .forEach(
             (name, values) -> {
-              boolean ofHead = request.method().equals("HEAD") && name.equalsIgnoreCase("content-length");
+              boolean ofHead =
+                  request.method().equals("HEAD") && name.equalsIgnoreCase("content-length");
               if (ofHead) {
                 headers.put("Content-Length", values.get(0));
               } else if (!OF_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {

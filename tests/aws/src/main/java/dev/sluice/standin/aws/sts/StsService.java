@@ -63,7 +63,9 @@ public final class StsService implements QueryService {
       case WEB_IDENTITY -> response(action, assumedByWeb(form));
       default ->
           throw new AwsError(
-              400, "InvalidAction", "Could not find operation " + action + " for version 2011-06-15");
+              400,
+              "InvalidAction",
+              "Could not find operation " + action + " for version 2011-06-15");
     };
   }
 
@@ -102,9 +104,7 @@ public final class StsService implements QueryService {
     }
     if (!allowed.equals(arn)) {
       throw new AwsError(
-          403,
-          "AccessDenied",
-          "Not authorized to perform sts:AssumeRoleWithWebIdentity");
+          403, "AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity");
     }
     return session(arn, form);
   }

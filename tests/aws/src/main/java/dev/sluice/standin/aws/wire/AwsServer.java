@@ -101,7 +101,8 @@ public final class AwsServer implements AutoCloseable {
         strike(fault.get(), protocol);
       }
       boolean toBeDone =
-          fault.map(struck -> struck.stage() == Faults.Stage.AFTER || struck.answer() == null)
+          fault
+              .map(struck -> struck.stage() == Faults.Stage.AFTER || struck.answer() == null)
               .orElse(true);
       Response response =
           toBeDone ? protocol.answer(caller, request) : new Response(200, Map.of(), new byte[0]);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * makes it, and no secret of the tests is worth guarding. Safe for use by several threads.
  *
  * <p>Codes: the services' "Common Errors" (looked at 2026-11-27); the query protocol says
- * InvalidClientTokenId where the others say UnrecognizedClientException. Which HTTP status comes with
- * each is not told alike for all services; clients go by the code.
+ * InvalidClientTokenId where the others say UnrecognizedClientException. Which HTTP status comes
+ * with each is not told alike for all services; clients go by the code.
  */
 public final class Callers {
   /** {@code AWS4-HMAC-SHA256 Credential=KEY/20261127/eu-west-1/glue/aws4_request, …}. */
@@ -110,7 +110,10 @@ public final class Callers {
         "MissingAuthenticationTokenException",
         "IncompleteSignatureException"),
     QUERY(
-        "InvalidClientTokenId", "ExpiredToken", "MissingAuthenticationToken", "IncompleteSignature");
+        "InvalidClientTokenId",
+        "ExpiredToken",
+        "MissingAuthenticationToken",
+        "IncompleteSignature");
 
     private final String unknown;
     private final String expired;

@@ -108,8 +108,7 @@ public final class LoopbackServer implements AutoCloseable {
       out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       out.flush();
     }
-    Response response =
-        handler.answer(new Request(words[0], words[1], headers, body(in, headers)));
+    Response response = handler.answer(new Request(words[0], words[1], headers, body(in, headers)));
     if (!send(response, words[0].equals("HEAD"), out)) {
       // Without lingering, closing resets: the client sees what a failing host makes it see.
       socket.setSoLinger(true, 0);
@@ -176,8 +175,7 @@ public final class LoopbackServer implements AutoCloseable {
     return bytes;
   }
 
-  private static String required(@Nullable String line)
-      throws IOException {
+  private static String required(@Nullable String line) throws IOException {
     if (line == null) {
       throw new EOFException();
     }
@@ -185,8 +183,7 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   /** Null at the end. */
-  private static @Nullable String line(InputStream in)
-      throws IOException {
+  private static @Nullable String line(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int next = in.read(); next != '\n'; next = in.read()) {
       if (next < 0) {
