@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.GlueClient;
 
 /**
@@ -201,9 +202,15 @@ public final class GlueCatalog implements Catalog {
       }
 
       @Override
-      public Dated<T> reload(K key, Dated<T> old) {
-        Dated<T> read = load(key);
-        return old.said().equals(read.said()) ? new Dated<>(old.said(), read.when()) : read;
+      @SuppressWarnings("NullAway") // Null forgets the entry, the loader's contract says.
+      public @Nullable Dated<T> reload(K key, Dated<T> old) {
+        try {
+          Dated<T> read = load(key);
+          return old.said().equals(read.said()) ? new Dated<>(old.said(), read.when()) : read;
+        } catch (RuntimeException e) {
+          // Forgotten, so that whoever asks next is told; here there is nobody to tell.
+          return null;
+        }
       }
     };
   }

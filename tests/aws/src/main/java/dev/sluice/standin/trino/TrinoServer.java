@@ -2,6 +2,7 @@ package dev.sluice.standin.trino;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Trino 411 on the loopback address, in a process of its own that ends with this one. Its libraries
@@ -156,5 +158,12 @@ public final class TrinoServer implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly().onExit().join();
+    try (Stream<Path> links = Files.find(folder, 3, (file, of) -> of.isSymbolicLink())) {
+      for (Path link : links.toList()) {
+        Files.delete(link);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

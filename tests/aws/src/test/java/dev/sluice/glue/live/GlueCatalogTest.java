@@ -14,88 +14,18 @@ import dev.sluice.SluiceException;
 import dev.sluice.Table;
 import dev.sluice.TableName;
 import dev.sluice.glue.lake.LakeFolderCatalog;
-import dev.sluice.glue.lake.Locations;
 import dev.sluice.standin.aws.AwsStandIn;
-import dev.sluice.standin.aws.Clients;
 import dev.sluice.standin.aws.Entries;
 import dev.sluice.standin.aws.wire.Caller;
 import dev.sluice.standin.aws.wire.Calls;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class GlueCatalogTest {
-  private static final Path LAKE = Path.of("../src/test/resources/lake");
-  private static final TableName HOURLY = new TableName("big", "hourly");
-
-  private final Watch watch = new Watch();
-  private final AwsStandIn aws = AwsStandIn.start();
-
-  /** Stands still until it is moved. */
-  private static final class Watch extends Clock {
-    private Instant now = Instant.parse("2026-11-27T12:00:00Z");
-
-    @Override
-    public synchronized Instant instant() {
-      return now;
-    }
-
-    synchronized void goOn(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
-  @AfterEach
-  void close() {
-    aws.close();
-  }
-
-  private GlueCatalog open(Map<String, String> settings) {
-    return GlueCatalog.open(
-        Clients.configuration(aws, aws.user()).glue(settings).clock(watch).build());
-  }
-
-  private GlueCatalog open() {
-    return open(Map.of());
-  }
-
-  private void loadLake() {
-    aws.glue().load(LAKE, AwsStandIn.ACCOUNT, location -> Locations.resolve(LAKE, location));
-  }
-
-  private ObjectNode loadHours(int number) {
-    ObjectNode table = Entries.table("big", "hourly", "datetime");
-    aws.glue().database(AwsStandIn.ACCOUNT, "big");
-    aws.glue().table(AwsStandIn.ACCOUNT, "big", table, Entries.hours(table, number));
-    return table;
-  }
-
-  private static Partitions.Known known(Catalog catalog, TableName name, KeyRanges... ranges) {
-    Table table = catalog.table(name).orElseThrow();
-    return (Partitions.Known) catalog.partitions(table, List.of(ranges));
-  }
-
+class GlueCatalogTest extends LiveGlue {
   @Test
   void saysWhatTheLakesFolderSays() {
     loadLake();
@@ -326,112 +256,5 @@ class GlueCatalogTest {
       assertThat(glue.databases()).containsExactly("theirs");
       assertThat(known(glue, new TableName("theirs", "hourly")).listed()).hasSize(5);
     }
-  }
-
-  @Test
-  void believesWhatItReadForAWhile() {
-    ObjectNode entry = loadHours(3);
-    try (GlueCatalog glue = open(Map.of("cache-seconds", "60"))) {
-      Table table = glue.table(HOURLY).orElseThrow();
-      Partitions three = glue.partitions(table, List.of());
-      aws.glue().table(AwsStandIn.ACCOUNT, "big", entry, Entries.hours(entry, 4));
-
-      watch.goOn(Duration.ofSeconds(40));
-      assertThat(glue.table(HOURLY)).containsSame(table);
-      assertThat(glue.partitions(table, List.of())).isSameAs(three);
-      assertThat(aws.calls().count("GetTable")).isEqualTo(1);
-      assertThat(glue.readAt(table)).contains(watch.instant().minusSeconds(40));
-
-      watch.goOn(Duration.ofSeconds(21));
-      assertThat(glue.table(HOURLY)).as("the same entry is the same table").containsSame(table);
-      assertThat(known(glue, HOURLY).listed()).hasSize(4);
-      assertThat(aws.calls().count("GetTable")).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void renewsBehindTheScenesWhatIsInUse() throws InterruptedException {
-    ObjectNode entry = loadHours(3);
-    try (GlueCatalog glue = open(Map.of("cache-seconds", "60"))) {
-      Table table = glue.table(HOURLY).orElseThrow();
-      ObjectNode changed = entry.deepCopy();
-      changed.put("VersionId", "1").withObject("Parameters").put("owner", "me");
-      aws.glue().table(AwsStandIn.ACCOUNT, "big", changed, Entries.hours(entry, 4));
-
-      watch.goOn(Duration.ofSeconds(50));
-      assertThat(glue.table(HOURLY)).as("nobody waits").containsSame(table);
-      while (glue.table(HOURLY).orElseThrow() == table) {
-        Thread.sleep(5);
-      }
-      assertThat(glue.table(HOURLY).orElseThrow().parameters()).containsEntry("owner", "me");
-      assertThat(known(glue, HOURLY).listed()).as("of the changed table").hasSize(4);
-      assertThat(glue.partitions(table, List.of()))
-          .as("whoever still has the old table may go on")
-          .isInstanceOf(Partitions.Known.class);
-    }
-  }
-
-  @Test
-  void looksEachTimeWhereNothingIsToBeKept() {
-    loadHours(3);
-    try (GlueCatalog glue = open(Map.of("cache-seconds", "0"))) {
-      Table table = glue.table(HOURLY).orElseThrow();
-      assertThat(glue.table(HOURLY)).containsSame(table);
-      assertThat(glue.partitions(table, List.of())).isInstanceOf(Partitions.Known.class);
-      assertThat(aws.calls().count("GetTable")).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void keepsNoMorePartitionsThanAllowed() {
-    loadHours(50);
-    try (GlueCatalog glue = open(Map.of("cached-partitions", "10"))) {
-      known(glue, HOURLY);
-      Set<Partitions> read = new HashSet<>();
-      for (int i = 0; i < 3; i++) {
-        read.add(known(glue, HOURLY));
-      }
-      assertThat(read).hasSize(1);
-      assertThat(aws.calls().count("GetPartitions")).isGreaterThan(1);
-    }
-  }
-
-  @Test
-  void forgetsTablesThatNobodyHas() {
-    ObjectNode entry = loadHours(1);
-    try (GlueCatalog glue = open(Map.of("cache-seconds", "0"))) {
-      for (int i = 0; i < 50; i++) {
-        ObjectNode changed = entry.deepCopy().put("VersionId", String.valueOf(i));
-        aws.glue().table(AwsStandIn.ACCOUNT, "big", changed, List.of());
-        assertThat(glue.table(HOURLY)).isPresent();
-      }
-      for (int i = 0; i < 50 && glue.remembered() > 5; i++) {
-        System.gc();
-      }
-      assertThat(glue.remembered()).isLessThanOrEqualTo(5);
-    }
-  }
-
-  @Test
-  void refusesATableOfAnotherCatalog() {
-    loadHours(1);
-    try (GlueCatalog one = open();
-        GlueCatalog other = open()) {
-      Table table = one.table(HOURLY).orElseThrow();
-      assertThatThrownBy(() -> other.partitions(table, List.of()))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-  }
-
-  @Test
-  void asksNothingOnceClosed() {
-    loadLake();
-    GlueCatalog glue = open();
-    assertThat(glue.databases()).isNotEmpty();
-    int asked = aws.calls().all().size();
-    glue.close();
-
-    assertThatThrownBy(() -> glue.tables("raw")).isInstanceOf(IllegalStateException.class);
-    assertThat(aws.calls().all()).hasSize(asked);
   }
 }

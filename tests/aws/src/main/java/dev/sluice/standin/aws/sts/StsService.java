@@ -82,8 +82,7 @@ public final class StsService implements QueryService {
   private String assumed(Caller caller, Map<String, String> form) {
     String arn = required(form, "RoleArn");
     Role role = roles.get(arn);
-    boolean known = role != null;
-    if (!known || !role.externalId().equals(Optional.ofNullable(form.get("ExternalId")))) {
+    if (role == null || !role.externalId().equals(Optional.ofNullable(form.get("ExternalId")))) {
       throw new AwsError(
           403,
           "AccessDenied",
