@@ -3,7 +3,6 @@ package dev.sluice.glue.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
-import dev.sluice.TableName;
 import dev.sluice.aws.AwsErrors;
 import dev.sluice.aws.AwsService;
 import java.util.ArrayList;
@@ -65,8 +64,7 @@ final class GlueCalls implements AutoCloseable {
         () -> {
           try {
             return glue
-                .getTablesPaginator(
-                    request -> request.catalogId(catalogId).databaseName(database))
+                .getTablesPaginator(request -> request.catalogId(catalogId).databaseName(database))
                 .stream()
                 .flatMap(page -> page.tableList().stream())
                 .<JsonNode>map(SdkJson::of)
@@ -77,16 +75,9 @@ final class GlueCalls implements AutoCloseable {
         });
   }
 
-  Optional<JsonNode> table(TableName name) {
-    return table(catalogId, name);
-  }
-
-  /**
-   * @param catalog null for the caller's own
-   */
-  Optional<JsonNode> table(@Nullable String catalog, TableName name) {
+  Optional<JsonNode> table(GlueTable.Source table) {
     return asked(
-        "look up table " + name,
+        "look up table " + table.name(),
         () -> {
           try {
             return Optional.of(
@@ -94,9 +85,9 @@ final class GlueCalls implements AutoCloseable {
                     glue.getTable(
                             request ->
                                 request
-                                    .catalogId(catalog)
-                                    .databaseName(name.database())
-                                    .name(name.table()))
+                                    .catalogId(catalog(table))
+                                    .databaseName(table.name().database())
+                                    .name(table.name().table()))
                         .table()));
           } catch (EntityNotFoundException e) {
             return Optional.empty();
@@ -107,18 +98,17 @@ final class GlueCalls implements AutoCloseable {
   /**
    * The entries of the partitions that an expression selects.
    *
-   * @param catalog null for the caller's own
    * @param expression empty for all
    */
-  List<JsonNode> partitions(@Nullable String catalog, TableName table, String expression) {
+  List<JsonNode> partitions(GlueTable.Source table, String expression) {
     return asked(
-        "list the partitions of " + table,
+        "list the partitions of " + table.name(),
         () -> {
           GetPartitionsRequest request =
               GetPartitionsRequest.builder()
-                  .catalogId(catalog)
-                  .databaseName(table.database())
-                  .tableName(table.table())
+                  .catalogId(catalog(table))
+                  .databaseName(table.name().database())
+                  .tableName(table.name().table())
                   .expression(expression.isEmpty() ? null : expression)
                   .maxResults(PAGE)
                   .build();
@@ -132,6 +122,11 @@ final class GlueCalls implements AutoCloseable {
             return partitions(request.toBuilder().expression(null).build());
           }
         });
+  }
+
+  /** Null for the caller's own. */
+  private @Nullable String catalog(GlueTable.Source table) {
+    return table.catalog().orElse(catalogId);
   }
 
   private List<JsonNode> partitions(GetPartitionsRequest request) {
@@ -148,8 +143,7 @@ final class GlueCalls implements AutoCloseable {
     List<Future<List<JsonNode>>> segments =
         IntStream.range(0, SEGMENTS)
             .mapToObj(
-                number ->
-                    Segment.builder().segmentNumber(number).totalSegments(SEGMENTS).build())
+                number -> Segment.builder().segmentNumber(number).totalSegments(SEGMENTS).build())
             .map(segment -> request.toBuilder().segment(segment).build())
             .map(segment -> threads.submit(() -> toTheEnd(segment)))
             .toList();

@@ -1,5 +1,6 @@
 package dev.sluice.glue.live;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -22,7 +23,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.GlueClient;
 
 /**
@@ -46,15 +49,21 @@ public final class GlueCatalog implements Catalog {
   private final LoadingCache<TableName, Dated<Optional<GlueTable>>> tables;
   private final LoadingCache<Wanted, Dated<Partitions>> partitions;
 
-  /** Of what was handed out: whose partitions are asked for. */
-  private final com.github.benmanes.caffeine.cache.Cache<Table, GlueTable> handedOut =
-      Caffeine.newBuilder().weakKeys().build();
+  /**
+   * The tables as last read: one whose entry has not changed since stays what it was, for plans
+   * know it by its identity.
+   */
+  private final Cache<TableName, GlueTable> known =
+      Caffeine.newBuilder().maximumSize(TABLES).build();
+
+  /** Of what was handed out, for as long as somebody has it: whose partitions are asked for. */
+  private final Cache<Table, GlueTable.Source> sources = Caffeine.newBuilder().weakKeys().build();
 
   /** What was said, and when. */
   private record Dated<T>(T said, Instant when) {}
 
   /** The partitions of a table within some ranges. */
-  private record Wanted(GlueTable table, List<String> expressions) {}
+  private record Wanted(Table table, GlueTable.Source source, List<String> expressions) {}
 
   private GlueCatalog(SluiceConfiguration configuration, AwsAccess access) {
     this.settings = GlueSettings.of(configuration);
@@ -63,17 +72,18 @@ public final class GlueCatalog implements Catalog {
     this.threads = Executors.newCachedThreadPool(GlueCatalog::daemon);
     GlueClient client = access.client(GlueClient.builder(), AwsService.GLUE);
     this.reader = new GlueReader(new GlueCalls(client, settings.catalogId(), threads));
-    this.databases = cache(1, loader(unused -> reader.databases(), GlueCatalog::same));
-    this.listings = cache(LISTINGS, loader(reader::tables, GlueCatalog::sameTables));
-    this.tables = cache(TABLES, loader(reader::table, GlueCatalog::sameTable));
+    this.databases = cache(1, unused -> reader.databases());
+    this.listings =
+        cache(LISTINGS, database -> reader.tables(database).stream().map(this::asKnown).toList());
+    this.tables = cache(TABLES, name -> reader.table(name).map(this::asKnown));
     this.partitions =
         this.<Wanted, Dated<Partitions>>timed()
             .maximumWeight(settings.cachedPartitions())
             .weigher((Wanted wanted, Dated<Partitions> dated) -> weight(dated.said()))
             .build(
                 loader(
-                    wanted -> reader.partitions(wanted.table(), wanted.expressions()),
-                    GlueCatalog::same));
+                    wanted ->
+                        reader.partitions(wanted.table(), wanted.source(), wanted.expressions())));
   }
 
   /**
@@ -106,9 +116,7 @@ public final class GlueCatalog implements Catalog {
 
   @Override
   public Optional<Table> table(TableName name) {
-    return isShown(name.database())
-        ? tables.get(name).said().map(this::handOut)
-        : Optional.empty();
+    return isShown(name.database()) ? tables.get(name).said().map(this::handOut) : Optional.empty();
   }
 
   private boolean isShown(String database) {
@@ -116,45 +124,55 @@ public final class GlueCatalog implements Catalog {
   }
 
   private Table handOut(GlueTable table) {
-    handedOut.put(table.table(), table);
+    sources.put(table.table(), table.source());
     return table.table();
+  }
+
+  private GlueTable asKnown(GlueTable read) {
+    return known
+        .asMap()
+        .merge(read.table().name(), read, (old, fresh) -> old.isMadeOf(fresh) ? old : fresh);
   }
 
   @Override
   public Partitions partitions(Table table, List<KeyRanges> ranges) {
     if (!table.isPartitioned()) {
-      return new Partitions.Known(OptionalLong.of(0), List.of());
+      return table
+          .problem()
+          .<Partitions>map(Partitions.Unknown::new)
+          .orElseGet(() -> new Partitions.Known(OptionalLong.of(0), List.of()));
     }
-    GlueTable source = handedOut.getIfPresent(table);
+    GlueTable.Source source = sources.getIfPresent(table);
     if (source == null) {
       throw new IllegalArgumentException(table + " is not of this catalog");
     }
     List<String> expressions = PartitionExpressions.of(table, ranges);
     return expressions.isEmpty()
         ? new Partitions.Known(OptionalLong.empty(), List.of())
-        : partitions.get(new Wanted(source, expressions)).said();
+        : partitions.get(new Wanted(table, source, expressions)).said();
   }
 
   @Override
   public Optional<Instant> readAt(Table table) {
-    Dated<Optional<GlueTable>> entry = tables.getIfPresent(table.name());
-    Stream<Instant> ofTable = Stream.ofNullable(entry).map(Dated::when);
+    Dated<?> entry = tables.getIfPresent(table.name());
+    Dated<?> listing = listings.getIfPresent(table.name().database());
+    Stream<Instant> ofTable = Stream.ofNullable(entry == null ? listing : entry).map(Dated::when);
     Stream<Instant> ofPartitions =
         partitions.asMap().entrySet().stream()
-            .filter(each -> each.getKey().table().table() == table)
+            .filter(each -> each.getKey().table() == table)
             .map(each -> each.getValue().when());
     return Stream.concat(ofTable, ofPartitions).min(Instant::compareTo);
   }
 
-  private <K, T> LoadingCache<K, Dated<T>> cache(int size, CacheLoader<K, Dated<T>> loader) {
-    return this.<K, Dated<T>>timed().maximumSize(size).build(loader);
+  private <K, T> LoadingCache<K, Dated<T>> cache(int size, Function<K, T> read) {
+    return this.<K, Dated<T>>timed().maximumSize(size).build(loader(read));
   }
 
   private <K, V> Caffeine<K, V> timed() {
     Duration fresh = settings.fresh();
     Caffeine<Object, Object> cache =
         Caffeine.newBuilder()
-            .executor(threads)
+            .executor(this::behindTheScenes)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .expireAfterWrite(fresh);
     if (!fresh.isZero()) {
@@ -165,39 +183,42 @@ public final class GlueCatalog implements Catalog {
     return typed;
   }
 
+  private void behindTheScenes(Runnable work) {
+    if (!threads.isShutdown()) {
+      threads.execute(work);
+    }
+  }
+
   /** What is the same as before stays what it was: plans know it by its identity. */
-  private <K, T> CacheLoader<K, Dated<T>> loader(
-      java.util.function.Function<K, T> read, java.util.function.BiPredicate<T, T> same) {
+  private <K, T> CacheLoader<K, Dated<T>> loader(Function<K, T> read) {
     return new CacheLoader<>() {
       @Override
       public Dated<T> load(K key) {
+        if (threads.isShutdown()) {
+          throw new IllegalStateException("The catalog is closed");
+        }
         Instant now = clock.instant();
         return new Dated<>(read.apply(key), now);
       }
 
       @Override
-      public Dated<T> reload(K key, Dated<T> old) {
-        Dated<T> read = load(key);
-        return same.test(old.said(), read.said()) ? new Dated<>(old.said(), read.when()) : read;
+      @SuppressWarnings("NullAway") // Null forgets the entry, the loader's contract says.
+      public @Nullable Dated<T> reload(K key, Dated<T> old) {
+        try {
+          Dated<T> read = load(key);
+          return old.said().equals(read.said()) ? new Dated<>(old.said(), read.when()) : read;
+        } catch (RuntimeException e) {
+          // Forgotten, so that whoever asks next is told; here there is nobody to tell.
+          return null;
+        }
       }
     };
   }
 
-  private static boolean same(Object one, Object other) {
-    return one.equals(other);
-  }
-
-  private static boolean sameTable(Optional<GlueTable> one, Optional<GlueTable> other) {
-    return one.isPresent() == other.isPresent()
-        && (one.isEmpty() || one.get().isMadeOf(other.get()));
-  }
-
-  private static boolean sameTables(List<GlueTable> one, List<GlueTable> other) {
-    boolean same = one.size() == other.size();
-    for (int i = 0; same && i < one.size(); i++) {
-      same = one.get(i).isMadeOf(other.get(i));
-    }
-    return same;
+  /** Of how many tables it knows where their partitions are. */
+  long remembered() {
+    sources.cleanUp();
+    return sources.estimatedSize();
   }
 
   private static int weight(Partitions partitions) {

@@ -2,9 +2,11 @@ package dev.sluice.glue.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.ErrorCode;
+import dev.sluice.KeyRanges;
 import dev.sluice.Partition;
 import dev.sluice.Partitions;
 import dev.sluice.SluiceException;
+import dev.sluice.Table;
 import dev.sluice.TableName;
 import dev.sluice.glue.GlueEntryException;
 import dev.sluice.glue.GluePartitions;
@@ -35,31 +37,49 @@ final class GlueReader implements AutoCloseable {
         .toList();
   }
 
-  /** Sorted by name. */
+  /** Sorted by name. A link whose target the caller may not see is listed as no more than that. */
   List<GlueTable> tables(String database) {
     List<GlueTable> tables = new ArrayList<>();
     for (JsonNode entry : calls.tables(database)) {
-      tables.add(table(database, entry));
+      GlueTable listed = entry(database, entry);
+      try {
+        tables.add(followed(listed));
+      } catch (SluiceException e) {
+        if (e.code() != ErrorCode.ACCESS_DENIED) {
+          throw e;
+        }
+        tables.add(listed);
+      }
     }
     tables.sort(Comparator.comparing(table -> table.table().name()));
     return List.copyOf(tables);
   }
 
   Optional<GlueTable> table(TableName name) {
-    return calls.table(name).map(entry -> table(name.database(), entry));
+    return calls
+        .table(new GlueTable.Source(Optional.empty(), name))
+        .map(entry -> followed(entry(name.database(), entry)));
   }
 
-  private GlueTable table(String database, JsonNode entry) {
+  private static GlueTable entry(String database, JsonNode entry) {
     try {
-      GlueTable table = GlueTable.of(database, entry, null);
-      Optional<GlueTable.Target> target = table.link();
-      if (target.isEmpty()) {
-        return table;
-      }
-      Optional<JsonNode> there = calls.table(target.get().catalog(), target.get().name());
-      return there.isPresent() ? table.leadingTo(target.get(), there.get()) : table;
+      return GlueTable.of(database, entry);
     } catch (GlueEntryException e) {
       throw unreadable("An entry of database " + database + " " + e.getMessage());
+    }
+  }
+
+  /** The table that a link leads to, under the link's name; one that leads nowhere stays a link. */
+  private GlueTable followed(GlueTable table) {
+    Optional<GlueTable.Source> target = table.link();
+    Optional<JsonNode> there = target.flatMap(calls::table);
+    if (target.isEmpty() || there.isEmpty()) {
+      return table;
+    }
+    try {
+      return table.leadingTo(target.get(), there.get());
+    } catch (GlueEntryException e) {
+      throw unreadable("The table that " + table.table().name() + " links to " + e.getMessage());
     }
   }
 
@@ -67,16 +87,16 @@ final class GlueReader implements AutoCloseable {
    * The partitions that any of the expressions selects, sorted by their values: the pages of
    * several requests come in no order of their own.
    */
-  Partitions partitions(GlueTable table, List<String> expressions) {
-    GluePartitions mapping = new GluePartitions(table.table(), UnaryOperator.identity());
+  Partitions partitions(Table table, GlueTable.Source source, List<String> expressions) {
+    GluePartitions mapping = new GluePartitions(table, UnaryOperator.identity());
     Map<List<String>, Partition> read = new LinkedHashMap<>();
     for (String expression : expressions) {
-      for (JsonNode entry : calls.partitions(table.catalog(), table.source(), expression)) {
+      for (JsonNode entry : calls.partitions(source, expression)) {
         try {
           Partition partition = mapping.partition(entry);
           read.put(partition.values(), partition);
         } catch (GlueEntryException e) {
-          throw unreadable("A partition of " + table.table() + " " + e.getMessage());
+          throw unreadable("A partition of " + table.name() + " " + e.getMessage());
         }
       }
     }
@@ -90,7 +110,7 @@ final class GlueReader implements AutoCloseable {
   private static int compare(List<String> one, List<String> other) {
     int order = 0;
     for (int i = 0; order == 0 && i < one.size(); i++) {
-      order = dev.sluice.KeyRanges.compare(one.get(i), other.get(i));
+      order = KeyRanges.compare(one.get(i), other.get(i));
     }
     return order;
   }

@@ -37,14 +37,11 @@ final class PartitionExpressions {
       if (each.ranges().isEmpty()) {
         return List.of();
       }
-      if (!each.isAll() && isSayable(table, each)) {
+      if (isSayable(table, each)) {
         said.add(each);
       }
     }
-    return within(said)
-        .or(() -> divided(said))
-        .or(() -> within(said.stream().map(PartitionExpressions::hull).toList()))
-        .orElse(List.of(""));
+    return within(said).or(() -> divided(said)).or(() -> within(hulls(said))).orElse(List.of(""));
   }
 
   private static Optional<List<String>> within(List<KeyRanges> ranges) {
@@ -82,6 +79,13 @@ final class PartitionExpressions {
         .toList();
   }
 
+  private static List<KeyRanges> hulls(List<KeyRanges> ranges) {
+    return ranges.stream()
+        .map(PartitionExpressions::hull)
+        .filter(hull -> hull.ranges().stream().noneMatch(PartitionExpressions::isUnbounded))
+        .toList();
+  }
+
   /** From the least bound to the greatest. */
   private static KeyRanges hull(KeyRanges ranges) {
     KeyRange first = ranges.ranges().get(0);
@@ -104,12 +108,16 @@ final class PartitionExpressions {
   private static boolean isSayable(Table table, KeyRanges ranges) {
     return ranges.key().matches("[a-z_][a-z0-9_]*")
         && table.partitionKeys().stream().anyMatch(key -> isText(key, ranges.key()))
+        && ranges.ranges().stream().noneMatch(PartitionExpressions::isUnbounded)
         && ranges.ranges().stream().allMatch(PartitionExpressions::isPlain);
   }
 
+  private static boolean isUnbounded(KeyRange range) {
+    return range.lower() == null && range.upper() == null;
+  }
+
   private static boolean isText(Column key, String name) {
-    return key.name().equals(name)
-        && key.type().equals(DataType.Primitive.STRING);
+    return key.name().equals(name) && key.type().equals(DataType.Primitive.STRING);
   }
 
   /** How other characters are quoted and ordered there is not documented. */
@@ -122,10 +130,7 @@ final class PartitionExpressions {
   }
 
   private static String text(List<KeyRanges> ranges) {
-    return ranges.stream()
-        .filter(each -> !each.isAll())
-        .map(PartitionExpressions::text)
-        .collect(Collectors.joining(" AND "));
+    return ranges.stream().map(PartitionExpressions::text).collect(Collectors.joining(" AND "));
   }
 
   private static String text(KeyRanges ranges) {

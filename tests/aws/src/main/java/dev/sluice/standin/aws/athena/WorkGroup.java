@@ -1,0 +1,53 @@
+package dev.sluice.standin.aws.athena;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * A workgroup.
+ *
+ * @param output where its queries write their results
+ * @param enforced whether what a query says of its results counts for nothing
+ * @param managed whether Athena keeps the results itself, and none are written to S3
+ */
+public record WorkGroup(String name, Optional<String> output, boolean enforced, boolean managed) {
+  static final String SELECTED_ENGINE = "AUTO";
+  static final String ENGINE = "Athena engine version 3";
+
+  public static WorkGroup of(String name) {
+    return new WorkGroup(name, Optional.empty(), false, false);
+  }
+
+  public WorkGroup writingTo(String location) {
+    return new WorkGroup(name, Optional.of(location), enforced, managed);
+  }
+
+  public WorkGroup enforcing() {
+    return new WorkGroup(name, output, true, managed);
+  }
+
+  public WorkGroup managing() {
+    return new WorkGroup(name, Optional.empty(), enforced, true);
+  }
+
+  ObjectNode asJson() {
+    ObjectNode group = JsonNodeFactory.instance.objectNode().put("Name", name);
+    group.put("State", "ENABLED").put("CreationTime", 1553702400.0);
+    ObjectNode configuration = group.putObject("Configuration");
+    ObjectNode result = configuration.putObject("ResultConfiguration");
+    output.ifPresent(location -> result.put("OutputLocation", location));
+    configuration.putObject("ManagedQueryResultsConfiguration").put("Enabled", managed);
+    configuration.put("EnforceWorkGroupConfiguration", enforced);
+    configuration.put("PublishCloudWatchMetricsEnabled", false).put("RequesterPaysEnabled", false);
+    configuration.set("EngineVersion", engine());
+    return group;
+  }
+
+  static ObjectNode engine() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("SelectedEngineVersion", SELECTED_ENGINE)
+        .put("EffectiveEngineVersion", ENGINE);
+  }
+}
