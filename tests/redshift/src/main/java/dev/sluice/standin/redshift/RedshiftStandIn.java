@@ -54,8 +54,10 @@ public final class RedshiftStandIn implements AutoCloseable {
       EmbeddedPostgres postgres =
           EmbeddedPostgres.builder()
               .setPGStartupWait(STARTING)
-              // Texts are ordered by their bytes.
+              // Texts are ordered by their bytes, and letters have their case in all scripts.
               .setLocaleConfig("locale", "C")
+              .setLocaleConfig("locale-provider", "builtin")
+              .setLocaleConfig("builtin-locale", "C.UTF-8")
               .setLocaleConfig("encoding", "UTF8")
               .setServerConfig("timezone", "UTC")
               .setServerConfig("fsync", "off")

@@ -22,11 +22,22 @@ final class Asked implements AutoCloseable {
     return new Asked(connect(standIn));
   }
 
+  /** With a property of the driver's. */
+  static Asked of(RedshiftStandIn standIn, String property, String value) throws SQLException {
+    Properties properties = login();
+    properties.setProperty(property, value);
+    return new Asked(DriverManager.getConnection(standIn.jdbcUrl(), properties));
+  }
+
   static Connection connect(RedshiftStandIn standIn) throws SQLException {
+    return DriverManager.getConnection(standIn.jdbcUrl(), login());
+  }
+
+  private static Properties login() {
     Properties properties = new Properties();
     properties.setProperty("user", RedshiftStandIn.USER);
     properties.setProperty("password", RedshiftStandIn.PASSWORD);
-    return DriverManager.getConnection(standIn.jdbcUrl(), properties);
+    return properties;
   }
 
   Connection connection() {

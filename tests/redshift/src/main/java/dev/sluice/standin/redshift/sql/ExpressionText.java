@@ -140,10 +140,20 @@ final class ExpressionText {
     } else if (e instanceof AnyComparisonExpression any && any.getSelect() != null) {
       ParenthesedSelect select = new ParenthesedSelect().withSelect(bare(any));
       return any.getAnyType() + " " + queries.subquery(select, scope, Scope.Place.IN);
-    } else if (e instanceof ArrayExpression) {
-      throw RefusedException.own("an element of an array cannot be had by its position: " + e);
+    } else if (e instanceof ArrayExpression array) {
+      return element(array);
     }
     return ConditionText.condition(this, e);
+  }
+
+  /** The driver asks for the first of {@code current_schemas}; no other array has places. */
+  private String element(ArrayExpression e) {
+    Expression array = e.getObjExpression();
+    if (!array.toString().equals("(pg_catalog.current_schemas(true))")
+        || !(e.getIndexExpression() instanceof LongValue)) {
+      throw RefusedException.own("an element of an array cannot be had by its position: " + e);
+    }
+    return print(array) + "[" + e.getIndexExpression() + "]";
   }
 
   private static net.sf.jsqlparser.statement.select.Select bare(AnyComparisonExpression any) {

@@ -13,6 +13,7 @@ import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.FromItem;
 import net.sf.jsqlparser.statement.select.Join;
+import net.sf.jsqlparser.statement.select.LateralSubSelect;
 import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import org.jspecify.annotations.Nullable;
@@ -96,21 +97,26 @@ final class FromText {
   private String item(FromItem item) {
     if (item instanceof Table table) {
       return table(table);
-    } else if (item instanceof ParenthesedSelect select) {
-      if (select.getAlias() == null) {
-        throw RefusedException.own("42601", "a subquery in FROM needs an alias");
-      }
-      String sql = queries.derived(select, scope);
-      Alias alias = select.getAlias();
-      String name = names.of(alias.getName());
-      List<String> columns = columns(alias);
-      scope.add(
-          new Other(name, columns.isEmpty() ? OutputNames.of(queries, select) : columns));
-      return sql + " AS " + alias(name, columns);
+    } else if (item instanceof ParenthesedSelect select && !(item instanceof LateralSubSelect)) {
+      return derived(select);
     } else if (item instanceof ParenthesedFromItem group && group.getAlias() == null) {
       return "(" + print(group.getFromItem(), group.getJoins()) + ")";
     }
     throw ExpressionText.refused(item);
+  }
+
+  private String derived(ParenthesedSelect select) {
+    String sql = queries.derived(select, scope);
+    Alias alias = select.getAlias();
+    if (alias == null) {
+      // The driver's own queries have such.
+      scope.add(new Other("", OutputNames.of(queries, select)));
+      return sql;
+    }
+    String name = names.of(alias.getName());
+    List<String> columns = columns(alias);
+    scope.add(new Other(name, columns.isEmpty() ? OutputNames.of(queries, select) : columns));
+    return sql + " AS " + alias(name, columns);
   }
 
   private List<String> columns(Alias alias) {

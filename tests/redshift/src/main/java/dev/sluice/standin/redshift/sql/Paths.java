@@ -34,7 +34,7 @@ final class Paths {
     if (found.isEmpty() || found.get().variable() instanceof RangeVariable.Other) {
       found.ifPresent(one -> scope.correlate(one.level()));
       return found
-          .filter(one -> one.taken() == 0)
+          .filter(one -> one.taken() == 0 && !one.variable().name().isEmpty())
           .map(one -> Quoted.name(one.variable().name()) + "." + Names.print(parts));
     }
     Scope.Found one = found.get();

@@ -30,7 +30,7 @@ final class QualifyText {
     List<String> inner = new ArrayList<>();
     List<String> outer = new ArrayList<>();
     for (SelectText.Item item : items) {
-      if (item.sql().endsWith(".*")) {
+      if (item.sql().endsWith("*")) {
         throw RefusedException.own("the stand-in takes no * beside QUALIFY");
       }
       String name = Quoted.name("_" + (inner.size() + 1));

@@ -27,9 +27,9 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException("XX000", "Spectrum Scan Error", detail);
   }
 
-  /** Deeper than the stand-in can read. */
-  public static RefusedException tooDeep() {
-    return own("54001", "the statement is too deep");
+  /** A defect of the stand-in, or a text too deep for it: it is refused too. */
+  public static RefusedException unread(Throwable defect) {
+    return own("XX000", "the statement could not be read: " + defect);
   }
 
   /** With Redshift's own text. */

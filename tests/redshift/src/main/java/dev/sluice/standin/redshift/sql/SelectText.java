@@ -153,7 +153,8 @@ final class SelectText {
           items.add(new Item(sql, column.name(), column.type().isNested()));
         }
       } else {
-        items.add(new Item(Quoted.name(variable.name()) + ".*", OutputNames.NONE, false));
+        String owner = variable.name().isEmpty() ? "" : Quoted.name(variable.name()) + ".";
+        items.add(new Item(owner + "*", OutputNames.NONE, false));
       }
     }
   }

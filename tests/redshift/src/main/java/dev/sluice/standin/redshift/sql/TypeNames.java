@@ -1,8 +1,9 @@
 package dev.sluice.standin.redshift.sql;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.statement.create.table.ColDataType;
 
 /**
@@ -55,36 +56,29 @@ final class TypeNames {
   private static final Map<String, String> CATALOG =
       Map.of("regclass", "regclass", "oid", "oid", "name", "name", "regproc", "regproc");
 
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?:pg_catalog\\.)?([a-z][a-z0-9 ]*?)\\s*(?:\\((max|[0-9, ]+)\\))?");
+
   private TypeNames() {}
 
   static String print(ColDataType type) {
-    String name = type.getDataType().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").trim();
-    if (name.startsWith("pg_catalog.")) {
-      name = name.substring("pg_catalog.".length());
-    }
-    List<String> arguments = type.getArgumentsStringList();
-    if (type.getArrayData() != null && !type.getArrayData().isEmpty()) {
+    Matcher written = WRITTEN.matcher(type.getDataType().toLowerCase(Locale.ROOT).strip());
+    boolean isArray = type.getArrayData() != null && !type.getArrayData().isEmpty();
+    if (isArray || type.getArgumentsStringList() != null || !written.matches()) {
       throw unknown(type);
-    } else if (PLAIN.containsKey(name) && arguments == null) {
-      return PLAIN.get(name);
-    } else if (SIZED.containsKey(name)) {
-      String sized = SIZED.get(name);
-      return arguments == null
-          ? sized
-          : sized.substring(0, sized.indexOf('(')) + "(" + sizes(type, arguments) + ")";
-    } else if (CATALOG.containsKey(name) && arguments == null) {
-      return CATALOG.get(name);
     }
-    throw unknown(type);
-  }
-
-  private static String sizes(ColDataType type, List<String> arguments) {
-    if (arguments.size() == 1 && arguments.get(0).equalsIgnoreCase("max")) {
-      return "65535";
-    } else if (arguments.stream().allMatch(one -> one.matches("\\d+"))) {
-      return String.join(", ", arguments);
+    String name = written.group(1).replaceAll("\\s+", " ");
+    String size = written.group(2);
+    String sized = SIZED.get(name);
+    if (sized != null) {
+      String said = "max".equals(size) ? "65535" : size;
+      return said == null ? sized : sized.substring(0, sized.indexOf('(')) + "(" + said + ")";
     }
-    throw unknown(type);
+    String plain = PLAIN.getOrDefault(name, CATALOG.get(name));
+    if (plain == null || size != null) {
+      throw unknown(type);
+    }
+    return plain;
   }
 
   private static RefusedException unknown(ColDataType type) {

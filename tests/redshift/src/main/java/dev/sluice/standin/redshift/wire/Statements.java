@@ -91,9 +91,9 @@ final class Statements {
       return translation;
     } catch (RefusedException refusal) {
       return new Translation(errors.mark(refusal), java.util.Set.of(), false);
-    } catch (StackOverflowError deep) {
-      RefusedException refusal = RefusedException.tooDeep();
-      return new Translation(errors.mark(refusal), java.util.Set.of(), false);
+    } catch (RuntimeException | StackOverflowError defect) {
+      return new Translation(
+          errors.mark(RefusedException.unread(defect)), java.util.Set.of(), false);
     }
   }
 
