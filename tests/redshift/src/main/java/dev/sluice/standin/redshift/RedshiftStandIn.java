@@ -45,8 +45,7 @@ public final class RedshiftStandIn implements AutoCloseable {
     DataSource database = postgres.getDatabase(SUPERUSER, DATABASE);
     prepare(database, script("shims.sql"), script("views.sql"));
     this.tables = new ExternalTables(database, catalog);
-    this.proxy =
-        new ProxyServer(postgres.getPort(), database, catalog, Map.of(USER, PASSWORD));
+    this.proxy = new ProxyServer(postgres.getPort(), database, catalog, Map.of(USER, PASSWORD));
   }
 
   public static RedshiftStandIn start() {

@@ -1,4 +1,6 @@
-/** Something that speaks as Redshift Spectrum does; {@code docs/redshift-stand-in.md} says how far. */
+/**
+ * Something that speaks as Redshift Spectrum does; {@code docs/redshift-stand-in.md} says how far.
+ */
 @NullMarked
 package dev.sluice.standin.redshift;
 

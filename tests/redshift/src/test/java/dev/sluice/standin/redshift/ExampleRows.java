@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The example lake as external tables: its rows as they were made, not as some reader read them. */
+/**
+ * The example lake as external tables: its rows as they were made, not as some reader read them.
+ */
 final class ExampleRows {
   /** Apart from the golden lake, whose database has the same name. */
   static final String SCHEMA = "example";
@@ -32,7 +34,8 @@ final class ExampleRows {
   static void load(RedshiftStandIn standIn) throws SQLException, IOException {
     standIn
         .tables()
-        .createSchema(SCHEMA, ExampleTable.DATABASE, "arn:aws:iam::123456789012:role/mySpectrumRole");
+        .createSchema(
+            SCHEMA, ExampleTable.DATABASE, "arn:aws:iam::123456789012:role/mySpectrumRole");
     for (ExampleTable table : Web.tables()) {
       standIn.tables().add(SCHEMA, table(table), files(table));
     }
@@ -128,8 +131,7 @@ final class ExampleRows {
       return elements;
     } else if (type instanceof Type.MapOf map) {
       Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
-      ((Map<?, ?>) value)
-          .forEach((key, one) -> entries.put(key, value(map.value(), one)));
+      ((Map<?, ?>) value).forEach((key, one) -> entries.put(key, value(map.value(), one)));
       return entries;
     }
     return value;

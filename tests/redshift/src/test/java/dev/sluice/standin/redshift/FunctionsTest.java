@@ -52,7 +52,8 @@ class FunctionsTest {
         .allSatisfy(
             entry ->
                 assertThat(entry.address())
-                    .matches("https://docs\\.aws\\.amazon\\.com/redshift/latest/dg/[\\w-]+\\.html"));
+                    .matches(
+                        "https://docs\\.aws\\.amazon\\.com/redshift/latest/dg/[\\w-]+\\.html"));
   }
 
   /** What is callable by name; operators' functions and helpers of the proxy's are not. */
@@ -70,9 +71,24 @@ class FunctionsTest {
     }
     Set<String> helpers =
         Set.of(
-            "avg_add", "avg_end", "date_part_of", "date_trunc_to", "json_path_text", "listagg_limit",
-            "micros", "no_decimal_average", "no_decimal_division", "nth_from_end", "nth_from_start",
-            "regexp_flags", "text_eq", "text_ge", "text_gt", "text_le", "text_lt", "text_ne");
+            "avg_add",
+            "avg_end",
+            "date_part_of",
+            "date_trunc_to",
+            "json_path_text",
+            "listagg_limit",
+            "micros",
+            "no_decimal_average",
+            "no_decimal_division",
+            "nth_from_end",
+            "nth_from_start",
+            "regexp_flags",
+            "text_eq",
+            "text_ge",
+            "text_gt",
+            "text_le",
+            "text_lt",
+            "text_ne");
     supplied.removeAll(helpers);
     assertThat(RedshiftFunctions.all().keySet()).containsAll(supplied);
     assertThat(helpers).noneMatch(RedshiftFunctions.all()::containsKey);

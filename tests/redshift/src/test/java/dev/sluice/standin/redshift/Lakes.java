@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tables that the stand-in is tested with: those that the golden queries name, with random rows. */
+/**
+ * The tables that the stand-in is tested with: those that the golden queries name, with random
+ * rows.
+ */
 final class Lakes {
   static final Path GOLDEN = Repository.ROOT.resolve("tests/src/test/resources/lake");
   private static final int ROWS = 40;

@@ -15,7 +15,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of any types, the same for the same seed: few different values, so that they meet in joins. */
+/**
+ * Rows of any types, the same for the same seed: few different values, so that they meet in joins.
+ */
 final class RandomRows {
   private static final List<String> TEXTS =
       List.of("", "a", "b", "ch", "de", "u7", "u8", "x", "x ", "2019-03-28", "O'Neil\\", "ü 日本");

@@ -127,7 +127,8 @@ class SessionTest {
   void fetchesFromCursors() throws SQLException {
     try (Asked asked = Asked.of(standIn)) {
       asked.connection().setAutoCommit(false);
-      asked.run("DECLARE rows_of_it CURSOR FOR SELECT c.click_id, i.sku FROM web.clicks c, c.items i");
+      asked.run(
+          "DECLARE rows_of_it CURSOR FOR SELECT c.click_id, i.sku FROM web.clicks c, c.items i");
       assertThat(asked.rows("FETCH FORWARD 3 FROM rows_of_it")).hasSize(3);
       assertThat(asked.rows("FETCH 2 FROM rows_of_it")).hasSize(2);
       asked.run("CLOSE rows_of_it");

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Hands the build's one stand-in, with its lakes loaded, to the tests that ask for it. */
 final class SharedStandIn implements ParameterResolver {
   /** Closed by JUnit when all tests have run. */
-  record Held(RedshiftStandIn standIn) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+  record Held(RedshiftStandIn standIn)
+      implements AutoCloseable, ExtensionContext.Store.CloseableResource {
     static Held start() {
       RedshiftStandIn standIn = RedshiftStandIn.start();
       Lakes.load(standIn);

@@ -16,13 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The stand-in, asked in Redshift's words for what Sluice's SQL says, answers what Trino 411 answered:
- * the cases are those that Spark is held to.
+ * The stand-in, asked in Redshift's words for what Sluice's SQL says, answers what Trino 411
+ * answered: the cases are those that Spark is held to.
  */
 @ExtendWith(SharedStandIn.class)
 class TrinoAnswersTest {
@@ -89,7 +89,8 @@ class TrinoAnswersTest {
         asked++;
         String answer = answer(redshift, one, text);
         if (!answer.equals(one.answer())) {
-          failures.add(one.sql() + "\n  wanted " + one.answer() + "\n  got " + answer + "\n  by " + text);
+          failures.add(
+              one.sql() + "\n  wanted " + one.answer() + "\n  got " + answer + "\n  by " + text);
         }
       }
     }
@@ -99,8 +100,7 @@ class TrinoAnswersTest {
 
   private static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
-    for (String name :
-        List.of("numbers", "text", "dates", "intervals", "conditions", "queries")) {
+    for (String name : List.of("numbers", "text", "dates", "intervals", "conditions", "queries")) {
       for (String line : Files.readAllLines(CASES.resolve(name + ".txt"))) {
         if (!line.isBlank() && !line.startsWith("#")) {
           cases.add(Case.of(line));

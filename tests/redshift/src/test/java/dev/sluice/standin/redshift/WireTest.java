@@ -124,9 +124,9 @@ class WireTest {
   }
 
   /**
-   * With its ring buffer, which is the default, the driver (2.3.0) takes a lost connection for the end
-   * of the rows, so that half an answer looks whole. A client must turn the buffer off, and then set a
-   * fetch size, without which all rows are held.
+   * With its ring buffer, which is the default, the driver (2.3.0) takes a lost connection for the
+   * end of the rows, so that half an answer looks whole. A client must turn the buffer off, and
+   * then set a fetch size, without which all rows are held.
    */
   @ParameterizedTest
   @CsvSource({"3, 0", "3, 2", "5, 2", "5, 1000", "9, 0", "9, 2"})
@@ -191,7 +191,9 @@ class WireTest {
 
   @Test
   void cutsTheTextOfAScanErrorAndLogsTheWhole() throws SQLException {
-    standIn.faults().failScan("File 'https://s3...", "File 'https://s3/x' has an invalid version number");
+    standIn
+        .faults()
+        .failScan("File 'https://s3...", "File 'https://s3/x' has an invalid version number");
     try (Asked asked = Asked.of(standIn)) {
       assertThat(asked.value("SELECT 1")).isEqualTo("1");
       assertThat(asked.refusal("SELECT COUNT(*) FROM web.users"))

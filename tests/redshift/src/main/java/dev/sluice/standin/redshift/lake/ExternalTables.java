@@ -53,7 +53,8 @@ public final class ExternalTables {
       CopiedRows rows = new CopiedRows(connection);
       for (DataFile file : files) {
         long count = rows.copy(schema, table, file);
-        loaded.add(new ExternalTable.LoadedFile(file.path(), file.bytes(), file.partition(), count));
+        loaded.add(
+            new ExternalTable.LoadedFile(file.path(), file.bytes(), file.partition(), count));
       }
       ExternalTable added = new ExternalTable(schema, table, loaded);
       new SystemRows(connection).addTable(added);

@@ -53,7 +53,8 @@ final class JsonText {
     } else if (type instanceof DataType.MapOf map) {
       List<String> entries = new ArrayList<>();
       ((Map<?, ?>) value)
-          .forEach((key, one) -> entries.add(quoted(key.toString()) + ": " + text(map.value(), one)));
+          .forEach(
+              (key, one) -> entries.add(quoted(key.toString()) + ": " + text(map.value(), one)));
       return "{" + String.join(", ", entries) + "}";
     }
     return scalar(value);
@@ -68,7 +69,9 @@ final class JsonText {
       return value.toString();
     } else if (value instanceof Number || value instanceof byte[]) {
       throw new IllegalArgumentException(
-          "How Redshift serialises " + value + " is not established; keep it out of nested columns");
+          "How Redshift serialises "
+              + value
+              + " is not established; keep it out of nested columns");
     }
     return quoted(value.toString());
   }

@@ -54,7 +54,8 @@ final class PostgresText {
     return value.toString();
   }
 
-  private static String composite(List<DataType.Field> fields, List<? extends @Nullable Object> values) {
+  private static String composite(
+      List<DataType.Field> fields, List<? extends @Nullable Object> values) {
     StringBuilder text = new StringBuilder("(");
     for (int i = 0; i < fields.size(); i++) {
       if (i > 0) {

@@ -57,8 +57,7 @@ final class PostgresTypes {
   }
 
   static List<DataType.Field> keyAndValue(DataType.MapOf map) {
-    return List.of(
-        new DataType.Field("key", map.key()), new DataType.Field("value", map.value()));
+    return List.of(new DataType.Field("key", map.key()), new DataType.Field("value", map.value()));
   }
 
   private String composite(List<DataType.Field> fields) {

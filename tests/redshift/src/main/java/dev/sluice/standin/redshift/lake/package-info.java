@@ -1,4 +1,6 @@
-/** The external tables: their types in PostgreSQL, their rows, what Redshift's views say of them. */
+/**
+ * The external tables: their types in PostgreSQL, their rows, what Redshift's views say of them.
+ */
 @NullMarked
 package dev.sluice.standin.redshift.lake;
 

@@ -58,7 +58,9 @@ final class ConditionText {
   }
 
   static String condition(ExpressionText expressions, Expression e) {
-    if (e instanceof Between between && !between.isUsingSymmetric() && !between.isUsingAsymmetric()) {
+    if (e instanceof Between between
+        && !between.isUsingSymmetric()
+        && !between.isUsingAsymmetric()) {
       return expressions.print(between.getLeftExpression())
           + (between.isNot() ? " NOT BETWEEN " : " BETWEEN ")
           + expressions.print(between.getBetweenExpressionStart())

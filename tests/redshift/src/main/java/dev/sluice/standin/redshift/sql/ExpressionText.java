@@ -164,8 +164,7 @@ final class ExpressionText {
 
   static RefusedException refused(Object node) {
     return RefusedException.own(
-        "42601",
-        "not known as Redshift's SQL: " + node.getClass().getSimpleName() + " in " + node);
+        "42601", "not known as Redshift's SQL: " + node.getClass().getSimpleName() + " in " + node);
   }
 
   private String column(Column column) {

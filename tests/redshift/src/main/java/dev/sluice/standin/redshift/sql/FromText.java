@@ -128,7 +128,8 @@ final class FromText {
   }
 
   private static String alias(String name, List<String> columns) {
-    return Quoted.name(name) + (columns.isEmpty() ? "" : " (" + QueryText.printNames(columns) + ")");
+    return Quoted.name(name)
+        + (columns.isEmpty() ? "" : " (" + QueryText.printNames(columns) + ")");
   }
 
   private String table(Table table) {

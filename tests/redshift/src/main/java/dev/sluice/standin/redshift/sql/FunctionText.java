@@ -9,8 +9,8 @@ import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.statement.select.AllColumns;
 
 /**
- * Calls. Most functions keep their name: the schema {@code redshift} has those that PostgreSQL lacks
- * or means otherwise, and comes before {@code pg_catalog}.
+ * Calls. Most functions keep their name: the schema {@code redshift} has those that PostgreSQL
+ * lacks or means otherwise, and comes before {@code pg_catalog}.
  */
 final class FunctionText {
   private final ExpressionText expressions;

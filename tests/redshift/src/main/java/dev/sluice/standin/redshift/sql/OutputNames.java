@@ -44,8 +44,6 @@ final class OutputNames {
     if (item.getAlias() != null) {
       return names.of(item.getAlias().getName());
     }
-    return item.getExpression() instanceof Column column
-        ? names.of(column.getColumnName())
-        : NONE;
+    return item.getExpression() instanceof Column column ? names.of(column.getColumnName()) : NONE;
   }
 }

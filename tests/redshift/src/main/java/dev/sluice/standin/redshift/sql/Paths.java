@@ -153,7 +153,8 @@ final class Paths {
   private String whole(RangeVariable variable, List<String> rest, Place place) {
     if (!session.serializesNested() || place.isPath()) {
       String name = rest.isEmpty() ? variable.name() : rest.get(rest.size() - 1);
-      String owner = variable instanceof External external ? external.table().name() : variable.name();
+      String owner =
+          variable instanceof External external ? external.table().name() : variable.name();
       throw absent(name, owner);
     }
     reads.nested();

@@ -75,7 +75,9 @@ final class QueryText {
   }
 
   private static void plain(ParenthesedSelect select) {
-    if (select.getPivot() != null || select.getUnPivot() != null || select.getSampleClause() != null) {
+    if (select.getPivot() != null
+        || select.getUnPivot() != null
+        || select.getSampleClause() != null) {
       throw ExpressionText.refused(select);
     }
   }
@@ -90,7 +92,9 @@ final class QueryText {
     } else if (select instanceof ParenthesedSelect parenthesed) {
       plain(parenthesed);
       String inner = "(" + print(parenthesed.getSelect(), outer, place) + ")";
-      return with + inner + SelectText.tail(parenthesed, new ExpressionText(this, new Scope(outer, place)));
+      return with
+          + inner
+          + SelectText.tail(parenthesed, new ExpressionText(this, new Scope(outer, place)));
     }
     throw ExpressionText.refused(select);
   }
@@ -174,14 +178,13 @@ final class QueryText {
     }
     String sql = print(body, outer, Scope.Place.FROM);
     withs.put(
-        name, new Other(name, columns.isEmpty() ? OutputNames.of(this, body) : List.copyOf(columns)));
+        name,
+        new Other(name, columns.isEmpty() ? OutputNames.of(this, body) : List.copyOf(columns)));
     String list = columns.isEmpty() ? "" : " (" + printNames(columns) + ")";
     return Quoted.name(name) + list + " AS (" + sql + ")";
   }
 
   static String printNames(List<String> columns) {
-    return columns.stream()
-        .map(Quoted::name)
-        .collect(java.util.stream.Collectors.joining(", "));
+    return columns.stream().map(Quoted::name).collect(java.util.stream.Collectors.joining(", "));
   }
 }

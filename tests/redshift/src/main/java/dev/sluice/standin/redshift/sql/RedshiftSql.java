@@ -18,8 +18,9 @@ public final class RedshiftSql {
   private static final Pattern DECLARE =
       Pattern.compile("(?is)DECLARE\\s+(\"?\\w+\"?)\\s+CURSOR\\s+FOR\\s+(.+)");
   private static final Pattern FETCH =
-      Pattern.compile("(?i)FETCH\\s+(NEXT|ALL|FORWARD|FORWARD\\s+\\d+|FORWARD\\s+ALL|\\d+)\\s+"
-          + "FROM\\s+\"?\\w+\"?");
+      Pattern.compile(
+          "(?i)FETCH\\s+(NEXT|ALL|FORWARD|FORWARD\\s+\\d+|FORWARD\\s+ALL|\\d+)\\s+"
+              + "FROM\\s+\"?\\w+\"?");
   private static final Pattern CLOSE = Pattern.compile("(?i)CLOSE\\s+\"?\\w+\"?");
   private static final Pattern EXPLAIN = Pattern.compile("(?is)EXPLAIN\\s+(.+)");
 
@@ -67,14 +68,14 @@ public final class RedshiftSql {
   private Translation query(String before, String sql) {
     Statement statement;
     try {
-      statement =
-          CCJSqlParserUtil.parse(sql, parser -> parser.withBackslashEscapeCharacter(true));
+      statement = CCJSqlParserUtil.parse(sql, parser -> parser.withBackslashEscapeCharacter(true));
     } catch (JSQLParserException e) {
       throw RefusedException.own("42601", "not understood: " + firstLine(e));
     }
     if (!(statement instanceof Select select)) {
       throw RefusedException.own(
-          "queries only, not " + (statement == null ? "nothing" : statement.getClass().getSimpleName()));
+          "queries only, not "
+              + (statement == null ? "nothing" : statement.getClass().getSimpleName()));
     }
     QueryText text = new QueryText(session, catalog);
     String translated = before + text.print(select);

@@ -23,7 +23,8 @@ public final class RefusedException extends RuntimeException {
    * github.com/rudderlabs/rudder-server/issues/3178).
    */
   public static RefusedException scan(String context) {
-    String detail = "\n  error:  Spectrum Scan Error\n  code:      15007\n  context:   " + context + "\n";
+    String detail =
+        "\n  error:  Spectrum Scan Error\n  code:      15007\n  context:   " + context + "\n";
     return new RefusedException("XX000", "Spectrum Scan Error", detail);
   }
 
@@ -44,7 +45,9 @@ public final class RefusedException extends RuntimeException {
    */
   static RefusedException nestedQuery(String context) {
     String detail =
-        "\n  error:  Spectrum nested query error\n  code:      8001\n  context:   " + context + "\n";
+        "\n  error:  Spectrum nested query error\n  code:      8001\n  context:   "
+            + context
+            + "\n";
     return new RefusedException("XX000", "Spectrum nested query error", detail);
   }
 

@@ -14,7 +14,9 @@ final class SystemTables {
         || parts.get(0).equals("information_schema");
   }
 
-  /** Redshift's own views lie in a schema of the stand-in, though queries say {@code pg_catalog}. */
+  /**
+   * Redshift's own views lie in a schema of the stand-in, though queries say {@code pg_catalog}.
+   */
   static String print(List<String> parts) {
     boolean ofRedshift =
         parts.size() == 2

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calls with OVER or WITHIN GROUP, as far as Redshift's grammar goes (Amazon Redshift Database
  * Developer Guide, c_Window_functions, read again 2026-09): ROWS frames only, which an aggregate
- * with ORDER BY must have; no constants as keys; no DISTINCT; no FILTER; no default in LAG and LEAD.
+ * with ORDER BY must have; no constants as keys; no DISTINCT; no FILTER; no default in LAG and
+ * LEAD.
  */
 final class WindowText {
   private static final Set<String> ORDERED_SETS =
@@ -87,7 +88,9 @@ final class WindowText {
   private static List<Expression> values(AnalyticExpression call) {
     List<Expression> values = new ArrayList<>();
     for (@Nullable Expression one :
-        new @Nullable Expression[] {call.getExpression(), call.getOffset(), call.getDefaultValue()}) {
+        new @Nullable Expression[] {
+          call.getExpression(), call.getOffset(), call.getDefaultValue()
+        }) {
       if (one != null) {
         values.add(one);
       }

@@ -170,15 +170,16 @@ final class ClientConnection {
 
   private static Frame status(Frame frame) {
     String name = frame.text(0);
-    return name.equals("server_version") ? new FrameBody().text(name).text(VERSION).frame('S') : frame;
+    return name.equals("server_version")
+        ? new FrameBody().text(name).text(VERSION).frame('S')
+        : frame;
   }
 
   /** A client that goes away takes its query along. */
   private void cancelRunning() throws IOException {
     byte[] key = cancelKey;
     if (key != null) {
-      send(
-          ByteBuffer.allocate(16).putInt(16).putInt(80_877_102).put(key, 0, 8).array());
+      send(ByteBuffer.allocate(16).putInt(16).putInt(80_877_102).put(key, 0, 8).array());
     }
   }
 

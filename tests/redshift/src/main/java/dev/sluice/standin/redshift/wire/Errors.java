@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The errors of one connection. A statement that is refused still goes to PostgreSQL, as a text that
- * it cannot read: so it ends the transaction and skips what follows as any error does, and only the
- * words are exchanged on the way back.
+ * The errors of one connection. A statement that is refused still goes to PostgreSQL, as a text
+ * that it cannot read: so it ends the transaction and skips what follows as any error does, and
+ * only the words are exchanged on the way back.
  */
 final class Errors {
   private static final Pattern MARK = Pattern.compile("\"refused (\\d+)\"");

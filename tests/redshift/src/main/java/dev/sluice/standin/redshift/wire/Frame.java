@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A message of the PostgreSQL protocol, version 3 (PostgreSQL 17 documentation, chapter 53): a letter,
- * a length and a body. Its text ends with a zero byte.
+ * A message of the PostgreSQL protocol, version 3 (PostgreSQL 17 documentation, chapter 53): a
+ * letter, a length and a body. Its text ends with a zero byte.
  */
 record Frame(char type, byte[] body) {
   private static final int LENGTH_BYTES = 4;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a client begins: with parameters, or with the wish to cancel what another connection runs.
- * The driver's parameters that PostgreSQL does not know ({@code driver_version}, {@code os_version},
- * {@code client_protocol_version} and others) are dropped, and TLS is declined.
+ * The driver's parameters that PostgreSQL does not know ({@code driver_version}, {@code
+ * os_version}, {@code client_protocol_version} and others) are dropped, and TLS is declined.
  *
  * @param cancel the whole message, where it is a cancel request
  */
