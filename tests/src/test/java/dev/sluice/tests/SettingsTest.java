@@ -61,7 +61,7 @@ class SettingsTest {
     "spectrum,schemas,schemas.DATABASE",
     "spectrum,schemas.,schemas.DATABASE",
     "spark,lake-formatoin,did you mean lake-formation?",
-    "athena,workgroup,known are engine",
+    "athena,workgroups,did you mean workgroup?",
     "spectrum,preview-nested-array,did you mean preview-nested-arrays?"
   })
   void anUnknownSettingNamesTheNearest(String engine, String key, String text) {
