@@ -10,8 +10,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What AWS's errors mean to who asked, in Sluice's words and AWS's own. The codes are those of the
- * services' API references, "Common Errors" (looked at 2026-11-27).
+ * What AWS's errors mean to who asked, in Sluice's words and AWS's own. The codes are those that
+ * AWS's own SDKs know; what is none of them is told by its HTTP status.
  */
 public final class AwsErrors {
   private static final Set<String> CREDENTIALS =

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.glue.model.Segment;
  * The calls of Glue that reading takes, each to its last page. Safe for use by several threads.
  *
  * <p>Pages and segments: Glue Web API Reference, GetPartitions (MaxResults at most 1,000,
- * TotalSegments at most 10; looked at 2026-11-27).
+ * TotalSegments at most 10; as AWS's SDKs document them).
  */
 final class GlueCalls implements AutoCloseable {
   private static final int PAGE = 1000;

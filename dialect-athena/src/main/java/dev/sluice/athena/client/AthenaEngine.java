@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  * <p>Safe for use by several threads. Closing it stops the queries that run.
  */
 public final class AthenaEngine implements Engine {
-  /** Athena User Guide, service-limits: "262144 bytes" of a query (looked at 2026-11-27). */
+  /** Of a query's text in UTF-8 (Athena User Guide, service-limits, looked at 2026-11-27). */
   static final int MAX_BYTES = 262_144;
 
   private final AwsAccess access;

@@ -11,9 +11,8 @@ import software.amazon.awssdk.services.athena.model.QueryExecution;
 /** Why queries did not succeed, in Athena's own words. */
 final class AthenaFailures {
   /**
-   * How Athena's reasons say that the caller may not (Athena User Guide, troubleshooting-athena,
-   * "Permissions", and Lake Formation Developer Guide, "Insufficient Lake Formation permission(s)";
-   * looked at 2026-11-27).
+   * How Athena's reasons say that the caller may not. The words are no part of its interface: these
+   * are those that users report. One that says it otherwise is a failure like others, and as final.
    */
   private static final List<String> DENIED =
       List.of("access denied", "accessdenied", "insufficient permission", "insufficient lake");

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A result as Athena writes it: a line of names, each value in quotes, NULL as nothing at all
- * (Athena User Guide, querying-finding-output-files, looked at 2026-11-27, and as stand-ins write
- * it). Not shareable between threads.
+ * (as clients of Athena read it; the format's details are not documented). Not shareable between threads.
  */
 final class CsvResult implements ResultText {
   /** Values and rows of many megabytes are taken; Athena's own limit of a value is not documented. */

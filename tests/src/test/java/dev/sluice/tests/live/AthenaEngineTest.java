@@ -18,6 +18,7 @@ import dev.sluice.standin.aws.athena.QueryState;
 import dev.sluice.standin.aws.athena.WorkGroup;
 import dev.sluice.standin.aws.wire.AwsError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -244,11 +245,19 @@ final class AthenaEngineTest {
         .below("/results")
         .from(2)
         .times(1)
-        .first(() -> account.s3().objects().put("s3://results/" + last().id() + ".csv", other));
+        .first(() -> put("s3://results/" + last().id() + ".csv", other));
     assertThatThrownBy(() -> answer(LONG))
         .isInstanceOfSatisfying(
             SluiceException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_FAILED));
+  }
+
+  private static void put(String location, byte[] bytes) {
+    try {
+      account.s3().objects().put(location, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

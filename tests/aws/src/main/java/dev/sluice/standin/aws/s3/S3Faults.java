@@ -87,22 +87,22 @@ public final class S3Faults {
       put(new Fault(Duration.ZERO, Optional.empty(), bytes, () -> {}));
     }
 
-    /** S3's InternalError (Amazon S3 API Reference, Error responses; looked at 2026-11-27). */
+    /** S3's InternalError, by its code; the words are not established. */
     public void fail() {
       answer(500, "InternalError", "An internal error occurred. Try again.");
     }
 
-    /** S3's SlowDown (Amazon S3 API Reference, Error responses; looked at 2026-11-27). */
+    /** S3's SlowDown, by its code; the words are not established. */
     public void throttle() {
       answer(503, "SlowDown", "Please reduce your request rate.");
     }
 
-    /** S3's AccessDenied (Amazon S3 API Reference, Error responses; looked at 2026-11-27). */
+    /** S3's AccessDenied, by its code; the words are not established. */
     public void deny() {
       answer(403, "AccessDenied", "Access Denied");
     }
 
-    /** S3's ExpiredToken (Amazon S3 API Reference, Error responses; looked at 2026-11-27). */
+    /** S3's ExpiredToken, by its code; the words are not established. */
     public void expireCredentials() {
       answer(400, "ExpiredToken", "The provided token has expired.");
     }

@@ -101,8 +101,8 @@ public final class Faults {
     }
 
     /**
-     * "Rate exceeded", as Athena and Glue say it (Athena API Reference, Common Errors,
-     * ThrottlingException, 400; looked at 2026-11-27).
+     * The code by which AWS's SDKs know throttling; the words are this stand-in's, for AWS's are not
+     * established.
      */
     public void throttle() {
       refuse(new AwsError(400, "ThrottlingException", "Rate exceeded"));
