@@ -54,9 +54,9 @@ final class ShowStatements {
           + " encoding, CAST(NULL AS varchar) AS collation FROM redshift.svv_columns) t";
 
   private static final String KEYS =
-      "SELECT CAST(NULL AS varchar) AS database_name, CAST(NULL AS varchar) AS schema_name,"
+      "SELECT * FROM (SELECT CAST(NULL AS varchar) AS database_name, CAST(NULL AS varchar) AS schema_name,"
           + " CAST(NULL AS varchar) AS table_name, CAST(NULL AS varchar) AS column_name, CAST(NULL AS"
-          + " integer) AS key_seq, CAST(NULL AS varchar) AS pk_name WHERE FALSE";
+          + " integer) AS key_seq, CAST(NULL AS varchar) AS pk_name WHERE FALSE) t";
 
   private ShowStatements() {}
 
@@ -94,7 +94,11 @@ final class ShowStatements {
                       "column_name",
                       like)
                   + limit);
-      default -> Optional.of(KEYS);
+      default ->
+          Optional.of(
+              KEYS
+                  + where(
+                      names, List.of("database_name", "schema_name", "table_name"), "pk_name", like));
     };
   }
 
