@@ -37,6 +37,19 @@ CREATE VIEW redshift.svv_tables AS
   SELECT current_database()::text AS table_catalog, table_schema, table_name, table_type, NULL::text AS remarks FROM redshift.own_table
   UNION ALL
   SELECT current_database()::text, schemaname, tablename, 'EXTERNAL TABLE', NULL FROM redshift.external_table;
+-- Redshift's name of a catalog's type; that of a nested one is not established, and is the catalog's here.
+CREATE FUNCTION redshift.type_name(hive text) RETURNS text LANGUAGE sql IMMUTABLE STRICT
+  AS $$ SELECT CASE
+    WHEN hive = 'string' OR hive LIKE 'varchar(%' THEN 'character varying'
+    WHEN hive LIKE 'char(%' THEN 'character'
+    WHEN hive LIKE 'decimal(%' THEN 'numeric'
+    WHEN hive IN ('tinyint', 'smallint') THEN 'smallint'
+    WHEN hive = 'int' THEN 'integer'
+    WHEN hive = 'float' THEN 'real'
+    WHEN hive = 'double' THEN 'double precision'
+    WHEN hive = 'timestamp' THEN 'timestamp without time zone'
+    WHEN hive = 'binary' THEN 'binary varying'
+    ELSE hive END $$;
 CREATE VIEW redshift.svv_columns AS
   SELECT c.table_catalog::text, c.table_schema::text, c.table_name::text, c.column_name::text, c.ordinal_position::integer,
     c.column_default::text, c.is_nullable::text, c.data_type::text, c.character_maximum_length::integer,
@@ -46,7 +59,9 @@ CREATE VIEW redshift.svv_columns AS
     NULL::text AS remarks
   FROM information_schema.columns c JOIN redshift.own_table o ON o.table_schema = c.table_schema::text AND o.table_name = c.table_name::text
   UNION ALL
-  SELECT current_database()::text, schemaname, tablename, columnname, columnnum, NULL, 'YES', external_type, NULL, NULL, NULL, NULL,
+  SELECT current_database()::text, schemaname, tablename, columnname, columnnum, NULL, 'YES', redshift.type_name(external_type),
+    CASE WHEN external_type = 'string' THEN 65535 ELSE substring(external_type FROM 'char\((\d+)\)')::integer END,
+    substring(external_type FROM '^decimal\((\d+)')::integer, NULL, substring(external_type FROM '^decimal\(\d+,(\d+)\)')::integer,
     NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM redshift.external_column;
 

@@ -88,6 +88,7 @@ class FunctionsTest {
             "text_gt",
             "text_le",
             "text_lt",
+            "type_name",
             "text_ne");
     supplied.removeAll(helpers);
     assertThat(RedshiftFunctions.all().keySet()).containsAll(supplied);

@@ -225,7 +225,8 @@ class SessionTest {
           .contains("clicks", "users");
       assertThat(names(metadata.getColumns(null, "web", "users", "%"), "COLUMN_NAME"))
           .startsWith("user_id", "name");
-      assertThat(names(metadata.getTypeInfo(), "TYPE_NAME")).contains("varchar");
+      assertThat(names(metadata.getColumns(null, "web", "clicks", "%"), "COLUMN_NAME"))
+          .contains("device", "datetime");
       metadata.getPrimaryKeys(null, "web", "users").close();
       metadata.getIndexInfo(null, "web", "users", false, false).close();
       assertThat(asked.connection().isValid(5)).isTrue();

@@ -3,6 +3,7 @@ package dev.sluice.standin.redshift;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -25,6 +26,8 @@ final class Shown {
       return "'" + text.replace("'", "''") + "'";
     } else if (value instanceof BigDecimal decimal) {
       return decimal.toPlainString();
+    } else if (value instanceof LocalDateTime time) {
+      return TIMESTAMP.format(time);
     } else if (value instanceof Timestamp time) {
       return TIMESTAMP.format(time.toLocalDateTime());
     } else if (value instanceof Date date) {

@@ -51,7 +51,7 @@ final class DateParts {
 
   private static void add(Map<String, String> names, String part, String others) {
     names.put(part, part);
-    for (String other : others.split(" ")) {
+    for (String other : others.split(" ", -1)) {
       if (!other.isEmpty()) {
         names.put(other, part);
       }

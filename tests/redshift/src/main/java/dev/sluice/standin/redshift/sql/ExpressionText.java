@@ -146,14 +146,14 @@ final class ExpressionText {
     return ConditionText.condition(this, e);
   }
 
-  /** The driver asks for the first of {@code current_schemas}; no other array has places. */
+  /** The driver asks for parts of {@code current_schemas}; no other array has places. */
   private String element(ArrayExpression e) {
     Expression array = e.getObjExpression();
-    if (!array.toString().equals("(pg_catalog.current_schemas(true))")
-        || !(e.getIndexExpression() instanceof LongValue)) {
+    if (!array.toString().matches("\\((pg_catalog\\.)?current_schemas\\((true|false)\\)\\)")
+        || e.getIndexExpression() == null) {
       throw RefusedException.own("an element of an array cannot be had by its position: " + e);
     }
-    return print(array) + "[" + e.getIndexExpression() + "]";
+    return print(array) + "[" + print(e.getIndexExpression()) + "]";
   }
 
   private static net.sf.jsqlparser.statement.select.Select bare(AnyComparisonExpression any) {

@@ -16,10 +16,15 @@ import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.select.LateralSubSelect;
 import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
+import net.sf.jsqlparser.statement.select.TableFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Says FROM in PostgreSQL's words, and puts its range variables into the scope. */
 final class FromText {
+  /** What the driver asks where it meets a type that it does not know. */
+  private static final String OF_THE_DRIVER =
+      "generate_series(1, array_upper(current_schemas(false), 1)) AS s(r)";
+
   private final QueryText queries;
   private final Scope scope;
   private final Names names;
@@ -101,6 +106,9 @@ final class FromText {
       return derived(select);
     } else if (item instanceof ParenthesedFromItem group && group.getAlias() == null) {
       return "(" + print(group.getFromItem(), group.getJoins()) + ")";
+    } else if (item instanceof TableFunction && item.toString().equals(OF_THE_DRIVER)) {
+      scope.add(new Other("s", List.of("r")));
+      return OF_THE_DRIVER;
     }
     throw ExpressionText.refused(item);
   }

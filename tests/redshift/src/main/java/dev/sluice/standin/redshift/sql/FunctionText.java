@@ -29,7 +29,7 @@ final class FunctionText {
 
   String print(Function call) {
     if (call.getKeywordArguments() != null
-        || call.getNamedParameters() != null && !isPosition(call)
+        || (call.getNamedParameters() != null && !isPosition(call))
         || call.getOrderByElements() != null
         || call.getNullHandling() != null
         || call.getAttribute() != null

@@ -125,11 +125,13 @@ final class Paths {
 
   private static Place follow(Place start, List<String> names, List<String> parts) {
     Place place = start;
+    // PostgreSQL wants parentheses around what is no name of its own.
+    String from = "(" + start.sql() + ")";
     String above = parts.get(parts.size() - names.size() - 1);
     for (String name : names) {
       DataType type = field(place.type(), name, above, parts);
-      String from = place == start ? "(" + start.sql() + ")" : place.sql();
       place = new Place(from + "." + Quoted.name(name), type, true);
+      from = place.sql();
       above = name;
     }
     return place;

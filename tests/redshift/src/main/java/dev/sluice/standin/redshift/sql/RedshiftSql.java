@@ -51,7 +51,8 @@ public final class RedshiftSql {
   }
 
   private Translation statement(String sql) {
-    Optional<String> aboutTheSession = statements.translate(sql);
+    Optional<String> aboutTheSession =
+        ShowStatements.translate(sql).or(() -> statements.translate(sql));
     if (aboutTheSession.isPresent()) {
       return Translation.of(aboutTheSession.get());
     } else if (FETCH.matcher(sql).matches() || CLOSE.matcher(sql).matches()) {

@@ -46,9 +46,9 @@ final class ClientConnection {
     DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(client.getOutputStream(), BUFFER));
     Startup startup = Startup.read(in, out);
-    byte[] cancel = startup.cancel();
+    ByteBuffer cancel = startup.cancel();
     if (cancel != null) {
-      send(cancel);
+      send(cancel.array());
     } else if (login.admits(startup.user(), in, out)) {
       if (faults.resetsAt(Faults.Stage.AUTHENTICATED)) {
         reset();
@@ -129,6 +129,10 @@ final class ClientConnection {
           }
           rows = 0;
           bytes = 0;
+        }
+        if (frame.type() == 'K') {
+          // The driver asks SHOW for what there is, and not the system catalogs.
+          new FrameBody().text("show_discovery").text("4").frame('S').write(out);
         }
         toClient(frame).write(out);
         if (postgres.available() == 0) {

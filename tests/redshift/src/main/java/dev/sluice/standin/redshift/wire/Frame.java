@@ -10,8 +10,25 @@ import java.nio.charset.StandardCharsets;
  * A message of the PostgreSQL protocol, version 3 (PostgreSQL 17 documentation, chapter 53): a
  * letter, a length and a body. Its text ends with a zero byte.
  */
-record Frame(char type, byte[] body) {
+final class Frame {
   private static final int LENGTH_BYTES = 4;
+
+  private final char type;
+  private final byte[] body;
+
+  Frame(char type, byte[] body) {
+    this.type = type;
+    this.body = body;
+  }
+
+  char type() {
+    return type;
+  }
+
+  /** Not copied: messages are many. */
+  byte[] body() {
+    return body;
+  }
 
   static Frame read(DataInputStream in) throws IOException {
     char type = (char) in.readUnsignedByte();

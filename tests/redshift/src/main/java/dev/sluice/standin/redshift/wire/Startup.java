@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cancel the whole message, where it is a cancel request
  */
-record Startup(Map<String, String> parameters, byte @Nullable [] cancel) {
+record Startup(Map<String, String> parameters, @Nullable ByteBuffer cancel) {
   private static final int PROTOCOL = 196_608;
   private static final int CANCEL = 80_877_102;
   private static final int TLS = 80_877_103;
@@ -38,7 +38,7 @@ record Startup(Map<String, String> parameters, byte @Nullable [] cancel) {
         out.writeByte('N');
         out.flush();
       } else if (code == CANCEL) {
-        return new Startup(Map.of(), message(body));
+        return new Startup(Map.of(), ByteBuffer.wrap(message(body)));
       } else if (code == PROTOCOL) {
         return new Startup(parameters(body), null);
       } else {
@@ -51,8 +51,8 @@ record Startup(Map<String, String> parameters, byte @Nullable [] cancel) {
     Map<String, String> parameters = new LinkedHashMap<>();
     String[] words =
         new String(body, Integer.BYTES, body.length - Integer.BYTES, StandardCharsets.UTF_8)
-            .split("\0");
-    for (int i = 0; i + 1 < words.length; i += 2) {
+            .split("\0", -1);
+    for (int i = 0; i + 1 < words.length && !words[i].isEmpty(); i += 2) {
       parameters.put(words[i], words[i + 1]);
     }
     return parameters;
