@@ -32,7 +32,9 @@ public interface Rows extends AutoCloseable {
   /** What the user should know of this answer, complete once {@link #next()} has returned false. */
   List<String> warnings();
 
-  /** What the engine says of the work; known once {@link #next()} has answered for the first time. */
+  /**
+   * What the engine says of the work; known once {@link #next()} has answered for the first time.
+   */
   default QueryStatistics statistics() {
     return QueryStatistics.NONE;
   }

@@ -58,7 +58,8 @@ class MatrixReportTest {
   void textIsAlignedAndTellsWhatAnOverlayChanged() throws IOException {
     assertThat(MatrixReport.text(matrix).lines())
         .anyMatch(line -> line.matches("  QUALIFY +qualify-to-subquery +yes +qualify-to-subquery"))
-        .anyMatch(line -> line.matches("  RETURN_STRUCT +values-as-text +serialize-nested \\* +yes"))
+        .anyMatch(
+            line -> line.matches("  RETURN_STRUCT +values-as-text +serialize-nested \\* +yes"))
         .allMatch(line -> line.length() <= 120);
     Path file =
         Files.writeString(

@@ -96,8 +96,7 @@ final class QueryCommand implements Callable<Integer>, Failing {
   private void finish(Rows rows, long count) {
     Style style = shell.terminal().errStyle();
     shell.err().println(style.faint(count == 1 ? "1 row" : count + " rows"));
-    StatisticsText.of(rows.statistics())
-        .ifPresent(text -> shell.err().println(style.faint(text)));
+    StatisticsText.of(rows.statistics()).ifPresent(text -> shell.err().println(style.faint(text)));
     for (String warning : rows.warnings()) {
       shell.err().println(style.warning("Warning:") + " " + warning);
     }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Nested values out of JSON text. Structs are objects, whose members are found by name whatever
- * their case, and by their order where they have none, or arrays in the order of the fields; maps are objects, whose keys are read as values
- * of the map's key type. What JSON has no word for is text: NaN, dates, times, base 64.
+ * their case, and by their order where they have none, or arrays in the order of the fields; maps
+ * are objects, whose keys are read as values of the map's key type. What JSON has no word for is
+ * text: NaN, dates, times, base 64.
  */
 public final class JsonText {
   private static final JsonFactory JSON =

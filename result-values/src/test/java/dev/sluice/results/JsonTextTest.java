@@ -66,8 +66,7 @@ final class JsonTextTest {
   void keysOfMapsAreValuesToo() {
     DataType days = new DataType.MapOf(Primitive.DATE, Primitive.DOUBLE);
     assertThat(JsonText.read(days, "{\"2019-03-27\": \"NaN\", \"-0044-03-15\": 1e300}"))
-        .isEqualTo(
-            Map.of(LocalDate.of(2019, 3, 27), Double.NaN, LocalDate.of(-44, 3, 15), 1e300));
+        .isEqualTo(Map.of(LocalDate.of(2019, 3, 27), Double.NaN, LocalDate.of(-44, 3, 15), 1e300));
   }
 
   @ParameterizedTest

@@ -123,7 +123,10 @@ class ArchitectureTest {
               resideInAnyPackage("dev.sluice..")
                   .and(
                       JavaClass.Predicates.resideOutsideOfPackages(
-                          "dev.sluice", "dev.sluice.spi", "dev.sluice.aws..", "dev.sluice.files..")));
+                          "dev.sluice",
+                          "dev.sluice.spi",
+                          "dev.sluice.aws..",
+                          "dev.sluice.files..")));
 
   @ArchTest
   static final ArchRule filesLibrariesStayWithThem =

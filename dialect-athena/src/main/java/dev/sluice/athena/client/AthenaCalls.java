@@ -59,8 +59,7 @@ final class AthenaCalls implements AutoCloseable {
               .build());
     }
     return asked(
-        "start the query",
-        () -> athena.startQueryExecution(request.build()).queryExecutionId());
+        "start the query", () -> athena.startQueryExecution(request.build()).queryExecutionId());
   }
 
   QueryExecution look(String id) {

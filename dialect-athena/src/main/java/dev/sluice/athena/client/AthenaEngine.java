@@ -82,8 +82,7 @@ public final class AthenaEngine implements Engine {
         plan.decision()
             .candidate(AthenaSettings.ATHENA)
             .map(Candidate::query)
-            .orElseThrow(
-                () -> new IllegalArgumentException("The plan has no query for Athena"));
+            .orElseThrow(() -> new IllegalArgumentException("The plan has no query for Athena"));
     requireSendable(query);
     QueryRun run = new QueryRun(calls, query.sql(), database(plan), settings.timeout(), listener);
     running.add(run);

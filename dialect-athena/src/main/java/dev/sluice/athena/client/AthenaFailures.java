@@ -25,9 +25,9 @@ final class AthenaFailures {
     String lower = reason.toLowerCase(Locale.ROOT);
     boolean denied = DENIED.stream().anyMatch(lower::contains);
     return new SluiceException(
-        denied ? ErrorCode.ACCESS_DENIED : isRetryable(execution)
-            ? ErrorCode.ENGINE_UNAVAILABLE
-            : ErrorCode.ENGINE_FAILED,
+        denied
+            ? ErrorCode.ACCESS_DENIED
+            : isRetryable(execution) ? ErrorCode.ENGINE_UNAVAILABLE : ErrorCode.ENGINE_FAILED,
         text);
   }
 

@@ -18,11 +18,14 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result as Athena writes it: a line of names, each value in quotes, NULL as nothing at all
- * (as clients of Athena read it; the format's details are not documented). Not shareable between threads.
+ * A result as Athena writes it: a line of names, each value in quotes, NULL as nothing at all (as
+ * clients of Athena read it; the format's details are not documented). Not shareable between
+ * threads.
  */
 final class CsvResult implements ResultText {
-  /** Values and rows of many megabytes are taken; Athena's own limit of a value is not documented. */
+  /**
+   * Values and rows of many megabytes are taken; Athena's own limit of a value is not documented.
+   */
   private static final int MOST = Integer.MAX_VALUE - 16;
 
   private final InputStream bytes;

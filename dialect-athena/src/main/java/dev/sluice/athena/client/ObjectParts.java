@@ -72,8 +72,7 @@ final class ObjectParts extends InputStream {
           s3.getObject(request(place, 0).build(), ResponseTransformer.toBytes());
       byte[] bytes = first.asByteArrayUnsafe();
       long size = size(first.response().contentRange(), bytes.length);
-      ObjectParts parts =
-          new ObjectParts(s3, place, threads, first.response().eTag(), size, bytes);
+      ObjectParts parts = new ObjectParts(s3, place, threads, first.response().eTag(), size, bytes);
       parts.askAhead();
       return parts;
     } catch (AwsServiceException e) {

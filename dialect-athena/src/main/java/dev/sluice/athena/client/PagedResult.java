@@ -11,9 +11,9 @@ import software.amazon.awssdk.services.athena.model.GetQueryResultsResponse;
 import software.amazon.awssdk.services.athena.model.Row;
 
 /**
- * A result page by page through Athena. The first row of the first page is the names, as
- * clients of Athena take it; a page holds 1,000 rows at most (Athena API Reference,
- * GetQueryResults, looked at 2026-11-27). Not shareable between threads.
+ * A result page by page through Athena. The first row of the first page is the names, as clients of
+ * Athena take it; a page holds 1,000 rows at most (Athena API Reference, GetQueryResults, looked at
+ * 2026-11-27). Not shareable between threads.
  */
 final class PagedResult implements ResultText {
   private static final int PAGE = 1000;

@@ -24,8 +24,7 @@ final class ResultReaders implements AutoCloseable {
   /**
    * @param threads on which parts of an object are read; the caller's
    */
-  ResultReaders(
-      AthenaCalls calls, S3Client s3, AthenaSettings settings, ExecutorService threads) {
+  ResultReaders(AthenaCalls calls, S3Client s3, AthenaSettings settings, ExecutorService threads) {
     this.calls = calls;
     this.s3 = s3;
     this.settings = settings;

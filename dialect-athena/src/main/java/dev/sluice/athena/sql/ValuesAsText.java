@@ -86,8 +86,7 @@ final class ValuesAsText implements OutputRule {
       List<DataType.Field> told = new ArrayList<>();
       for (DataType.Field field : fields) {
         boolean plain = named && field.name().matches("[a-z_][a-z0-9_]*");
-        told.add(
-            new DataType.Field(plain ? field.name() : "_f" + told.size(), told(field.type())));
+        told.add(new DataType.Field(plain ? field.name() : "_f" + told.size(), told(field.type())));
       }
       return new DataType.Struct(told);
     } else if (type instanceof DataType.Array array) {
@@ -125,7 +124,8 @@ final class ValuesAsText implements OutputRule {
     } else if (type instanceof DataType.Array array) {
       return hasBinary(array.element());
     }
-    return type == Primitive.BINARY || (type instanceof DataType.MapOf map && hasBinary(map.value()));
+    return type == Primitive.BINARY
+        || (type instanceof DataType.MapOf map && hasBinary(map.value()));
   }
 
   /**

@@ -73,8 +73,7 @@ final class SpectrumRows implements Rows {
     if (found != columns.size()) {
       throw new SluiceException(
           ErrorCode.ENGINE_FAILED,
-          "Redshift gave back %d columns where %d were asked for"
-              .formatted(found, columns.size()));
+          "Redshift gave back %d columns where %d were asked for".formatted(found, columns.size()));
     }
   }
 

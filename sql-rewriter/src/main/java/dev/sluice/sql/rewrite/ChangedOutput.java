@@ -97,8 +97,7 @@ final class ChangedOutput {
       String carried = "_c" + i;
       named.add(Nodes.name(carried));
       SqlNode column = Nodes.name(ALIAS, carried);
-      items.add(
-          isChanged(i) ? changed(column, i) : Nodes.as(column, columns.get(i).name()));
+      items.add(isChanged(i) ? changed(column, i) : Nodes.as(column, columns.get(i).name()));
     }
     SqlNode from = Nodes.call(SqlStdOperatorTable.AS, named.toArray(SqlNode[]::new));
     return select(items, from, null, null, null);
@@ -137,12 +136,13 @@ final class ChangedOutput {
   }
 
   private boolean looksAtChanged(SqlSelect select) {
-    return select.isDistinct() || names(select, select.getOrderList()) || names(select, select.getGroup());
+    return select.isDistinct()
+        || names(select, select.getOrderList())
+        || names(select, select.getGroup());
   }
 
   /** Whether a key is the number or the name of a changed column. */
-  private boolean names(
-      SqlSelect select, @Nullable SqlNodeList keys) {
+  private boolean names(SqlSelect select, @Nullable SqlNodeList keys) {
     boolean[] found = {false};
     if (keys != null) {
       for (SqlNode item : keys) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A column of a table of OpenCSVSerDe that need not be text, one value of it, and what comes of
  * reading that: the value's text, or an error's code.
  *
- * @param documented what Amazon Athena's User Guide says of it, csv-serde, 2023-04-28; null where it
- *     says nothing
+ * @param documented what Amazon Athena's User Guide says of it, csv-serde, 2023-04-28; null where
+ *     it says nothing
  * @param trino what Trino 411 does. Where it asks a Hive metastore or Glue, it calls every column
  *     of such tables text (trinodb/trino 4457, 2020-07, and 7059, 2021-02); with metastore files it
  *     does not

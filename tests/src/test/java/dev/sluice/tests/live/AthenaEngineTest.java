@@ -8,11 +8,9 @@ import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
 import dev.sluice.Rows;
 import dev.sluice.Sluice;
-import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.StructValue;
 import dev.sluice.standin.aws.AwsAccount;
-import dev.sluice.standin.aws.AwsStandIn;
 import dev.sluice.standin.aws.athena.AthenaService;
 import dev.sluice.standin.aws.athena.QueryState;
 import dev.sluice.standin.aws.athena.WorkGroup;
@@ -63,7 +61,8 @@ final class AthenaEngineTest {
   }
 
   private static Sluice open(String workgroup) {
-    return Sluice.open(LiveConfiguration.of(account).engine(ATHENA, "workgroup", workgroup).build());
+    return Sluice.open(
+        LiveConfiguration.of(account).engine(ATHENA, "workgroup", workgroup).build());
   }
 
   private static final EngineName ATHENA = EngineName.of("athena");
@@ -118,49 +117,52 @@ final class AthenaEngineTest {
 
   @Test
   void whatAQueryComparesIsTheValueItself() {
+    // Trino itself puts no rows in order whose fields are NULL.
     List<@Nullable Object> distinct = new ArrayList<>();
-    answer("SELECT DISTINCT device FROM web.visits ORDER BY device")
+    answer("SELECT DISTINCT device FROM web.visits WHERE id <> 'b' ORDER BY device")
         .forEach(row -> distinct.add(row.get(0)));
-    assertThat(distinct).containsExactly(device("ios, \"x\" {a=1}", 7), device(null, null), null);
+    assertThat(distinct).containsExactly(device("ios, \"x\" {a=1}", 7), null);
     assertThat(
             answer(
                 "SELECT tags FROM web.visits WHERE id = 'a' UNION ALL SELECT ARRAY['more']"
                     + " ORDER BY 1 LIMIT 1"))
         .containsExactly(List.of(List.of("more")));
-    assertThat(answer("SELECT device, count(*) FROM web.visits WHERE id < 'c' GROUP BY 1 ORDER BY 2, 1"))
+    assertThat(
+            answer(
+                "SELECT device, count(*) FROM web.visits WHERE id <> 'b' GROUP BY 1 ORDER BY 2, 1"))
         .hasSize(2);
   }
 
   @Test
   void everyTypeComesBackAsItIs() {
-    assertThat(
-            answer(
+    List<@Nullable Object> row =
+        answer(
                 """
                 SELECT true, TINYINT '-128', SMALLINT '7', 7, 70000000000, REAL '1.5', nan(),
-                  DECIMAL '12345678901234567890.50', 'é, "q"', '', CAST('a' AS char(3)), X'00ff',
+                  DECIMAL '12345678901234567890.50', 'é, "q"', '', CAST('a' AS char(3)),
                   DATE '2019-03-27', TIMESTAMP '2019-03-27 16:00:00.005',
-                  TIMESTAMP '2019-03-27 16:00:00.000 +02:00', CAST(NULL AS varchar), NULL
-                """))
-        .usingRecursiveFieldByFieldElementComparator()
+                  TIMESTAMP '2019-03-27 16:00:00.000 +02:00', CAST(NULL AS varchar), NULL, X'00ff'
+                """)
+            .get(0);
+    assertThat(row.subList(0, 16))
         .containsExactly(
-            Arrays.asList(
-                true,
-                (byte) -128,
-                (short) 7,
-                7,
-                70_000_000_000L,
-                1.5f,
-                Double.NaN,
-                new BigDecimal("12345678901234567890.50"),
-                "é, \"q\"",
-                "",
-                "a  ",
-                new byte[] {0, -1},
-                LocalDate.of(2019, 3, 27),
-                LocalDateTime.of(2019, 3, 27, 16, 0, 0, 5_000_000),
-                OffsetDateTime.of(2019, 3, 27, 16, 0, 0, 0, ZoneOffset.ofHours(2)),
-                null,
-                null));
+            true,
+            (byte) -128,
+            (short) 7,
+            7,
+            70_000_000_000L,
+            1.5f,
+            Double.NaN,
+            new BigDecimal("12345678901234567890.50"),
+            "é, \"q\"",
+            "",
+            "a  ",
+            LocalDate.of(2019, 3, 27),
+            LocalDateTime.of(2019, 3, 27, 16, 0, 0, 5_000_000),
+            OffsetDateTime.of(2019, 3, 27, 16, 0, 0, 0, ZoneOffset.ofHours(2)),
+            null,
+            null);
+    assertThat(row.get(16)).isEqualTo(new byte[] {0, -1});
   }
 
   @Test
@@ -205,7 +207,9 @@ final class AthenaEngineTest {
     account.s3ForClients().faults().below("/results").deny();
     assertThat(answer("SELECT id, device FROM web.visits ORDER BY id")).hasSize(3);
     try (Sluice managed = open("managed")) {
-      assertThat(answer(managed, "SELECT id, '' AS e, tags FROM web.visits WHERE id >= 'b' ORDER BY id"))
+      assertThat(
+              answer(
+                  managed, "SELECT id, '' AS e, tags FROM web.visits WHERE id >= 'b' ORDER BY id"))
           .containsExactly(
               Arrays.asList("b", "", Arrays.asList("", null)), Arrays.asList("c", "", null));
     }
@@ -248,8 +252,7 @@ final class AthenaEngineTest {
         .first(() -> put("s3://results/" + last().id() + ".csv", other));
     assertThatThrownBy(() -> answer(LONG))
         .isInstanceOfSatisfying(
-            SluiceException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_FAILED));
+            SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_FAILED));
   }
 
   private static void put(String location, byte[] bytes) {
@@ -257,6 +260,8 @@ final class AthenaEngineTest {
       account.s3().objects().put(location, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -297,8 +302,7 @@ final class AthenaEngineTest {
     assertThatThrownBy(() -> answer("SELECT 42"))
         .hasMessageContaining("You may not.")
         .isInstanceOfSatisfying(
-            SluiceException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.ACCESS_DENIED));
+            SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ACCESS_DENIED));
   }
 
   @Test
@@ -306,8 +310,7 @@ final class AthenaEngineTest {
     assertThatThrownBy(() -> answer("SELECT 1 / CAST(id AS bigint) FROM web.visits"))
         .hasMessageContaining("Athena failed")
         .isInstanceOfSatisfying(
-            SluiceException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_FAILED));
+            SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_FAILED));
   }
 
   @Test
@@ -318,8 +321,7 @@ final class AthenaEngineTest {
       other.start();
       assertThatThrownBy(rows::next)
           .isInstanceOfSatisfying(
-              SluiceException.class,
-              e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+              SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
       other.join();
     }
     assertStopped();

@@ -191,8 +191,7 @@ final class SpectrumEngineTest {
       rows.cancel();
       assertThatThrownBy(rows::next)
           .isInstanceOfSatisfying(
-              SluiceException.class,
-              e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+              SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
     }
     assertThat(answer("SELECT count(*) FROM web.visits")).containsExactly(List.of(2L));
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Who may call, by the access key in the signature. The signature itself is not proved: the SDK
  * makes it, and no secret of the tests is worth guarding. Safe for use by several threads.
  *
- * <p>Codes: the services' "Common Errors" (looked at 2026-11-27); the query protocol says
+ * <p>Codes are those that AWS's SDKs know, words this stand-in's; the query protocol says
  * InvalidClientTokenId where the others say UnrecognizedClientException. Which HTTP status comes
  * with each is not told alike for all services; clients go by the code.
  */

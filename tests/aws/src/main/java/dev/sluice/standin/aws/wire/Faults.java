@@ -101,8 +101,8 @@ public final class Faults {
     }
 
     /**
-     * The code by which AWS's SDKs know throttling; the words are this stand-in's, for AWS's are not
-     * established.
+     * The code by which AWS's SDKs know throttling; the words are this stand-in's, for AWS's are
+     * not established.
      */
     public void throttle() {
       refuse(new AwsError(400, "ThrottlingException", "Rate exceeded"));
