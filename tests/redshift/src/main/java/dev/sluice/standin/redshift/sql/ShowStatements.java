@@ -98,7 +98,10 @@ final class ShowStatements {
           Optional.of(
               KEYS
                   + where(
-                      names, List.of("database_name", "schema_name", "table_name"), "pk_name", like));
+                      names,
+                      List.of("database_name", "schema_name", "table_name"),
+                      "pk_name",
+                      like));
     };
   }
 
