@@ -64,7 +64,10 @@ final class CsvResult implements ResultText {
       throw new SluiceException(
           ErrorCode.ENGINE_FAILED, "The result of query " + id + " cannot be read: " + e, e);
     }
-    if (row.size() != columns) {
+    if (row.isEmpty() && columns == 1) {
+      // A line with nothing in it: the one column is NULL.
+      return Collections.singletonList(null);
+    } else if (row.size() != columns) {
       throw new SluiceException(
           ErrorCode.ENGINE_FAILED,
           "A row of the result of query %s has %d columns where %d were asked for"
