@@ -40,11 +40,14 @@ class LakeFolderCatalogTest {
         ServiceLoader.load(CatalogProvider.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
+    SluiceConfiguration none = SluiceConfiguration.builder().build();
+    SluiceConfiguration named = SluiceConfiguration.builder().lake(folder).build();
 
-    assertThat(providers).singleElement().isInstanceOf(LakeFolderCatalogProvider.class);
-    assertThat(providers.get(0).open(SluiceConfiguration.builder().build())).isEmpty();
-    assertThat(providers.get(0).open(SluiceConfiguration.builder().lake(folder).build()))
-        .containsInstanceOf(LakeFolderCatalog.class);
+    assertThat(providers).hasAtLeastOneElementOfType(LakeFolderCatalogProvider.class);
+    assertThat(providers).allSatisfy(each -> assertThat(each.open(none)).isEmpty());
+    assertThat(providers.stream().flatMap(each -> each.open(named).stream()))
+        .singleElement()
+        .isInstanceOf(LakeFolderCatalog.class);
   }
 
   @Test

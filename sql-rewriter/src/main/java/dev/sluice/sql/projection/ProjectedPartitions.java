@@ -73,7 +73,7 @@ public record ProjectedPartitions(
     if (invalid.isPresent()) {
       throw new SluiceException(
           ErrorCode.TABLE_UNREADABLE,
-          "Athena cannot compute the partitions (partition projection): " + invalid.get());
+          "The partitions cannot be computed (partition projection): " + invalid.get());
     }
     return of(table, List.of(), now).selected(table, values -> true);
   }
