@@ -74,16 +74,9 @@ public final class JsonText {
     List<String> names = type.fields().stream().map(DataType.Field::name).toList();
     @Nullable Object[] values = new Object[names.size()];
     if (parser.currentToken() == JsonToken.START_OBJECT) {
-      int next = 0;
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String member = parser.currentName().toLowerCase(Locale.ROOT);
+      for (int place = 0; parser.nextToken() != JsonToken.END_OBJECT; place++) {
+        int field = field(type, names, parser.currentName().toLowerCase(Locale.ROOT), place);
         parser.nextToken();
-        // The fields of ROW(1, 'a') have no names; they come in their order.
-        int field = member.isEmpty() ? next : names.indexOf(member);
-        next++;
-        if (field < 0 || field >= values.length) {
-          throw new UnreadableValueException(type, "{…\"" + member + "\"…}");
-        }
         values[field] = value(type.fields().get(field).type(), parser);
       }
     } else if (parser.currentToken() == JsonToken.START_ARRAY) {
@@ -98,6 +91,21 @@ public final class JsonText {
       throw unexpected(type, parser);
     }
     return new StructValue(names, Arrays.asList(values));
+  }
+
+  /**
+   * Which field a member is. Where the order is the type's, as engines write rows, it tells fields
+   * of one name apart, and those of ROW(1, 'a'), which have none.
+   */
+  private static int field(DataType.Struct type, List<String> names, String member, int place) {
+    if (place < names.size() && (member.isEmpty() || names.get(place).equalsIgnoreCase(member))) {
+      return place;
+    }
+    int field = names.indexOf(member);
+    if (field < 0 || field != names.lastIndexOf(member)) {
+      throw new UnreadableValueException(type, "{…\"" + member + "\"…}");
+    }
+    return field;
   }
 
   private static List<@Nullable Object> list(DataType.Array type, JsonParser parser)

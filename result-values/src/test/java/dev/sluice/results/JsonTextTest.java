@@ -55,6 +55,20 @@ final class JsonTextTest {
   }
 
   @Test
+  void fieldsOfOneNameAreToldApartByTheirOrderOrNotAtAll() {
+    DataType twice =
+        new DataType.Struct(
+            List.of(
+                new DataType.Field("a", Primitive.INTEGER),
+                new DataType.Field("b", Primitive.INTEGER),
+                new DataType.Field("a", Primitive.INTEGER)));
+    assertThat(JsonText.read(twice, "{\"a\": 1, \"b\": 2, \"A\": 3}"))
+        .isEqualTo(new StructValue(List.of("a", "b", "a"), List.of(1, 2, 3)));
+    assertThatThrownBy(() -> JsonText.read(twice, "{\"b\": 2, \"a\": 1}"))
+        .isInstanceOf(UnreadableValueException.class);
+  }
+
+  @Test
   void whatIsAbsentIsNull() {
     assertThat(JsonText.read(DEVICE, "{}"))
         .isEqualTo(

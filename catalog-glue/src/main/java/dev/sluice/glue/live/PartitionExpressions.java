@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * 2,048 bytes, and keys of the types that it takes (Glue Web API Reference, GetPartitions,
  * Expression; looked at 2026-11-27); the caller filters once more, so whatever cannot be said is
  * left out.
+ *
+ * <p>How Glue orders texts is not documented. Trino, whose order is by bytes, sends it the same
+ * comparisons (GlueExpressionUtil of Trino 411); here they go only with bounds of plain characters.
  */
 final class PartitionExpressions {
   static final int MAX_BYTES = 2048;

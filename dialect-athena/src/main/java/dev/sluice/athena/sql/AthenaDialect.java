@@ -1,6 +1,5 @@
 package dev.sluice.athena.sql;
 
-import dev.sluice.DataType;
 import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.TableName;
@@ -18,7 +17,6 @@ import dev.sluice.sql.rewrite.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlNode;
 
@@ -32,7 +30,7 @@ public final class AthenaDialect implements Dialect {
           .form("ltrim", AthenaDialect::trim)
           .form("rtrim", AthenaDialect::trim)
           .build();
-  private final TypeTable types = new TypeTable(AthenaDialect::spell);
+  private final TypeTable types = new TypeTable(AthenaTypes::spell);
   private final List<Rule> rules = List.of(new QualifyToSubquery(), new ValuesAsText());
   private final SqlDialect printer = new AthenaPrinter();
 
@@ -77,12 +75,6 @@ public final class AthenaDialect implements Dialect {
   @Override
   public TypeTable types() {
     return types;
-  }
-
-  private static Optional<String> spell(DataType type) {
-    return type instanceof DataType.Unsupported || type == DataType.Primitive.UNKNOWN
-        ? Optional.empty()
-        : Optional.of(type.toString());
   }
 
   @Override

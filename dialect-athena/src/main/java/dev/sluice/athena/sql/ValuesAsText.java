@@ -8,6 +8,7 @@ import dev.sluice.sql.rewrite.OutputRule;
 import dev.sluice.sql.rewrite.Remarks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlLambda;
@@ -28,8 +29,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  *
  * <p>What a cast to JSON does not take (tried on Trino 411, 2026-11-27: char, timestamps with a
  * time zone, dates and times as keys of maps; binary values) becomes text before. NaN and the
- * infinities become texts, decimals keep their digits, and fields without a name of their own get
- * one.
+ * infinities become texts, decimals keep their digits, and the fields of a row stay in their order.
  */
 final class ValuesAsText implements OutputRule {
   @Override
@@ -57,16 +57,13 @@ final class ValuesAsText implements OutputRule {
     if (type == Primitive.BINARY) {
       return Nodes.call("to_base64", value);
     } else if (hasBinaryKey(type)) {
-      remarks.refuse(
-          value,
-          Capability.RETURN_MAP.name(),
-          "returning a whole " + type + ": its keys have no form as text that JSON takes",
-          "Trino 411 as stand-in, statements tried, 2026-11-27");
+      String why = "returning a whole " + type + ": its keys have no form as text that JSON takes";
+      refuse(value, why, remarks);
       return value;
     }
     SqlNode textual = hasBinary(type) ? withoutBinary(value, type, 0) : value;
     DataType told = told(type);
-    SqlNode plain = told.equals(type) ? textual : cast(textual, told);
+    SqlNode plain = told.equals(type) ? textual : cast(textual, told, remarks);
     return Nodes.call("json_format", Nodes.call(SqlStdOperatorTable.CAST, plain, json()));
   }
 
@@ -74,19 +71,26 @@ final class ValuesAsText implements OutputRule {
     return Nodes.keyword("JSON");
   }
 
-  private static SqlNode cast(SqlNode value, DataType type) {
-    return Nodes.call(SqlStdOperatorTable.CAST, value, Nodes.keyword(type.toString()));
+  private static SqlNode cast(SqlNode value, DataType type, Remarks remarks) {
+    Optional<String> word = AthenaTypes.spell(type);
+    if (word.isEmpty()) {
+      refuse(value, "a part of " + type + " is of a type that no cast can name", remarks);
+      return value;
+    }
+    return Nodes.call(SqlStdOperatorTable.CAST, value, Nodes.keyword(word.get()));
+  }
+
+  private static void refuse(SqlNode value, String why, Remarks remarks) {
+    String source = "Trino 411 as stand-in, statements tried, 2026-11-27";
+    remarks.refuse(value, Capability.RETURN_MAP.name(), why, source);
   }
 
   /** The type that is cast to JSON: of the same shape, with nothing in it that JSON refuses. */
   private static DataType told(DataType type) {
     if (type instanceof DataType.Struct struct) {
-      List<DataType.Field> fields = struct.fields();
-      boolean named = fields.stream().map(DataType.Field::name).distinct().count() == fields.size();
       List<DataType.Field> told = new ArrayList<>();
-      for (DataType.Field field : fields) {
-        boolean plain = named && field.name().matches("[a-z_][a-z0-9_]*");
-        told.add(new DataType.Field(plain ? field.name() : "_f" + told.size(), told(field.type())));
+      for (DataType.Field field : struct.fields()) {
+        told.add(new DataType.Field(field.name(), told(field.type())));
       }
       return new DataType.Struct(told);
     } else if (type instanceof DataType.Array array) {

@@ -189,6 +189,20 @@ final class AthenaEngineTest {
   }
 
   @Test
+  void fieldsMayHaveAnyName() {
+    assertThat(
+            answer(
+                """
+                SELECT CAST(ROW('x', 1, true) AS row("order" char(2), "a-b" integer, "c d" boolean)),
+                  ROW(CAST('y' AS char(2)), 2)
+                """))
+        .containsExactly(
+            List.of(
+                new StructValue(List.of("order", "a-b", "c d"), List.of("x ", 1, true)),
+                new StructValue(List.of("field0", "field1"), List.of("y ", 2))));
+  }
+
+  @Test
   void tellsWhatTheQueryTook() {
     try (Rows rows = sluice.query("SELECT count(*) FROM web.visits")) {
       assertThat(rows(rows)).containsExactly(List.of(3L));
