@@ -96,16 +96,17 @@ class GlueCatalogMemoryTest extends LiveGlue {
   }
 
   @Test
-  void keepsNoMorePartitionsThanAllowed() {
+  void keepsNoMorePartitionsThanAllowed() throws InterruptedException {
     loadHours(50);
     try (GlueCatalog glue = open(Map.of("cached-partitions", "10"))) {
-      known(glue, HOURLY);
       Set<Partitions> read = new HashSet<>();
-      for (int i = 0; i < 3; i++) {
+      read.add(known(glue, HOURLY));
+      long once = aws.calls().count("GetPartitions");
+      while (aws.calls().count("GetPartitions") == once) { // Forgotten behind the scenes.
+        Thread.sleep(5);
         read.add(known(glue, HOURLY));
       }
       assertThat(read).hasSize(1);
-      assertThat(aws.calls().count("GetPartitions")).isGreaterThan(1);
     }
   }
 
