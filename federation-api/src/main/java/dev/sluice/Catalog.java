@@ -3,6 +3,7 @@ package dev.sluice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where tables are looked up: the Glue Data Catalog, a folder of its exports, or memory.
@@ -35,6 +36,18 @@ public interface Catalog extends AutoCloseable {
    */
   default Optional<Instant> readAt(Table table) {
     return Optional.empty();
+  }
+
+  /** Why there may be tables that are not listed here; empty where all are. */
+  default Optional<String> unlisted() {
+    return Optional.empty();
+  }
+
+  /** Tries whether it can be asked, as whom, and what it shows. */
+  default void check(Consumer<CheckResult> results) {
+    results.accept(
+        CheckResult.tried(
+            "catalog", "lists databases", () -> String.join(", ", databases())));
   }
 
   /** Ends what the catalog holds open; nothing, unless it says otherwise. */

@@ -1,5 +1,7 @@
 package dev.sluice;
 
+import java.util.function.Consumer;
+
 /**
  * Executes the text that was planned for it. Safe for use by several threads; whoever opened it
  * closes it.
@@ -16,6 +18,14 @@ public interface Engine extends AutoCloseable {
    *     ErrorCode#ENGINE_FAILED}
    */
   Rows run(Plan plan, RunListener listener);
+
+  /** What the engine sees; asking for it starts nothing. */
+  default EngineView view() {
+    return EngineView.OF_CATALOG;
+  }
+
+  /** Tries what only this engine knows of: who calls, where results go. May take some seconds. */
+  default void check(Consumer<CheckResult> results) {}
 
   @Override
   void close();

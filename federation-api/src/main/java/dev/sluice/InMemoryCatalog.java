@@ -11,6 +11,9 @@ import java.util.TreeMap;
 
 /** A catalog handed in as values: for embedding and tests. Immutable once built. */
 public final class InMemoryCatalog implements Catalog {
+  /** Without a table. */
+  public static final InMemoryCatalog EMPTY = builder().build();
+
   private final SortedMap<TableName, Table> tables;
   private final Map<TableName, List<Partition>> partitions;
 

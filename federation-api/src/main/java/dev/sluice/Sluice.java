@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -220,6 +221,18 @@ public final class Sluice implements AutoCloseable {
     }
   }
 
+  /**
+   * Tries each part that is set up: the catalog, and each engine by what only it knows of and by a
+   * query for one row. Starts engines, and costs what such a query costs.
+   *
+   * @param results gets each result as it comes, on the calling thread
+   * @throws SluiceException with {@link ErrorCode#CANCELLED} when the calling thread is interrupted
+   */
+  public void check(Consumer<CheckResult> results, RunListener listener) {
+    Catalog shared = catalog instanceof CatalogAndOwnTables both ? both.shared() : catalog;
+    new SetupCheck(this, shared, engines, results, listener).run();
+  }
+
   private static SluiceException refusal(Plan plan) {
     ErrorCode code =
         plan.decision().engine() == null ? ErrorCode.NO_ENGINE : ErrorCode.ENGINE_NOT_CONFIGURED;
@@ -304,13 +317,20 @@ public final class Sluice implements AutoCloseable {
     }
 
     private Sluice assemble() {
-      Catalog openCatalog = catalog != null ? catalog : findCatalog();
       Map<EngineName, Engine> openEngines = findEngines();
+      Map<EngineName, EngineView> views = new TreeMap<>();
+      openEngines.forEach((name, engine) -> views.put(name, engine.view()));
+      Catalog openCatalog = withOwnTables(catalog != null ? catalog : findCatalog(), views);
       FileSchemas openFiles = files != null ? files : findFileSchemas();
       Planner openPlanner =
-          planner != null ? planner : findPlanner(openCatalog, openFiles, openEngines.keySet());
+          planner != null ? planner : findPlanner(openCatalog, openFiles, views);
       return new Sluice(
           openCatalog, catalog == null, openPlanner, openFiles, openEngines, configuration);
+    }
+
+    private static Catalog withOwnTables(Catalog found, Map<EngineName, EngineView> views) {
+      boolean isWhole = views.values().stream().allMatch(EngineView.OF_CATALOG::equals);
+      return isWhole ? found : new CatalogAndOwnTables(found, views.values());
     }
 
     private FileSchemas findFileSchemas() {
@@ -321,7 +341,7 @@ public final class Sluice implements AutoCloseable {
     }
 
     private Planner findPlanner(
-        Catalog openCatalog, FileSchemas openFiles, Set<EngineName> available) {
+        Catalog openCatalog, FileSchemas openFiles, Map<EngineName, EngineView> available) {
       return ServiceLoader.load(PlannerProvider.class)
           .findFirst()
           .orElseThrow(() -> missing("planner", "dev.sluice:sql-rewriter"))

@@ -25,6 +25,8 @@ public enum TableFormat {
   SYMLINK,
   /** A view: no files of its own. */
   VIEW,
+  /** Kept by an engine itself, which alone reads it: no files of the lake. */
+  ENGINE_OWN,
   /** Nothing in the catalog tells. */
   UNKNOWN;
 
@@ -44,6 +46,7 @@ public enum TableFormat {
           DELTA,
           SYMLINK,
           VIEW,
+          ENGINE_OWN,
           UNKNOWN ->
           false;
     };

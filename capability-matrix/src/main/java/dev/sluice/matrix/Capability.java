@@ -36,6 +36,10 @@ public enum Capability {
   READ_DELTA,
   READ_SYMLINK,
   READ_VIEW,
+  /** A table that an engine keeps itself. */
+  READ_ENGINE_OWN,
+  /** A table in a database that the engine shows under no name. */
+  DATABASE_NOT_VISIBLE,
   READ_UNKNOWN_FORMAT,
   AVRO_SCHEMA_URL,
   PARTITION_PROJECTION,

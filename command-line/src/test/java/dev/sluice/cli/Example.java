@@ -104,6 +104,18 @@ final class Example {
         .toList();
   }
 
+  /** A plan that Spark answers as the query stands. */
+  static Plan sparkPlan(String sql) {
+    Candidate spark =
+        new Candidate(
+            SPARK, Verdict.NATIVE, new NativeQuery(sql), List.of(), List.of(), List.of());
+    return new Plan(
+        sql,
+        new Decision(List.of(spark), SPARK, SPARK, "Spark answers."),
+        List.of(),
+        List.of(new ResultColumn("one", Primitive.INTEGER)));
+  }
+
   /** A plan with one of each kind of candidate. */
   static Plan plan(String sql) {
     Reason nested =

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param fetchSize how many rows come at a time
  * @param timeout how long a query may take before it is cancelled
  * @param queryGroup the label of the queries, for queues and for looking them up
+ * @param discover whether Redshift is asked which external schemas and tables of its own it has
  */
 public record SpectrumSettings(
     String url,
@@ -27,7 +28,8 @@ public record SpectrumSettings(
     int connections,
     int fetchSize,
     Duration timeout,
-    String queryGroup) {
+    String queryGroup,
+    boolean discover) {
   public static final EngineName SPECTRUM = EngineName.of("spectrum");
 
   /** The keys of engine {@code spectrum} that are the client's. */
@@ -40,7 +42,8 @@ public record SpectrumSettings(
           "connections",
           "fetch-size",
           "timeout-minutes",
-          "query-group");
+          "query-group",
+          "discover");
 
   private static final String SECTION = Settings.section(SPECTRUM);
   private static final String DRIVER = "driver.";
@@ -64,7 +67,9 @@ public record SpectrumSettings(
                     (int) whole(settings, "connections", 4, 100),
                     (int) whole(settings, "fetch-size", 1000, 1_000_000),
                     Duration.ofMinutes(whole(settings, "timeout-minutes", 30, 24 * 60)),
-                    settings.getOrDefault("query-group", "sluice")));
+                    settings.getOrDefault("query-group", "sluice"),
+                    Settings.truth(
+                        SECTION, "discover", settings.getOrDefault("discover", "true"))));
   }
 
   /** The value is not repeated: a password may stand in it. */

@@ -84,6 +84,7 @@ final class FileInspector {
           DELTA,
           SYMLINK,
           VIEW,
+          ENGINE_OWN,
           UNKNOWN ->
           null;
     };

@@ -54,7 +54,7 @@ public final class Queries {
         Pruner.prune(bound),
         Set.of("web", "ads"),
         dialect,
-        SluiceConfiguration.builder().build());
+        table -> dialect.tableName(table.name(), SluiceConfiguration.builder().build()));
   }
 
   /** The text in {@code dialect}, on one line. */

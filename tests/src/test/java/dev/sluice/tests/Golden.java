@@ -46,7 +46,12 @@ record Golden(Path folder) {
 
   /** The fixture lake at that time, with nothing else set up. */
   static Sluice open() {
-    return Sluice.open(SluiceConfiguration.builder().lake(LAKE).clock(CLOCK).build());
+    return builder().open();
+  }
+
+  static Sluice.Builder builder() {
+    return Sluice.builder()
+        .configuration(SluiceConfiguration.builder().lake(LAKE).clock(CLOCK).build());
   }
 
   String query() {

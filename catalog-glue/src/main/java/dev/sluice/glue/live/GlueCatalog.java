@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.sluice.Catalog;
+import dev.sluice.CheckResult;
 import dev.sluice.KeyRanges;
 import dev.sluice.Partitions;
 import dev.sluice.SluiceConfiguration;
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +215,22 @@ public final class GlueCatalog implements Catalog {
         }
       }
     };
+  }
+
+  @Override
+  public void check(Consumer<CheckResult> results) {
+    results.accept(CheckResult.tried("catalog", "calls Glue as", () -> access.caller().arn()));
+    CheckResult listed =
+        CheckResult.tried("catalog", "lists databases", () -> String.join(", ", databases()));
+    results.accept(
+        listed.outcome() == CheckResult.Outcome.GOOD && listed.said().isEmpty()
+            ? CheckResult.doubtful(
+                "catalog",
+                listed.what(),
+                "none that the caller may see",
+                "Glue shows databases of one region and account: settings 'region' of aws and"
+                    + " 'catalog-id' of glue; Lake Formation may hide them from the caller")
+            : listed);
   }
 
   /** Of how many tables it knows where their partitions are. */

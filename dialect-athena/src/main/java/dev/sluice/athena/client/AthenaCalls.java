@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.athena.model.ResultConfiguration;
 import software.amazon.awssdk.services.athena.model.ResultReuseByAgeConfiguration;
 import software.amazon.awssdk.services.athena.model.ResultReuseConfiguration;
 import software.amazon.awssdk.services.athena.model.StartQueryExecutionRequest;
+import software.amazon.awssdk.services.athena.model.WorkGroup;
 
 /** The calls of Athena, their errors in Sluice's words. Safe for use by several threads. */
 final class AthenaCalls implements AutoCloseable {
@@ -85,6 +86,12 @@ final class AthenaCalls implements AutoCloseable {
         () ->
             athena.getQueryResults(
                 request -> request.queryExecutionId(id).nextToken(token).maxResults(most)));
+  }
+
+  WorkGroup workgroup() {
+    return asked(
+        "tell of workgroup " + settings.workgroup(),
+        () -> athena.getWorkGroup(request -> request.workGroup(settings.workgroup())).workGroup());
   }
 
   private static <T> T asked(String what, Supplier<T> call) {

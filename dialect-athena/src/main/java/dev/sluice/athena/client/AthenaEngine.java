@@ -1,6 +1,7 @@
 package dev.sluice.athena.client;
 
 import dev.sluice.Candidate;
+import dev.sluice.CheckResult;
 import dev.sluice.Engine;
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -38,12 +40,17 @@ public final class AthenaEngine implements Engine {
   private final AthenaCalls calls;
   private final ResultReaders results;
   private final AthenaSettings settings;
+
+  /** Of Athena's engine, as plans take it to be. */
+  private final String version;
+
   private final ExecutorService threads;
   private final Set<QueryRun> running = ConcurrentHashMap.newKeySet();
   private final Thread atExit = new Thread(this::stopAll, "sluice-athena-stop");
 
-  private AthenaEngine(AwsAccess access, AthenaSettings settings) {
+  private AthenaEngine(AwsAccess access, AthenaSettings settings, String version) {
     this.access = access;
+    this.version = version;
     this.settings = settings;
     this.threads = Executors.newCachedThreadPool(AthenaEngine::daemon);
     AthenaClient athena = access.client(AthenaClient.builder(), AwsService.ATHENA);
@@ -63,7 +70,8 @@ public final class AthenaEngine implements Engine {
   public static AthenaEngine open(SluiceConfiguration configuration, AthenaSettings settings) {
     AwsAccess access = AwsAccess.of(configuration);
     try {
-      return new AthenaEngine(access, settings);
+      String version = configuration.engine(AthenaSettings.ATHENA).getOrDefault("engine", "3");
+      return new AthenaEngine(access, settings, version);
     } catch (RuntimeException e) {
       access.close();
       throw e;
@@ -73,6 +81,11 @@ public final class AthenaEngine implements Engine {
   @Override
   public EngineName name() {
     return AthenaSettings.ATHENA;
+  }
+
+  @Override
+  public void check(Consumer<CheckResult> results) {
+    new WorkgroupCheck(access, calls, settings, version).run(results);
   }
 
   /** Returns at once; what goes wrong is raised by the rows' {@link Rows#next()}. */

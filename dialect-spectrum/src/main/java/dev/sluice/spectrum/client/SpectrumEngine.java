@@ -3,18 +3,23 @@ package dev.sluice.spectrum.client;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.sluice.Candidate;
+import dev.sluice.CheckResult;
 import dev.sluice.Engine;
 import dev.sluice.EngineName;
+import dev.sluice.EngineView;
 import dev.sluice.NativeQuery;
 import dev.sluice.Plan;
 import dev.sluice.Rows;
 import dev.sluice.RunListener;
+import dev.sluice.SluiceConfiguration;
+import dev.sluice.spectrum.ExternalSchemas;
 import dev.sluice.spectrum.SpectrumSettings;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Amazon Redshift through its own driver, in read-only sessions out of a small pool that is the
@@ -29,18 +34,32 @@ public final class SpectrumEngine implements Engine {
 
   private final SpectrumSettings settings;
   private final HikariDataSource pool;
+  private final HikariDataSource questions;
+  private final SpectrumView view;
   private final ExecutorService threads;
   private final Set<SessionQuery> running = ConcurrentHashMap.newKeySet();
   private final Thread atExit = new Thread(this::cancelAll, "sluice-spectrum-cancel");
 
-  public SpectrumEngine(SpectrumSettings settings) {
+  /**
+   * @param configuration says, besides the settings, what shows which database, and the clock
+   */
+  public SpectrumEngine(SpectrumSettings settings, SluiceConfiguration configuration) {
     this.settings = settings;
-    this.pool = pool(settings);
+    this.pool = pool(settings, settings.connections());
+    this.questions = pool(settings, 1);
     this.threads = Executors.newCachedThreadPool(SpectrumEngine::daemon);
+    this.view =
+        new SpectrumView(
+            settings,
+            ExternalSchemas.of(configuration.engine(SpectrumSettings.SPECTRUM)),
+            CatalogPlace.of(configuration),
+            questions,
+            this::behindTheScenes,
+            configuration.clock());
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  private static HikariDataSource pool(SpectrumSettings settings) {
+  private static HikariDataSource pool(SpectrumSettings settings, int connections) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("sluice-spectrum");
     config.setDriverClassName("com.amazon.redshift.Driver");
@@ -52,7 +71,7 @@ public final class SpectrumEngine implements Engine {
     config.setReadOnly(true);
     // Whole results are not held in memory only inside a transaction.
     config.setAutoCommit(false);
-    config.setMaximumPoolSize(settings.connections());
+    config.setMaximumPoolSize(connections);
     config.setMinimumIdle(0);
     config.setIdleTimeout(IDLE.toMillis());
     config.setConnectionTimeout(CONNECT.toMillis());
@@ -64,6 +83,22 @@ public final class SpectrumEngine implements Engine {
   @Override
   public EngineName name() {
     return SpectrumSettings.SPECTRUM;
+  }
+
+  @Override
+  public EngineView view() {
+    return view;
+  }
+
+  @Override
+  public void check(Consumer<CheckResult> results) {
+    results.accept(CheckResult.tried(name().value(), "signs in as", view::session));
+  }
+
+  private void behindTheScenes(Runnable work) {
+    if (!threads.isShutdown()) {
+      threads.execute(work);
+    }
   }
 
   /** Returns at once; what goes wrong is raised by the rows' {@link Rows#next()}. */
@@ -100,5 +135,6 @@ public final class SpectrumEngine implements Engine {
     }
     threads.shutdownNow();
     pool.close();
+    questions.close();
   }
 }

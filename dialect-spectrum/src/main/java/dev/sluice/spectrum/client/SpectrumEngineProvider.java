@@ -16,7 +16,7 @@ public final class SpectrumEngineProvider implements EngineProvider {
 
   @Override
   public Optional<Engine> open(SluiceConfiguration configuration) {
-    Optional<SpectrumSettings> settings = SpectrumSettings.of(configuration);
-    return settings.isEmpty() ? Optional.empty() : Optional.of(new SpectrumEngine(settings.get()));
+    return SpectrumSettings.of(configuration)
+        .map(settings -> new SpectrumEngine(settings, configuration));
   }
 }

@@ -5,6 +5,7 @@ import dev.sluice.SluiceConfiguration;
 import dev.sluice.TableName;
 import dev.sluice.matrix.Capability;
 import dev.sluice.matrix.CapabilityMatrix;
+import dev.sluice.spectrum.ExternalSchemas;
 import dev.sluice.spectrum.SpectrumSettings;
 import dev.sluice.spi.Settings;
 import dev.sluice.sql.bind.HiddenColumn;

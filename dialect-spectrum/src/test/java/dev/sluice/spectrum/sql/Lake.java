@@ -84,12 +84,22 @@ final class Lake {
 
   static Rewriting rewriting(String sql, SluiceConfiguration configuration) {
     BoundQuery bound = BINDER.bind(sql);
-    return Rewriting.of(bound, Pruner.prune(bound), Set.of("web", "ext"), DIALECT, configuration);
+    return rewriting(bound, Set.of("web", "ext"), configuration);
   }
 
   static Rewriting rewriting(String sql, Set<String> schemaNames) {
     BoundQuery bound = BINDER.bind(sql);
-    return Rewriting.of(bound, Pruner.prune(bound), schemaNames, DIALECT, PLAIN);
+    return rewriting(bound, schemaNames, PLAIN);
+  }
+
+  private static Rewriting rewriting(
+      BoundQuery bound, Set<String> schemaNames, SluiceConfiguration configuration) {
+    return Rewriting.of(
+        bound,
+        Pruner.prune(bound),
+        schemaNames,
+        DIALECT,
+        table -> DIALECT.tableName(table.name(), configuration));
   }
 
   static Rewriting rewriting(String sql) {

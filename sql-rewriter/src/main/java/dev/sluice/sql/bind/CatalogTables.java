@@ -121,10 +121,11 @@ public final class CatalogTables {
     return table;
   }
 
-  private static SluiceException notFound(SqlIdentifier id, String name, String hint) {
+  private SluiceException notFound(SqlIdentifier id, String name, String hint) {
+    String unlisted = catalog.unlisted().map(why -> ". There may be more tables: " + why).orElse("");
     return new SluiceException(
         ErrorCode.TABLE_NOT_FOUND,
-        "Table " + name + " not found at " + Positions.of(id) + hint,
+        "Table " + name + " not found at " + Positions.of(id) + hint + unlisted,
         Positions.of(id));
   }
 

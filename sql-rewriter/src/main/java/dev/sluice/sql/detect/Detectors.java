@@ -61,7 +61,8 @@ public final class Detectors {
     Stream.of(OF_QUERIES, OF_WRITTEN.all(), OF_BOUND.all())
         .flatMap(List::stream)
         .forEach(detector -> all.addAll(detector.detects()));
-    // How long a text is shows when it has been rewritten.
+    // What an engine sees, and how long the text is that it gets, shows when it is weighed.
+    all.add(Capability.DATABASE_NOT_VISIBLE);
     all.add(Capability.LONG_QUERY);
     return all;
   }

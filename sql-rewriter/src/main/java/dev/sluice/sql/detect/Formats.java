@@ -29,6 +29,7 @@ final class Formats {
       case DELTA -> Capability.READ_DELTA;
       case SYMLINK -> Capability.READ_SYMLINK;
       case VIEW -> Capability.READ_VIEW;
+      case ENGINE_OWN -> Capability.READ_ENGINE_OWN;
       case UNKNOWN -> Capability.READ_UNKNOWN_FORMAT;
     };
   }
@@ -44,7 +45,7 @@ final class Formats {
       case ICEBERG -> Capability.NESTED_IN_ICEBERG;
       case HUDI -> Capability.NESTED_IN_HUDI;
       case DELTA -> Capability.NESTED_IN_DELTA;
-      case CSV_OPEN, TEXT_DELIMITED, RCFILE, SEQUENCEFILE, REGEX, GROK, SYMLINK, VIEW, UNKNOWN ->
+      case CSV_OPEN, TEXT_DELIMITED, RCFILE, SEQUENCEFILE, REGEX, GROK, SYMLINK, VIEW, ENGINE_OWN, UNKNOWN ->
           Capability.NESTED_IN_OTHER_FORMAT;
     };
   }
@@ -71,6 +72,7 @@ final class Formats {
           REGEX,
           GROK,
           VIEW,
+          ENGINE_OWN,
           UNKNOWN ->
           false;
     };
@@ -91,6 +93,7 @@ final class Formats {
           REGEX,
           GROK,
           VIEW,
+          ENGINE_OWN,
           UNKNOWN ->
           false;
     };
@@ -111,6 +114,7 @@ final class Formats {
           DELTA,
           SYMLINK,
           VIEW,
+          ENGINE_OWN,
           UNKNOWN ->
           false;
     };

@@ -5,7 +5,6 @@ import dev.sluice.EngineName;
 import dev.sluice.NativeQuery;
 import dev.sluice.PlanOptions;
 import dev.sluice.Reason;
-import dev.sluice.SluiceConfiguration;
 import dev.sluice.SqlPosition;
 import dev.sluice.Verdict;
 import dev.sluice.matrix.Assessment;
@@ -37,15 +36,13 @@ final class Candidates {
 
   private final CapabilityMatrix matrix;
   private final Map<EngineName, Dialect> dialects;
-  private final SluiceConfiguration configuration;
+  private final Visibility visibility;
 
   Candidates(
-      CapabilityMatrix matrix,
-      Map<EngineName, Dialect> dialects,
-      SluiceConfiguration configuration) {
+      CapabilityMatrix matrix, Map<EngineName, Dialect> dialects, Visibility visibility) {
     this.matrix = matrix;
     this.dialects = dialects;
-    this.configuration = configuration;
+    this.visibility = visibility;
   }
 
   List<Candidate> weigh(
@@ -56,7 +53,9 @@ final class Candidates {
       PlanOptions options) {
     List<Candidate> candidates = new ArrayList<>();
     for (EngineName engine : matrix.engines()) {
-      Assessment assessment = matrix.assess(engine, requirements);
+      List<Requirement> all = new ArrayList<>(requirements);
+      all.addAll(visibility.hidden(engine, bound, requirements));
+      Assessment assessment = matrix.assess(engine, all);
       Dialect dialect = dialects.get(engine);
       candidates.add(
           dialect == null || assessment.refused()
@@ -88,7 +87,8 @@ final class Candidates {
       Set<String> schemaNames,
       Dialect dialect,
       PlanOptions options) {
-    Rewriting rewriting = Rewriting.of(bound, pruning, schemaNames, dialect, configuration);
+    Rewriting rewriting = Rewriting.of(
+            bound, pruning, schemaNames, dialect, table -> visibility.name(dialect, table));
     Remarks remarks = rewriting.remarks();
     Assessment length = length(dialect.engine(), rewriting.query());
     List<Reason> caveats = new ArrayList<>(assessment.caveats());

@@ -4,6 +4,7 @@ import dev.sluice.Candidate;
 import dev.sluice.Catalog;
 import dev.sluice.Decision;
 import dev.sluice.EngineName;
+import dev.sluice.EngineView;
 import dev.sluice.ErrorCode;
 import dev.sluice.FileSchemas;
 import dev.sluice.Plan;
@@ -52,6 +53,7 @@ final class QueryPlanner implements Planner {
   private final QueryParser parser;
   private final Binder binder;
   private final Candidates candidates;
+  private final Visibility visibility;
   private final Policy policy;
   private final Collection<Dialect> dialects;
   private final SluiceConfiguration configuration;
@@ -64,7 +66,7 @@ final class QueryPlanner implements Planner {
       SluiceConfiguration configuration,
       CapabilityMatrix matrix,
       Collection<Dialect> dialects,
-      Set<EngineName> available) {
+      Map<EngineName, EngineView> available) {
     this.catalog = catalog;
     this.files = files;
     this.configuration = configuration;
@@ -74,8 +76,9 @@ final class QueryPlanner implements Planner {
     this.binder = new Binder(catalog, parser, matrix.functions());
     Map<EngineName, Dialect> byEngine = new TreeMap<>();
     dialects.forEach(dialect -> byEngine.put(dialect.engine(), dialect));
-    this.candidates = new Candidates(matrix, byEngine, configuration);
-    this.policy = new Policy(byEngine, available);
+    this.visibility = new Visibility(available, configuration);
+    this.candidates = new Candidates(matrix, byEngine, visibility);
+    this.policy = new Policy(byEngine, available.keySet());
     this.notes =
         Stream.concat(matrix.changes().stream(), matrix.functions().stream())
             .map(change -> "Matrix: " + change)
@@ -173,11 +176,9 @@ final class QueryPlanner implements Planner {
 
   /** Every name that a schema has, here or in an engine: no alias may be one of them. */
   private Set<String> schemaNames() {
-    Set<String> names = new TreeSet<>(catalog.databases());
-    for (String database : catalog.databases()) {
-      dev.sluice.TableName any = new dev.sluice.TableName(database, "t");
-      dialects.forEach(dialect -> names.add(dialect.tableName(any, configuration).get(0)));
-    }
+    List<String> databases = catalog.databases();
+    Set<String> names = new TreeSet<>(databases);
+    dialects.forEach(dialect -> names.addAll(visibility.schemas(dialect, databases)));
     return names;
   }
 }

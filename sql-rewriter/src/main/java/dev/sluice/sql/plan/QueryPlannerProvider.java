@@ -2,6 +2,7 @@ package dev.sluice.sql.plan;
 
 import dev.sluice.Catalog;
 import dev.sluice.EngineName;
+import dev.sluice.EngineView;
 import dev.sluice.ErrorCode;
 import dev.sluice.FileSchemas;
 import dev.sluice.NearestName;
@@ -12,6 +13,7 @@ import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.spi.PlannerProvider;
 import dev.sluice.sql.dialect.Dialect;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ public final class QueryPlannerProvider implements PlannerProvider {
       Catalog catalog,
       FileSchemas files,
       SluiceConfiguration configuration,
-      Set<EngineName> available) {
+      Map<EngineName, EngineView> available) {
     List<Dialect> dialects =
         ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
     CapabilityMatrix matrix = CapabilityMatrix.shipped();
@@ -34,7 +36,7 @@ public final class QueryPlannerProvider implements PlannerProvider {
     if (configuration.matrixOverlay().isPresent()) {
       matrix = matrix.overlaid(configuration.matrixOverlay().get());
     }
-    requireKnown(configuration, matrix.engines(), available);
+    requireKnown(configuration, matrix.engines(), available.keySet());
     return new QueryPlanner(catalog, files, configuration, matrix, dialects, available);
   }
 

@@ -108,7 +108,7 @@ final class FromRewriter {
     FromItem item = java.util.Objects.requireNonNull(target.bound().item(node), "FROM item");
     String alias = target.aliases().of(item);
     if (item instanceof FromItem.TableItem table) {
-      List<String> name = target.dialect().tableName(table.table().name(), target.configuration());
+      List<String> name = target.tableNames().apply(table.table());
       return Nodes.as(new SqlIdentifier(name, node.getParserPosition()), alias);
     }
     List<SqlNode> operands = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.sluice.sql.rewrite;
 
 import dev.sluice.NativeQuery;
-import dev.sluice.SluiceConfiguration;
+import dev.sluice.Table;
 import dev.sluice.matrix.Capability;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.dialect.Dialect;
@@ -9,6 +9,7 @@ import dev.sluice.sql.prune.Pruning;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.calcite.sql.SqlNode;
 
 /** A bound query in one engine's words, and what came up on the way there. */
@@ -18,17 +19,18 @@ public record Rewriting(NativeQuery query, Remarks remarks) {
    * Rewrites and prints.
    *
    * @param schemaNames names that no alias may have
+   * @param tableNames the parts of each table's name in the engine
    */
   public static Rewriting of(
       BoundQuery bound,
       Pruning pruning,
       Set<String> schemaNames,
       Dialect dialect,
-      SluiceConfiguration configuration) {
+      Function<Table, List<String>> tableNames) {
     Remarks remarks = new Remarks();
     Target target =
         new Target(
-            bound, pruning, new Aliases(bound, schemaNames), dialect, configuration, remarks);
+            bound, pruning, new Aliases(bound, schemaNames), dialect, tableNames, remarks);
     if (target.aliases().movedFromSchemas()) {
       target.rules(NamedRule.class).stream()
           .filter(rule -> rule.claims().contains(Capability.ALIAS_OF_A_SCHEMA))

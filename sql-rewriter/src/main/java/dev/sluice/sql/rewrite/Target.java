@@ -1,12 +1,13 @@
 package dev.sluice.sql.rewrite;
 
-import dev.sluice.SluiceConfiguration;
+import dev.sluice.Table;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.prune.Pruning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One rewriting: a bound query on its way to one engine. Belongs to one thread.
@@ -18,7 +19,7 @@ record Target(
     Pruning pruning,
     Aliases aliases,
     Dialect dialect,
-    SluiceConfiguration configuration,
+    Function<Table, List<String>> tableNames,
     Remarks remarks) {
 
   /** The dialect's rule of a kind that a dialect has one of at most. */

@@ -9,6 +9,7 @@ import dev.sluice.Catalog;
 import dev.sluice.Column;
 import dev.sluice.DataType;
 import dev.sluice.EngineName;
+import dev.sluice.EngineView;
 import dev.sluice.ErrorCode;
 import dev.sluice.FileSchemas;
 import dev.sluice.InMemoryCatalog;
@@ -57,7 +58,7 @@ class QueryPlannerTest {
         configuration,
         CapabilityMatrix.shipped(),
         DIALECTS,
-        Set.of(SPARK));
+        Map.of(SPARK, EngineView.OF_CATALOG));
   }
 
   private static Plan plan(String sql) {

@@ -220,6 +220,7 @@ final class SpectrumEngineTest {
             .engine(SPECTRUM, "url", redshift.jdbcUrl())
             .engine(SPECTRUM, "user", RedshiftStandIn.USER)
             .engine(SPECTRUM, "password", "not-the-secret")
+            .engine(SPECTRUM, "schemas.web", "web")
             .prefer(List.of(SPECTRUM))
             .build();
     try (Sluice other =

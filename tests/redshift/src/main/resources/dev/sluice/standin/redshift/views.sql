@@ -50,6 +50,9 @@ CREATE FUNCTION redshift.type_name(hive text) RETURNS text LANGUAGE sql IMMUTABL
     WHEN hive = 'timestamp' THEN 'timestamp without time zone'
     WHEN hive = 'binary' THEN 'binary varying'
     ELSE hive END $$;
+CREATE VIEW redshift.own_columns AS
+  SELECT c.* FROM information_schema.columns c
+  JOIN redshift.own_table o ON o.table_schema = c.table_schema::text AND o.table_name = c.table_name::text;
 CREATE VIEW redshift.svv_columns AS
   SELECT c.table_catalog::text, c.table_schema::text, c.table_name::text, c.column_name::text, c.ordinal_position::integer,
     c.column_default::text, c.is_nullable::text, c.data_type::text, c.character_maximum_length::integer,
@@ -57,7 +60,7 @@ CREATE VIEW redshift.svv_columns AS
     c.interval_type::text, c.interval_precision::text, c.character_set_catalog::text, c.character_set_schema::text,
     c.character_set_name::text, c.collation_catalog::text, c.collation_schema::text, c.collation_name::text, c.domain_name::text,
     NULL::text AS remarks
-  FROM information_schema.columns c JOIN redshift.own_table o ON o.table_schema = c.table_schema::text AND o.table_name = c.table_name::text
+  FROM redshift.own_columns c
   UNION ALL
   SELECT current_database()::text, schemaname, tablename, columnname, columnnum, NULL, 'YES', redshift.type_name(external_type),
     CASE WHEN external_type = 'string' THEN 65535 ELSE substring(external_type FROM 'char\((\d+)\)')::integer END,

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -25,6 +26,14 @@ public final class ExternalTables {
 
   /** {@code CREATE EXTERNAL SCHEMA schema FROM DATA CATALOG DATABASE database IAM_ROLE role}. */
   public void createSchema(String schema, String databaseName, String role) throws SQLException {
+    createSchema(schema, databaseName, Map.of("IAM_ROLE", role));
+  }
+
+  /**
+   * The same with other options; how Redshift's view spells any but IAM_ROLE is not documented.
+   */
+  public void createSchema(String schema, String databaseName, Map<String, String> options)
+      throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE SCHEMA " + Quoted.name(schema));
@@ -32,7 +41,7 @@ public final class ExternalTables {
     }
     catalog.addSchema(schema);
     try (Connection connection = database.getConnection()) {
-      new SystemRows(connection).addSchema(schema, databaseName, role);
+      new SystemRows(connection).addSchema(schema, databaseName, options);
     }
   }
 

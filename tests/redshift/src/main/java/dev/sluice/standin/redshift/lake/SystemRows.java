@@ -19,13 +19,13 @@ final class SystemRows {
     this.database = database;
   }
 
-  void addSchema(String schema, String databaseName, String role) throws SQLException {
+  void addSchema(String schema, String databaseName, Map<String, String> options) throws SQLException {
     insert(
         "INSERT INTO redshift.external_schema (schemaname, databasename, esoptions)"
             + " VALUES (?, ?, ?)",
         schema,
         databaseName,
-        "{\"IAM_ROLE\":\"" + role + "\"}");
+        json(options));
   }
 
   void addTable(ExternalTable added) throws SQLException {

@@ -15,13 +15,17 @@ final class SystemTables {
   }
 
   /**
-   * Redshift's own views lie in a schema of the stand-in, though queries say {@code pg_catalog}.
+   * Redshift's own views lie in a schema of the stand-in, though queries say {@code pg_catalog}; and
+   * its information schema lists no external table.
    */
   static String print(List<String> parts) {
     boolean ofRedshift =
         parts.size() == 2
             && parts.get(0).equals("pg_catalog")
             && parts.get(1).matches("(svv|svl|svcs|stl|stv|sys)_.*");
-    return Names.print(ofRedshift ? parts.subList(1, 2) : parts);
+    boolean columns = parts.equals(List.of("information_schema", "columns"));
+    return columns
+        ? "redshift.own_columns"
+        : Names.print(ofRedshift ? parts.subList(1, 2) : parts);
   }
 }
