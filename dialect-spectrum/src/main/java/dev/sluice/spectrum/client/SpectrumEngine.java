@@ -1,7 +1,5 @@
 package dev.sluice.spectrum.client;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.sluice.Candidate;
 import dev.sluice.Engine;
 import dev.sluice.EngineName;
@@ -10,7 +8,6 @@ import dev.sluice.Plan;
 import dev.sluice.Rows;
 import dev.sluice.RunListener;
 import dev.sluice.spectrum.SpectrumSettings;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -24,41 +21,17 @@ import java.util.concurrent.Executors;
  * <p>Safe for use by several threads. Closing it cancels the queries that run.
  */
 public final class SpectrumEngine implements Engine {
-  private static final Duration CONNECT = Duration.ofSeconds(30);
-  private static final Duration IDLE = Duration.ofMinutes(5);
-
   private final SpectrumSettings settings;
-  private final HikariDataSource pool;
+  private final Sessions sessions;
   private final ExecutorService threads;
   private final Set<SessionQuery> running = ConcurrentHashMap.newKeySet();
   private final Thread atExit = new Thread(this::cancelAll, "sluice-spectrum-cancel");
 
   public SpectrumEngine(SpectrumSettings settings) {
     this.settings = settings;
-    this.pool = pool(settings);
+    this.sessions = new Sessions(settings);
     this.threads = Executors.newCachedThreadPool(SpectrumEngine::daemon);
     Runtime.getRuntime().addShutdownHook(atExit);
-  }
-
-  private static HikariDataSource pool(SpectrumSettings settings) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("sluice-spectrum");
-    config.setDriverClassName("com.amazon.redshift.Driver");
-    config.setJdbcUrl(settings.url());
-    // With it the driver (2.3.0) at times takes a connection that is lost in the middle of a result
-    // for its end: seen on a stand-in, 2026-11-27. The fetch size keeps rows few without it.
-    config.addDataSourceProperty("enableFetchRingBuffer", "false");
-    settings.properties().forEach(config::addDataSourceProperty);
-    config.setReadOnly(true);
-    // Whole results are not held in memory only inside a transaction.
-    config.setAutoCommit(false);
-    config.setMaximumPoolSize(settings.connections());
-    config.setMinimumIdle(0);
-    config.setIdleTimeout(IDLE.toMillis());
-    config.setConnectionTimeout(CONNECT.toMillis());
-    // Connects when a query comes, and not when the pool is made.
-    config.setInitializationFailTimeout(-1);
-    return new HikariDataSource(config);
   }
 
   @Override
@@ -74,10 +47,10 @@ public final class SpectrumEngine implements Engine {
             .candidate(SpectrumSettings.SPECTRUM)
             .map(Candidate::query)
             .orElseThrow(() -> new IllegalArgumentException("The plan has no query for Spectrum"));
-    SessionQuery run = new SessionQuery(pool, query, settings, listener);
+    SessionQuery run = new SessionQuery(sessions, threads, query, settings, listener, running::remove);
     running.add(run);
     threads.execute(run);
-    return new SpectrumRows(query.columns(plan.columns()), query, run, () -> running.remove(run));
+    return new SpectrumRows(query.columns(plan.columns()), run);
   }
 
   private static Thread daemon(Runnable work) {
@@ -87,7 +60,7 @@ public final class SpectrumEngine implements Engine {
   }
 
   private void cancelAll() {
-    running.forEach(SessionQuery::cancel);
+    running.forEach(SessionQuery::cancelNow);
   }
 
   @Override
@@ -99,6 +72,6 @@ public final class SpectrumEngine implements Engine {
       // The JVM is ending, and runs the hook.
     }
     threads.shutdownNow();
-    pool.close();
+    sessions.close();
   }
 }
