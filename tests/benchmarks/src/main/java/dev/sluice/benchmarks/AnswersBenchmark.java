@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswersBenchmark implements AutoCloseable {
   private static final int ROWS = 1_000_000;
   private static final Duration LATENCY = Duration.ofMillis(20);
-  private static final int ONE_ROW_TIMES = 400;
+  private static final int ONE_ROW_TIMES = 2000;
   private static final String TEXT = "12345678";
 
   private final Path folder;

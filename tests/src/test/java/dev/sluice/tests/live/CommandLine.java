@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,23 +15,27 @@ import org.assertj.core.api.Assertions;
  * Programs of Java in processes of their own, as users start them.
  *
  * @param folder where they run
- * @param environment what it holds besides, and null to take a variable away
+ * @param environment what it holds besides
+ * @param classPath the tests' own, or less of it
  */
-record CommandLine(Path folder, Map<String, String> environment) {
+record CommandLine(Path folder, Map<String, String> environment, List<String> classPath) {
   static final String MAIN = "dev.sluice.cli.Main";
 
   CommandLine {
     environment = Map.copyOf(environment);
+    classPath = List.copyOf(classPath);
+  }
+
+  CommandLine(Path folder, Map<String, String> environment) {
+    this(folder, environment, testsClassPath());
+  }
+
+  static List<String> testsClassPath() {
+    return List.of(System.getProperty("java.class.path").split(File.pathSeparator));
   }
 
   /** What a process left. */
   record Ended(int code, String out, String err) {}
-
-  CommandLine with(String variable, String value) {
-    Map<String, String> more = new LinkedHashMap<>(environment);
-    more.put(variable, value);
-    return new CommandLine(folder, more);
-  }
 
   /** Runs {@code sluice} to its end. */
   Ended sluice(String... arguments) throws IOException, InterruptedException {
@@ -48,7 +51,7 @@ record CommandLine(Path folder, Map<String, String> environment) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), main));
     command.addAll(List.of(arguments));
     File out = Files.createTempFile(folder, "out", ".txt").toFile();
     File err = Files.createTempFile(folder, "err", ".txt").toFile();
