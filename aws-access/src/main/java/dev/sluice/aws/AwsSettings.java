@@ -102,4 +102,16 @@ public record AwsSettings(
     throw Settings.invalid(
         "aws", key, "is no address such as https://glue.eu-west-1.amazonaws.com");
   }
+
+  /** Without the external id, which is between the role's owner and the caller. */
+  @Override
+  public String toString() {
+    return "region %s, profile %s, role %s, session %s, endpoints %s"
+        .formatted(
+            region.orElse("found"),
+            profile.orElse("found"),
+            role.orElse("none"),
+            sessionName,
+            endpoints);
+  }
 }

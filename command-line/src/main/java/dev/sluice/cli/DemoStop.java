@@ -12,14 +12,14 @@ import java.util.List;
  * @param shown engines whose text is shown, where they can answer
  * @param rows how its rows are printed
  */
-record DemoStop(
+public record DemoStop(
     String title,
     String story,
     String sql,
     List<EngineName> prefer,
     List<EngineName> shown,
     RowFormat rows) {
-  DemoStop {
+  public DemoStop {
     prefer = List.copyOf(prefer);
     shown = List.copyOf(shown);
   }

@@ -4,7 +4,7 @@ import dev.sluice.EngineName;
 import java.util.List;
 
 /** The tour: its queries, and the words around them. */
-final class DemoTour {
+public final class DemoTour {
   private static final EngineName ATHENA = EngineName.of("athena");
   private static final EngineName SPECTRUM = EngineName.of("spectrum");
   private static final EngineName SPARK = EngineName.of("spark");
@@ -17,7 +17,7 @@ final class DemoTour {
       rows.
       """;
 
-  static final List<DemoStop> STOPS =
+  public static final List<DemoStop> STOPS =
       List.of(
           new DemoStop(
               "A query that Spectrum refuses and Athena takes",

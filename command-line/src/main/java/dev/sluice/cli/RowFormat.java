@@ -4,7 +4,7 @@ import dev.sluice.ResultColumn;
 import java.util.List;
 
 /** How rows are printed; the constants are spelt as a user types them. */
-enum RowFormat {
+public enum RowFormat {
   table,
   json,
   jsonl,

@@ -77,7 +77,16 @@ public record SpectrumSettings(
     if (!text.startsWith("jdbc:redshift:")) {
       throw Settings.invalid(SPECTRUM, "url", "is not jdbc:redshift://HOST:5439/DATABASE");
     }
+    if (place(text).contains("@")) {
+      throw Settings.invalid(
+          SPECTRUM, "url", "has an @ in it; who signs in is said by 'user' and 'password'");
+    }
     return text;
+  }
+
+  /** A URL without what it hands the driver, which both signs begin. */
+  private static String place(String url) {
+    return url.split("[?;]", 2)[0];
   }
 
   private static Map<String, String> properties(Map<String, String> settings) {
@@ -101,8 +110,7 @@ public record SpectrumSettings(
   /** Without the values of the driver's properties, and without what the URL hands the driver. */
   @Override
   public String toString() {
-    int question = url.indexOf('?');
-    String place = question < 0 ? url : url.substring(0, question) + "?…";
-    return place + " " + properties.keySet();
+    String place = place(url);
+    return place + (place.equals(url) ? " " : "?… ") + properties.keySet();
   }
 }

@@ -16,6 +16,8 @@ import dev.sluice.athena.AthenaSettings;
 import dev.sluice.aws.AwsAccess;
 import dev.sluice.aws.AwsService;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +37,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class AthenaEngine implements Engine {
   /** Of a query's text in UTF-8 (Athena User Guide, service-limits, looked at 2026-11-27). */
   static final int MAX_BYTES = 262_144;
+
+  /** How long closing waits for Athena to be told to stop what runs. */
+  private static final Duration STOPPING = Duration.ofSeconds(5);
 
   private final AwsAccess access;
   private final AthenaCalls calls;
@@ -132,7 +137,10 @@ public final class AthenaEngine implements Engine {
   }
 
   private void stopAll() {
-    running.forEach(QueryRun::stopNow);
+    List<QueryRun> runs = List.copyOf(running);
+    runs.forEach(QueryRun::cancel);
+    long end = System.nanoTime() + STOPPING.toNanos();
+    runs.forEach(run -> run.awaitStop(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
   }
 
   @Override

@@ -42,6 +42,13 @@ final class AthenaFailures {
             + ")");
   }
 
+  /** It may be running still. */
+  static SluiceException silent(Duration timeout) {
+    return new SluiceException(
+        ErrorCode.ENGINE_UNAVAILABLE,
+        "Athena has not said within %d minutes how the query ended".formatted(timeout.toMinutes()));
+  }
+
   static SluiceException tookTooLong(String id, Duration timeout) {
     return new SluiceException(
         ErrorCode.ENGINE_FAILED,

@@ -61,8 +61,7 @@ final class CsvResult implements ResultText {
       }
       row = rows.next();
     } catch (UncheckedIOException | CsvParseException | NoSuchElementException e) {
-      throw new SluiceException(
-          ErrorCode.ENGINE_FAILED, "The result of query " + id + " cannot be read: " + e, e);
+      throw unreadable(e);
     }
     if (row.isEmpty() && columns == 1) {
       // A line with nothing in it: the one column is NULL.
@@ -74,6 +73,14 @@ final class CsvResult implements ResultText {
               .formatted(id, row.size(), columns));
     }
     return row;
+  }
+
+  /** What the bytes' source raised says more than that the text broke off there. */
+  private SluiceException unreadable(RuntimeException e) {
+    return e.getCause() instanceof SluiceException raised
+        ? raised
+        : new SluiceException(
+            ErrorCode.ENGINE_FAILED, "The result of query " + id + " cannot be read: " + e, e);
   }
 
   @Override

@@ -4,14 +4,12 @@ import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
 import dev.sluice.aws.AwsErrors;
 import dev.sluice.aws.AwsService;
-import java.io.IOException;
+import dev.sluice.results.Wanted;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -35,10 +33,11 @@ final class ObjectParts extends InputStream {
 
   private final S3Client s3;
   private final ObjectPlace place;
-  private final ExecutorService threads;
+  private final Executor threads;
+  private final Wanted wanted;
   private final String version;
   private final long size;
-  private final Deque<Future<byte[]>> ahead = new ArrayDeque<>();
+  private final Deque<CompletableFuture<byte[]>> ahead = new ArrayDeque<>();
   private byte[] part;
   private int position;
   private long asked;
@@ -47,13 +46,15 @@ final class ObjectParts extends InputStream {
   private ObjectParts(
       S3Client s3,
       ObjectPlace place,
-      ExecutorService threads,
+      Executor threads,
+      Wanted wanted,
       String version,
       long size,
       byte[] first) {
     this.s3 = s3;
     this.place = place;
     this.threads = threads;
+    this.wanted = wanted;
     this.version = version;
     this.size = size;
     this.part = first;
@@ -66,22 +67,30 @@ final class ObjectParts extends InputStream {
    *
    * @throws SdkException when it cannot be read
    */
-  static ObjectParts open(S3Client s3, ObjectPlace place, ExecutorService threads) {
+  static ObjectParts open(S3Client s3, ObjectPlace place, Executor threads, Wanted wanted) {
     try {
       ResponseBytes<GetObjectResponse> first =
-          s3.getObject(request(place, 0).build(), ResponseTransformer.toBytes());
+          wanted.await(part(s3, request(place, 0).build(), threads));
       byte[] bytes = first.asByteArrayUnsafe();
       long size = size(first.response().contentRange(), bytes.length);
-      ObjectParts parts = new ObjectParts(s3, place, threads, first.response().eTag(), size, bytes);
+      ObjectParts parts =
+          new ObjectParts(s3, place, threads, wanted, first.response().eTag(), size, bytes);
+      parts.requireWhole();
       parts.askAhead();
       return parts;
     } catch (AwsServiceException e) {
       if (e.statusCode() == RANGE_NOT_SATISFIABLE) {
         // An object of no bytes has no range.
-        return new ObjectParts(s3, place, threads, "", 0, new byte[0]);
+        return new ObjectParts(s3, place, threads, wanted, "", 0, new byte[0]);
       }
       throw e;
     }
+  }
+
+  private static CompletableFuture<ResponseBytes<GetObjectResponse>> part(
+      S3Client s3, GetObjectRequest request, Executor threads) {
+    return CompletableFuture.supplyAsync(
+        () -> s3.getObject(request, ResponseTransformer.toBytes()), threads);
   }
 
   private static GetObjectRequest.Builder request(ObjectPlace place, long from) {
@@ -99,20 +108,18 @@ final class ObjectParts extends InputStream {
   private void askAhead() {
     while (asked < size && ahead.size() < WINDOW - 1) {
       GetObjectRequest request = request(place, asked).ifMatch(version).build();
-      ahead.add(
-          threads.submit(
-              () -> s3.getObject(request, ResponseTransformer.toBytes()).asByteArrayUnsafe()));
+      ahead.add(part(s3, request, threads).thenApply(ResponseBytes::asByteArrayUnsafe));
       asked += PART;
     }
   }
 
   @Override
-  public int read() throws IOException {
+  public int read() {
     return isAtEnd() ? -1 : part[position++] & 0xff;
   }
 
   @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
+  public int read(byte[] bytes, int offset, int length) {
     if (length == 0) {
       return 0;
     } else if (isAtEnd()) {
@@ -124,34 +131,33 @@ final class ObjectParts extends InputStream {
     return count;
   }
 
-  private boolean isAtEnd() throws IOException {
+  private boolean isAtEnd() {
     while (position == part.length) {
-      Future<byte[]> next = ahead.poll();
+      CompletableFuture<byte[]> next = ahead.poll();
       if (next == null) {
-        if (received != size) {
-          throw unreadable(place, received + " of its " + size + " bytes came");
-        }
         return true;
       }
       part = bytes(next);
       position = 0;
       received += part.length;
+      requireWhole();
       askAhead();
     }
     return false;
   }
 
-  private byte[] bytes(Future<byte[]> next) throws IOException {
+  /** A part that is cut short would join bytes that are not beside each other. */
+  private void requireWhole() {
+    if (received % PART != 0 && received != size) {
+      throw unreadable(place, received + " of its " + size + " bytes came");
+    }
+  }
+
+  private byte[] bytes(CompletableFuture<byte[]> next) {
     try {
-      return next.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof SdkException failure) {
-        throw unreadable(place, failure);
-      }
-      throw new IOException(e.getCause());
+      return wanted.await(next);
+    } catch (SdkException e) {
+      throw unreadable(place, e);
     }
   }
 
@@ -169,7 +175,7 @@ final class ObjectParts extends InputStream {
 
   @Override
   public void close() {
-    ahead.forEach(each -> each.cancel(true));
+    // What is on its way ends by itself; nobody waits for it.
     ahead.clear();
   }
 }

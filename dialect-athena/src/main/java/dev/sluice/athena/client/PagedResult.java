@@ -2,9 +2,12 @@ package dev.sluice.athena.client;
 
 import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
+import dev.sluice.results.Wanted;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.athena.model.Datum;
 import software.amazon.awssdk.services.athena.model.GetQueryResultsResponse;
@@ -21,14 +24,21 @@ final class PagedResult implements ResultText {
   private final AthenaCalls calls;
   private final String id;
   private final int columns;
+  private final Executor threads;
+  private final Wanted wanted;
   private Iterator<Row> page = Collections.emptyIterator();
   private @Nullable String token;
   private boolean atEnd;
 
-  PagedResult(AthenaCalls calls, String id, int columns) {
+  /**
+   * @param threads on which pages are read, so that whoever wants no more need not wait for one
+   */
+  PagedResult(AthenaCalls calls, String id, int columns, Executor threads, Wanted wanted) {
     this.calls = calls;
     this.id = id;
     this.columns = columns;
+    this.threads = threads;
+    this.wanted = wanted;
     turn();
     if (page.hasNext()) {
       page.next();
@@ -36,7 +46,10 @@ final class PagedResult implements ResultText {
   }
 
   private void turn() {
-    GetQueryResultsResponse answer = calls.page(id, token, PAGE);
+    String next = token;
+    GetQueryResultsResponse answer =
+        wanted.await(
+            CompletableFuture.supplyAsync(() -> calls.page(id, next, PAGE), threads));
     page = answer.resultSet().rows().iterator();
     token = answer.nextToken();
     atEnd = token == null;

@@ -2,9 +2,12 @@ package dev.sluice.athena.client;
 
 import java.time.Duration;
 
-/** How long to wait before looking at a query again: briefly first, then ever longer. */
+/**
+ * How long to wait before looking at a query again: briefly first, for the shortest queries, then
+ * ever longer. A query of a second has been looked at a dozen times.
+ */
 final class PollPause {
-  private static final Duration FIRST = Duration.ofMillis(50);
+  private static final Duration FIRST = Duration.ofMillis(5);
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
   private Duration next = FIRST;

@@ -1,30 +1,34 @@
 package dev.sluice.athena.client;
 
-import dev.sluice.ErrorCode;
 import dev.sluice.Progress;
 import dev.sluice.RunListener;
 import dev.sluice.SluiceException;
+import dev.sluice.results.Wanted;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.athena.model.QueryExecution;
 import software.amazon.awssdk.services.athena.model.QueryExecutionState;
 
-/** One query from its start to its end. Runs on a thread of its own; others wait and cancel. */
+/**
+ * One query from its start to its end. Runs on a thread of its own, which alone starts and stops it
+ * at Athena, so that one whose id is not known yet is stopped too; others wait and cancel.
+ */
 final class QueryRun implements Runnable {
+  /** How long Athena may be silent after the query's time is over. */
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+
   private final AthenaCalls calls;
   private final String sql;
   private final Optional<String> database;
   private final Duration timeout;
   private final RunListener listener;
+  private final Wanted wanted = new Wanted();
   private final CompletableFuture<QueryExecution> end = new CompletableFuture<>();
-  private final CountDownLatch cancelled = new CountDownLatch(1);
-  private volatile @Nullable String id;
+  private final CountDownLatch left = new CountDownLatch(1);
 
   QueryRun(
       AthenaCalls calls,
@@ -39,59 +43,76 @@ final class QueryRun implements Runnable {
     this.listener = listener;
   }
 
+  Wanted wanted() {
+    return wanted;
+  }
+
   @Override
   public void run() {
     try {
+      end.orTimeout(timeout.plus(SILENCE).toMillis(), TimeUnit.MILLISECONDS);
       end.complete(untilTheEnd());
     } catch (RuntimeException | Error e) {
       end.completeExceptionally(e);
-    } catch (InterruptedException e) {
-      stopNow();
-      end.completeExceptionally(wasCancelled());
+    } finally {
+      left.countDown();
     }
   }
 
-  private QueryExecution untilTheEnd() throws InterruptedException {
-    requireWanted();
+  private QueryExecution untilTheEnd() {
+    wanted.require();
     listener.progressed(new Progress("starting Athena's query", 0, 0));
     long deadline = System.nanoTime() + timeout.toNanos();
-    String started = calls.start(sql, database);
-    id = started;
-    PollPause pause = new PollPause();
+    String id = calls.start(sql, database);
+    boolean ended = false;
     try {
-      while (!cancelled.await(pause.next().toMillis(), TimeUnit.MILLISECONDS)) {
-        QueryExecution execution = calls.look(started);
-        QueryExecutionState state = execution.status().state();
-        if (state == QueryExecutionState.SUCCEEDED) {
-          return execution;
-        } else if (state == QueryExecutionState.FAILED) {
-          throw AthenaFailures.of(execution);
-        } else if (state == QueryExecutionState.CANCELLED) {
-          throw AthenaFailures.stopped(execution);
+      PollPause pause = new PollPause();
+      while (wanted.pause(pause.next())) {
+        QueryExecution execution = calls.look(id);
+        ended = hasEnded(execution.status().state());
+        if (ended) {
+          return succeeded(execution);
         } else if (System.nanoTime() - deadline > 0) {
-          stopNow();
-          throw AthenaFailures.tookTooLong(started, timeout);
+          throw AthenaFailures.tookTooLong(id, timeout);
         }
         listener.progressed(progress(execution));
       }
-    } catch (SluiceException e) {
-      // It may be running still, with nobody to read it.
-      stopNow();
-      throw e;
+      throw Wanted.cancelled();
+    } finally {
+      if (!ended) {
+        // Nobody will read it.
+        stop(id);
+      }
     }
-    stopNow();
-    throw wasCancelled();
   }
 
-  private void requireWanted() {
-    if (cancelled.getCount() == 0) {
-      throw wasCancelled();
+  private static boolean hasEnded(QueryExecutionState state) {
+    return state == QueryExecutionState.SUCCEEDED
+        || state == QueryExecutionState.FAILED
+        || state == QueryExecutionState.CANCELLED;
+  }
+
+  private static QueryExecution succeeded(QueryExecution execution) {
+    QueryExecutionState state = execution.status().state();
+    if (state == QueryExecutionState.FAILED) {
+      throw AthenaFailures.of(execution);
+    } else if (state == QueryExecutionState.CANCELLED) {
+      throw AthenaFailures.stopped(execution);
     }
+    return execution;
   }
 
   private static Progress progress(QueryExecution execution) {
     boolean waits = execution.status().state() == QueryExecutionState.QUEUED;
     return new Progress(waits ? "waiting in Athena's queue" : "running on Athena", 0, 0);
+  }
+
+  private void stop(String id) {
+    try {
+      calls.stop(id);
+    } catch (SluiceException e) {
+      // Whoever stops a query has something else to say, or nobody to say it to.
+    }
   }
 
   /**
@@ -101,42 +122,24 @@ final class QueryRun implements Runnable {
    */
   QueryExecution await() {
     try {
-      return end.get();
+      return wanted.await(end);
+    } catch (CompletionException e) {
+      cancel();
+      throw AthenaFailures.silent(timeout);
+    }
+  }
+
+  /** The query is no longer wanted; returns at once, and the query's own thread stops it. */
+  void cancel() {
+    wanted.cancel();
+  }
+
+  /** Waits until there is nothing more to be stopped, but not for longer than this. */
+  void awaitStop(Duration atMost) {
+    try {
+      boolean unused = left.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      cancel();
-      throw wasCancelled();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof SluiceException failure) {
-        throw failure;
-      }
-      throw new CompletionException(e.getCause());
     }
-  }
-
-  /** The query is no longer wanted; returns at once. */
-  void cancel() {
-    cancelled.countDown();
-  }
-
-  boolean isCancelled() {
-    return cancelled.getCount() == 0;
-  }
-
-  /** Stops the query at Athena if it was started and may not have ended; raises nothing. */
-  void stopNow() {
-    cancelled.countDown();
-    String started = id;
-    if (started != null && !end.isDone()) {
-      try {
-        calls.stop(started);
-      } catch (SluiceException e) {
-        // Whoever stops a query has something else to say, or nobody to say it to.
-      }
-    }
-  }
-
-  static SluiceException wasCancelled() {
-    return new SluiceException(ErrorCode.CANCELLED, "The query was cancelled");
   }
 }

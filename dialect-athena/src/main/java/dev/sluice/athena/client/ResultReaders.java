@@ -4,9 +4,10 @@ import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
 import dev.sluice.athena.AthenaSettings;
 import dev.sluice.aws.AwsErrors;
+import dev.sluice.results.Wanted;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.athena.model.QueryExecution;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -19,12 +20,12 @@ final class ResultReaders implements AutoCloseable {
   private final AthenaCalls calls;
   private final S3Client s3;
   private final AthenaSettings settings;
-  private final ExecutorService threads;
+  private final Executor threads;
 
   /**
-   * @param threads on which parts of an object are read; the caller's
+   * @param threads on which parts of an object and pages are read; the caller's
    */
-  ResultReaders(AthenaCalls calls, S3Client s3, AthenaSettings settings, ExecutorService threads) {
+  ResultReaders(AthenaCalls calls, S3Client s3, AthenaSettings settings, Executor threads) {
     this.calls = calls;
     this.s3 = s3;
     this.settings = settings;
@@ -35,12 +36,12 @@ final class ResultReaders implements AutoCloseable {
    * @param execution that has succeeded
    * @param columns how many the result must have
    */
-  ResultText open(QueryExecution execution, int columns) {
+  ResultText open(QueryExecution execution, int columns, Wanted wanted) {
     String id = execution.queryExecutionId();
     Optional<ObjectPlace> place = place(execution);
     if (place.isPresent()) {
       try {
-        return new CsvResult(ObjectParts.open(s3, place.get(), threads), id, columns);
+        return new CsvResult(ObjectParts.open(s3, place.get(), threads, wanted), id, columns);
       } catch (SdkException e) {
         if (AwsErrors.kind(e) != AwsErrors.Kind.DENIED) {
           throw ObjectParts.unreadable(place.get(), e);
@@ -48,7 +49,7 @@ final class ResultReaders implements AutoCloseable {
         // Whoever may not read the object may still ask Athena for it.
       }
     }
-    return new PagedResult(calls, id, columns);
+    return new PagedResult(calls, id, columns, threads, wanted);
   }
 
   private Optional<ObjectPlace> place(QueryExecution execution) {

@@ -1,7 +1,5 @@
 package dev.sluice.spectrum.client;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.sluice.Candidate;
 import dev.sluice.CheckResult;
 import dev.sluice.Engine;
@@ -14,7 +12,6 @@ import dev.sluice.RunListener;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.spectrum.ExternalSchemas;
 import dev.sluice.spectrum.SpectrumSettings;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -29,12 +26,9 @@ import java.util.function.Consumer;
  * <p>Safe for use by several threads. Closing it cancels the queries that run.
  */
 public final class SpectrumEngine implements Engine {
-  private static final Duration CONNECT = Duration.ofSeconds(30);
-  private static final Duration IDLE = Duration.ofMinutes(5);
-
   private final SpectrumSettings settings;
-  private final HikariDataSource pool;
-  private final HikariDataSource questions;
+  private final Sessions sessions;
+  private final Sessions questions;
   private final SpectrumView view;
   private final ExecutorService threads;
   private final Set<SessionQuery> running = ConcurrentHashMap.newKeySet();
@@ -45,8 +39,8 @@ public final class SpectrumEngine implements Engine {
    */
   public SpectrumEngine(SpectrumSettings settings, SluiceConfiguration configuration) {
     this.settings = settings;
-    this.pool = pool(settings, settings.connections());
-    this.questions = pool(settings, 1);
+    this.sessions = new Sessions(settings, settings.connections());
+    this.questions = new Sessions(settings, 1);
     this.threads = Executors.newCachedThreadPool(SpectrumEngine::daemon);
     this.view =
         new SpectrumView(
@@ -57,27 +51,6 @@ public final class SpectrumEngine implements Engine {
             this::behindTheScenes,
             configuration.clock());
     Runtime.getRuntime().addShutdownHook(atExit);
-  }
-
-  private static HikariDataSource pool(SpectrumSettings settings, int connections) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("sluice-spectrum");
-    config.setDriverClassName("com.amazon.redshift.Driver");
-    config.setJdbcUrl(settings.url());
-    // With it the driver (2.3.0) at times takes a connection that is lost in the middle of a result
-    // for its end: seen on a stand-in, 2026-11-27. The fetch size keeps rows few without it.
-    config.addDataSourceProperty("enableFetchRingBuffer", "false");
-    settings.properties().forEach(config::addDataSourceProperty);
-    config.setReadOnly(true);
-    // Whole results are not held in memory only inside a transaction.
-    config.setAutoCommit(false);
-    config.setMaximumPoolSize(connections);
-    config.setMinimumIdle(0);
-    config.setIdleTimeout(IDLE.toMillis());
-    config.setConnectionTimeout(CONNECT.toMillis());
-    // Connects when a query comes, and not when the pool is made.
-    config.setInitializationFailTimeout(-1);
-    return new HikariDataSource(config);
   }
 
   @Override
@@ -109,10 +82,10 @@ public final class SpectrumEngine implements Engine {
             .candidate(SpectrumSettings.SPECTRUM)
             .map(Candidate::query)
             .orElseThrow(() -> new IllegalArgumentException("The plan has no query for Spectrum"));
-    SessionQuery run = new SessionQuery(pool, query, settings, listener);
+    SessionQuery run = new SessionQuery(sessions, threads, query, settings, listener, running::remove);
     running.add(run);
     threads.execute(run);
-    return new SpectrumRows(query.columns(plan.columns()), query, run, () -> running.remove(run));
+    return new SpectrumRows(query.columns(plan.columns()), run);
   }
 
   private static Thread daemon(Runnable work) {
@@ -122,7 +95,7 @@ public final class SpectrumEngine implements Engine {
   }
 
   private void cancelAll() {
-    running.forEach(SessionQuery::cancel);
+    running.forEach(SessionQuery::cancelNow);
   }
 
   @Override
@@ -134,7 +107,7 @@ public final class SpectrumEngine implements Engine {
       // The JVM is ending, and runs the hook.
     }
     threads.shutdownNow();
-    pool.close();
+    sessions.close();
     questions.close();
   }
 }

@@ -57,10 +57,14 @@ final class SpectrumFailures {
         || text.contains("accessdenied");
   }
 
+  /** Whether Redshift does not take who signs in, which trying again does not change. */
+  static boolean isRefusal(SQLException e) {
+    return e.getSQLState() != null && e.getSQLState().startsWith(SIGN_IN);
+  }
+
   static SluiceException noConnection(SpectrumSettings settings, SQLException e) {
-    String state = e.getSQLState() == null ? "" : e.getSQLState();
     ErrorCode code =
-        state.startsWith(SIGN_IN) ? ErrorCode.CREDENTIALS_INVALID : ErrorCode.ENGINE_UNAVAILABLE;
+        isRefusal(e) ? ErrorCode.CREDENTIALS_INVALID : ErrorCode.ENGINE_UNAVAILABLE;
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return new SluiceException(
         code, "Redshift at " + settings + " cannot be reached: " + cause.getMessage(), e);

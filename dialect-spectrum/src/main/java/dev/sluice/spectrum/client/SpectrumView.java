@@ -6,6 +6,7 @@ import dev.sluice.Catalog;
 import dev.sluice.EngineView;
 import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
+import dev.sluice.results.Wanted;
 import dev.sluice.spectrum.ExternalSchemas;
 import dev.sluice.spectrum.SpectrumSettings;
 import java.sql.Connection;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class SpectrumView implements EngineView {
   private final SpectrumSettings settings;
   private final ExternalSchemas named;
   private final CatalogPlace place;
-  private final DataSource questions;
+  private final Sessions questions;
   private final LoadingCache<String, Asked> asked;
 
   /** What came of asking: one of the two. */
@@ -51,7 +51,7 @@ final class SpectrumView implements EngineView {
       SpectrumSettings settings,
       ExternalSchemas named,
       CatalogPlace place,
-      DataSource questions,
+      Sessions questions,
       Executor behindTheScenes,
       Clock clock) {
     this.settings = settings;
@@ -68,7 +68,7 @@ final class SpectrumView implements EngineView {
   }
 
   private Asked ask() {
-    try (Connection connection = connect()) {
+    try (Connection connection = questions.take(new Wanted())) {
       return new Asked(SchemaListing.read(connection, place), null);
     } catch (SluiceException e) {
       return new Asked(null, notAsked(e.code(), e));
@@ -83,20 +83,12 @@ final class SpectrumView implements EngineView {
    * @throws SluiceException when nobody is
    */
   String session() {
-    try (Connection connection = connect();
+    try (Connection connection = questions.take(new Wanted());
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT current_user, version()")) {
       return row.next() ? row.getString(1) + " on " + row.getString(2) : "nobody";
     } catch (SQLException e) {
       throw SpectrumFailures.of(e, null);
-    }
-  }
-
-  private Connection connect() {
-    try {
-      return questions.getConnection();
-    } catch (SQLException e) {
-      throw SpectrumFailures.noConnection(settings, e);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.sluice.Rows;
 import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
+import dev.sluice.standin.redshift.lake.ExampleRows;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,6 +8,7 @@ import dev.sluice.Table;
 import dev.sluice.TableFormat;
 import dev.sluice.glue.lake.LakeFolderCatalog;
 import dev.sluice.standin.redshift.lake.DataFile;
+import dev.sluice.standin.redshift.lake.ExampleRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class Lakes {
           }
         }
       }
-      ExampleRows.load(standIn);
+      ExampleRows.load(standIn.tables());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {

@@ -3,10 +3,12 @@ package dev.sluice.standin.aws.s3;
 import dev.sluice.standin.aws.wire.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * What goes wrong with the objects of a prefix. The first rule that concerns a request and is not
@@ -24,7 +26,11 @@ public final class S3Faults {
   private final List<Rule> rules = new CopyOnWriteArrayList<>();
 
   /** What happens to a request. */
-  record Fault(Duration pause, Optional<Response> instead, int breaksAfter, Runnable before) {}
+  record Fault(
+      Duration pause,
+      Optional<Response> instead,
+      UnaryOperator<Response> answer,
+      Runnable before) {}
 
   public void clear() {
     rules.clear();
@@ -51,7 +57,7 @@ public final class S3Faults {
     private String method = "GET";
     private int first = 1;
     private int times = Integer.MAX_VALUE;
-    private Fault fault = new Fault(Duration.ZERO, Optional.empty(), Response.WHOLE, () -> {});
+    private Fault fault = new Fault(Duration.ZERO, Optional.empty(), UnaryOperator.identity(), () -> {});
 
     private Rule(String prefix) {
       this.prefix = prefix;
@@ -84,7 +90,26 @@ public final class S3Faults {
 
     /** The connection breaks after so many bytes of the body. */
     public void breakAfter(int bytes) {
-      put(new Fault(Duration.ZERO, Optional.empty(), bytes, () -> {}));
+      suffers(response -> response.breakingAfter(bytes));
+    }
+
+    /** The connection breaks before anything is sent. */
+    public void reset() {
+      suffers(response -> response.breakingAfter(Response.NOTHING));
+    }
+
+    /** Only so many bytes come, as if they were all that was asked for. */
+    public void shorten(int bytes) {
+      suffers(
+          response ->
+              new Response(
+                  response.status(),
+                  response.headers(),
+                  Arrays.copyOf(response.body(), Math.min(bytes, response.body().length))));
+    }
+
+    private void suffers(UnaryOperator<Response> how) {
+      put(new Fault(Duration.ZERO, Optional.empty(), how, () -> {}));
     }
 
     /** S3's InternalError, by its code; the words are not established. */
@@ -109,12 +134,12 @@ public final class S3Faults {
 
     /** The request takes this long. */
     public void delay(Duration pause) {
-      put(new Fault(pause, Optional.empty(), Response.WHOLE, () -> {}));
+      put(new Fault(pause, Optional.empty(), UnaryOperator.identity(), () -> {}));
     }
 
     /** Does something before the request goes on: changes the object, say. */
     public void first(Runnable change) {
-      put(new Fault(Duration.ZERO, Optional.empty(), Response.WHOLE, change));
+      put(new Fault(Duration.ZERO, Optional.empty(), UnaryOperator.identity(), change));
     }
 
     private void answer(int status, String code, String message) {
@@ -123,7 +148,7 @@ public final class S3Faults {
           new Fault(
               Duration.ZERO,
               Optional.of(Response.of(status, "application/xml", body)),
-              Response.WHOLE,
+              UnaryOperator.identity(),
               () -> {}));
     }
 

@@ -77,7 +77,7 @@ public final class S3Proxy implements AutoCloseable {
     fault.get().before().run();
     Response response =
         fault.get().instead().isPresent() ? fault.get().instead().get() : forward(request);
-    return response.breakingAfter(fault.get().breaksAfter());
+    return fault.get().answer().apply(response);
   }
 
   private Response forward(Request request) throws IOException, InterruptedException {

@@ -106,6 +106,7 @@ final class ClientConnection {
       while (true) {
         Frame frame = Frame.read(postgres);
         if (frame.type() == 'D') {
+          faults.waitAfterRows(rows, out);
           if ((rows == 0 && faults.resetsAt(Faults.Stage.FIRST_ROW))
               || faults.resetsAfterRows(rows)) {
             out.flush();

@@ -1,5 +1,7 @@
 package dev.sluice.standin.redshift.wire;
 
+import java.io.Flushable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,6 +21,8 @@ public final class Faults {
   private final Map<Stage, Duration> delays = new EnumMap<>(Stage.class);
   private long resetAfterRows = NEVER;
   private long resetAfterBytes = NEVER;
+  private long delayAfterRows = NEVER;
+  private Duration delayOfRows = Duration.ZERO;
   private @Nullable ScanError scanError;
 
   /** Where a connection stands. */
@@ -67,6 +71,13 @@ public final class Faults {
     return this;
   }
 
+  /** Nothing more comes for so long when so many rows of one statement have been sent. */
+  public synchronized Faults delayAfterRows(long rows, Duration delay) {
+    delayAfterRows = rows;
+    delayOfRows = delay;
+    return this;
+  }
+
   /**
    * The next query of an external table fails with a {@code Spectrum Scan Error} (XX000) of code
    * 15007 (github.com/aws/amazon-redshift-python-driver/issues/107).
@@ -82,6 +93,7 @@ public final class Faults {
     delays.clear();
     resetAfterRows = NEVER;
     resetAfterBytes = NEVER;
+    delayAfterRows = NEVER;
     scanError = null;
   }
 
@@ -103,6 +115,25 @@ public final class Faults {
       Thread.sleep(delay.toMillis());
     }
     return resets;
+  }
+
+  /**
+   * Waits where it was told to.
+   *
+   * @param sent is flushed before
+   */
+  void waitAfterRows(long rows, Flushable sent) throws InterruptedException, IOException {
+    boolean waits;
+    Duration delay;
+    synchronized (this) {
+      waits = delayAfterRows >= 0 && rows >= delayAfterRows;
+      delay = delayOfRows;
+      delayAfterRows = waits ? NEVER : delayAfterRows;
+    }
+    if (waits) {
+      sent.flush();
+      Thread.sleep(delay.toMillis());
+    }
   }
 
   synchronized boolean resetsAfterRows(long rows) {

@@ -1,4 +1,4 @@
-package dev.sluice.standin.redshift;
+package dev.sluice.standin.redshift.lake;
 
 import dev.sluice.Column;
 import dev.sluice.DataType;
@@ -12,7 +12,6 @@ import dev.sluice.example.format.Type;
 import dev.sluice.example.web.ExampleTable;
 import dev.sluice.example.web.Format;
 import dev.sluice.example.web.Web;
-import dev.sluice.standin.redshift.lake.DataFile;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,19 +24,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The example lake as external tables: its rows as they were made, not as some reader read them.
  */
-final class ExampleRows {
-  /** Apart from the golden lake, whose database has the same name. */
-  static final String SCHEMA = "example";
+public final class ExampleRows {
+  /** Not the database's own name, so that both are told apart. */
+  public static final String SCHEMA = "example";
 
   private ExampleRows() {}
 
-  static void load(RedshiftStandIn standIn) throws SQLException, IOException {
-    standIn
-        .tables()
-        .createSchema(
-            SCHEMA, ExampleTable.DATABASE, "arn:aws:iam::123456789012:role/mySpectrumRole");
+  /** Makes the schema and its tables. */
+  public static void load(ExternalTables tables) throws SQLException, IOException {
+    tables.createSchema(
+        SCHEMA, ExampleTable.DATABASE, "arn:aws:iam::123456789012:role/mySpectrumRole");
     for (ExampleTable table : Web.tables()) {
-      standIn.tables().add(SCHEMA, table(table), files(table));
+      tables.add(SCHEMA, table(table), files(table));
     }
   }
 
