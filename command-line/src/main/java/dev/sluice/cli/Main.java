@@ -60,7 +60,8 @@ public final class Main {
             .addSubcommand(new ExplainCommand(shell))
             .addSubcommand(new MatrixCommand(shell))
             .addSubcommand(new TablesCommand(shell))
-            .addSubcommand(new DoctorCommand(shell));
+            .addSubcommand(new DoctorCommand(shell))
+            .addSubcommand(new ProbeCommand(shell));
     ErrorHandler errors = new ErrorHandler(shell, root);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
