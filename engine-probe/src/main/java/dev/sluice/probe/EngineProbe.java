@@ -77,7 +77,7 @@ final class EngineProbe {
 
   /** That nothing could be asked, or nothing was to be. */
   Judgement notJudged(Probe probe, String why) {
-    return judgement(probe, Outcome.NOT_JUDGED, why);
+    return judgement(probe, ProbeOutcome.NOT_JUDGED, why);
   }
 
   Judgement judge(Probe probe) {
@@ -91,7 +91,7 @@ final class EngineProbe {
         ? second
         : judgement(
             probe,
-            Outcome.NOT_JUDGED,
+            ProbeOutcome.NOT_JUDGED,
             "Asked twice it did not do the same: " + first.detail() + "; " + second.detail());
   }
 
@@ -99,24 +99,24 @@ final class EngineProbe {
     Cell cell = matrix.cell(engine, probe.capability());
     Answer answer = ask(probe);
     if (answer instanceof Answer.None none) {
-      return judgement(probe, Outcome.NOT_JUDGED, none.why());
+      return judgement(probe, ProbeOutcome.NOT_JUDGED, none.why());
     }
     boolean right = answer instanceof Answer.Given given && probe.isAnsweredBy(given.rows());
     if (right == cell.verdict().routes()) {
-      return judgement(probe, Outcome.AS_THE_MATRIX_SAYS, right ? "answers right" : why(answer));
+      return judgement(probe, ProbeOutcome.AS_THE_MATRIX_SAYS, right ? "answers right" : why(answer));
     } else if (right) {
-      return judgement(probe, Outcome.ANSWERS_RIGHT, "answers right");
+      return judgement(probe, ProbeOutcome.ANSWERS_RIGHT, "answers right");
     } else if (cell.verdict() == CellVerdict.REFUSE || cell.verdict() == CellVerdict.WRONG) {
-      return judgement(probe, Outcome.AS_THE_MATRIX_SAYS, why(answer));
+      return judgement(probe, ProbeOutcome.AS_THE_MATRIX_SAYS, why(answer));
     }
     return inTheWay(probe)
-        .map(reason -> judgement(probe, Outcome.NOT_JUDGED, reason))
+        .map(reason -> judgement(probe, ProbeOutcome.NOT_JUDGED, reason))
         .orElseGet(
             () ->
                 answer instanceof Answer.Given given
                     ? judgement(
-                        probe, Outcome.ANSWERS_OTHERWISE, otherwise(probe, given.rows()))
-                    : judgement(probe, Outcome.FAILS, why(answer)));
+                        probe, ProbeOutcome.ANSWERS_OTHERWISE, otherwise(probe, given.rows()))
+                    : judgement(probe, ProbeOutcome.FAILS, why(answer)));
   }
 
   /** What else than the capability may be why the engine does not answer right. */
@@ -187,7 +187,7 @@ final class EngineProbe {
         Set.of(engine));
   }
 
-  private Judgement judgement(Probe probe, Outcome outcome, String detail) {
+  private Judgement judgement(Probe probe, ProbeOutcome outcome, String detail) {
     return new Judgement(
         engine,
         probe.capability(),

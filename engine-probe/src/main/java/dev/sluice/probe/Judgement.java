@@ -11,4 +11,4 @@ import dev.sluice.matrix.Cell;
  * @param detail for a person, and the reason of the cell that takes its place; never empty
  */
 public record Judgement(
-    EngineName engine, Capability capability, Cell cell, Outcome outcome, String detail) {}
+    EngineName engine, Capability capability, Cell cell, ProbeOutcome outcome, String detail) {}

@@ -19,8 +19,8 @@ public final class ProbeReport {
       List<Judgement> judgements, Map<Capability, String> notProbed, LocalDate today) {
     List<Judgement> different =
         judgements.stream().filter(one -> one.outcome().isDifferent()).toList();
-    long agree = count(judgements, Outcome.AS_THE_MATRIX_SAYS);
-    long open = count(judgements, Outcome.NOT_JUDGED);
+    long agree = count(judgements, ProbeOutcome.AS_THE_MATRIX_SAYS);
+    long open = count(judgements, ProbeOutcome.NOT_JUDGED);
     StringBuilder text = new StringBuilder();
     text.append("# sluice probe, ").append(today).append(": of ").append(judgements.size());
     text.append(" cells ").append(agree).append(" are as the matrix says, ");
@@ -38,7 +38,7 @@ public final class ProbeReport {
     return text.toString();
   }
 
-  private static long count(List<Judgement> judgements, Outcome outcome) {
+  private static long count(List<Judgement> judgements, ProbeOutcome outcome) {
     return judgements.stream().filter(one -> one.outcome() == outcome).count();
   }
 
@@ -58,7 +58,7 @@ public final class ProbeReport {
   private static String open(List<Judgement> judgements) {
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     for (Judgement one : judgements) {
-      if (one.outcome() == Outcome.NOT_JUDGED) {
+      if (one.outcome() == ProbeOutcome.NOT_JUDGED) {
         byReason
             .computeIfAbsent(one.engine() + ": " + one.detail(), unused -> new ArrayList<>())
             .add(one.capability().name());

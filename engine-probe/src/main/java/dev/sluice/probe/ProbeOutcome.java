@@ -1,7 +1,7 @@
 package dev.sluice.probe;
 
 /** What came of a probe on an engine, held against the matrix. */
-public enum Outcome {
+public enum ProbeOutcome {
   /** It answers right where the matrix sends queries, and does not where it does not. */
   AS_THE_MATRIX_SAYS,
   /** It answers right though the matrix sends no query there. */
