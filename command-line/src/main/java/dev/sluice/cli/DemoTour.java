@@ -4,7 +4,7 @@ import dev.sluice.EngineName;
 import java.util.List;
 
 /** The tour: its queries, and the words around them. */
-final class DemoTour {
+public final class DemoTour {
   private static final EngineName ATHENA = EngineName.of("athena");
   private static final EngineName SPECTRUM = EngineName.of("spectrum");
   private static final EngineName SPARK = EngineName.of("spark");
@@ -91,4 +91,9 @@ final class DemoTour {
           "sluice matrix");
 
   private DemoTour() {}
+
+  /** The queries alone. */
+  public static List<String> queries() {
+    return STOPS.stream().map(DemoStop::sql).toList();
+  }
 }

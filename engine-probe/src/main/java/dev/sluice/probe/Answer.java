@@ -42,6 +42,9 @@ sealed interface Answer {
       }
       String why = String.valueOf(e.getMessage());
       return e.code() == ErrorCode.ENGINE_FAILED ? new Failed(why) : new None(why);
+    } catch (RuntimeException e) {
+      // A defect of Sluice says nothing of the engine.
+      return new None("Sluice failed unexpectedly: " + e);
     }
   }
 }

@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The example lake, written once in a process that has the formats' own libraries, and copied. */
-final class ExampleLakes {
+public final class ExampleLakes {
   private static final Path MADE = Path.of("target", "example-lake").toAbsolutePath();
 
   private ExampleLakes() {}
 
   /** A copy that a test may change. */
-  static synchronized Path copy(Path target) throws IOException, InterruptedException {
+  public static synchronized Path copy(Path target) throws IOException, InterruptedException {
     make();
     try (Stream<Path> files = Files.walk(MADE)) {
       files.forEach(file -> copy(file, target.resolve(MADE.relativize(file).toString())));

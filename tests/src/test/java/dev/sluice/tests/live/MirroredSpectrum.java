@@ -69,10 +69,8 @@ final class MirroredSpectrum implements Engine {
               .columns(table.allColumns())
               .build();
       standIn.tables().add(table.name().database(), plain, List.of(file));
-    } catch (SluiceException e) {
-      // What Athena does not read is not there.
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+    } catch (SluiceException | SQLException e) {
+      // What Athena does not read, or PostgreSQL has no table for, is not there.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
