@@ -1,6 +1,7 @@
 package dev.sluice.matrix;
 
 import dev.sluice.EngineName;
+import dev.sluice.SluiceConfiguration;
 import dev.sluice.spi.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,19 @@ public final class CapabilityMatrix {
   /** The matrix that comes with Sluice. */
   public static CapabilityMatrix shipped() {
     return MatrixLoader.shipped();
+  }
+
+  /**
+   * The shipped matrix as a configuration makes it: settings first, so that its overlay stands over
+   * them.
+   */
+  public static CapabilityMatrix of(SluiceConfiguration configuration) {
+    CapabilityMatrix matrix = shipped();
+    for (EngineName engine : matrix.engines()) {
+      matrix = matrix.configured(engine, configuration.engine(engine));
+    }
+    Path overlay = configuration.matrixOverlay().orElse(null);
+    return overlay == null ? matrix : matrix.overlaid(overlay);
   }
 
   /**

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * they are handed on as text, nested keys joined with dots, lists joined with commas, and {@code
  * ${NAME}} replaced by what the environment calls so, for what should not stand in a file.
  */
-final class ConfigurationFile {
+public final class ConfigurationFile {
   private static final List<String> KEYS =
       List.of("lake", "glue", "aws", "matrix", "policy", "limits", "files", "engines");
   private static final List<String> POLICY_KEYS =
@@ -67,7 +67,7 @@ final class ConfigurationFile {
   }
 
   /** What the file says, to be completed by options of the command line. */
-  static SluiceConfiguration.Builder read(Path file) {
+  public static SluiceConfiguration.Builder read(Path file) {
     return read(file, System::getenv);
   }
 

@@ -36,6 +36,11 @@ final class Interruption {
     watch(new Running(Thread.currentThread()::interrupt, SECONDS_TO_END));
   }
 
+  /** The same for what must put things in order after that, which takes longer. */
+  void watchThreadThatTidiesUp() {
+    watch(new Running(Thread.currentThread()::interrupt, SECONDS_TO_WRITE));
+  }
+
   /** What this thread writes from now on is written to its end; fails if interrupted before. */
   void watchWriting() {
     requireNone();

@@ -61,7 +61,8 @@ public final class Main {
             .addSubcommand(new MatrixCommand(shell))
             .addSubcommand(new TablesCommand(shell))
             .addSubcommand(new DoctorCommand(shell))
-            .addSubcommand(new CheckCommand(shell));
+            .addSubcommand(new CheckCommand(shell))
+            .addSubcommand(new ProbeCommand(shell));
     ErrorHandler errors = new ErrorHandler(shell, root);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)

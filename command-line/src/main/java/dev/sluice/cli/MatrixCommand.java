@@ -1,6 +1,5 @@
 package dev.sluice.cli;
 
-import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.matrix.MatrixReport;
@@ -64,16 +63,12 @@ final class MatrixCommand implements Callable<Integer>, Failing {
 
   /** As planning would have it: settings first, so that an overlay stands over them. */
   private CapabilityMatrix matrix() {
-    SluiceConfiguration configuration =
-        config == null
-            ? SluiceConfiguration.builder().build()
-            : ConfigurationFile.read(config).build();
-    CapabilityMatrix matrix = CapabilityMatrix.shipped();
-    for (EngineName engine : matrix.engines()) {
-      matrix = matrix.configured(engine, configuration.engine(engine));
+    SluiceConfiguration.Builder configuration =
+        config == null ? SluiceConfiguration.builder() : ConfigurationFile.read(config);
+    if (overlay != null) {
+      configuration.matrixOverlay(overlay);
     }
-    Path file = overlay == null ? configuration.matrixOverlay().orElse(null) : overlay;
-    return file == null ? matrix : matrix.overlaid(file);
+    return CapabilityMatrix.of(configuration.build());
   }
 
   @Override

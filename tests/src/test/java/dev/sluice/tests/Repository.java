@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where this repository's folders are. */
-final class Repository {
-  static final Path ROOT = root();
+public final class Repository {
+  public static final Path ROOT = root();
   static final Path RESOURCES = ROOT.resolve("tests/src/test/resources");
 
   private Repository() {}

@@ -34,7 +34,7 @@ final class AthenaFailures {
   /** Somebody else stopped it, or a limit of the workgroup did. */
   static SluiceException stopped(QueryExecution execution) {
     return new SluiceException(
-        ErrorCode.ENGINE_FAILED,
+        ErrorCode.QUERY_STOPPED,
         "Athena's query was stopped from elsewhere: "
             + reason(execution)
             + " (query "
@@ -51,7 +51,7 @@ final class AthenaFailures {
 
   static SluiceException tookTooLong(String id, Duration timeout) {
     return new SluiceException(
-        ErrorCode.ENGINE_FAILED,
+        ErrorCode.QUERY_STOPPED,
         "Athena's query took longer than "
             + timeout.toMinutes()
             + " minutes and was stopped; setting 'timeout-minutes' of engine athena gives it more"

@@ -31,7 +31,7 @@ final class SpectrumFailures {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     if (state.equals(CANCELLED)) {
       return new SluiceException(
-          ErrorCode.ENGINE_FAILED,
+          ErrorCode.QUERY_STOPPED,
           "Redshift cancelled the query: "
               + e.getMessage()
               + "; setting 'timeout-minutes' of engine spectrum gives it more time",

@@ -26,8 +26,7 @@ public final class QueryPlannerProvider implements PlannerProvider {
       FileSchemas files,
       SluiceConfiguration configuration,
       Map<EngineName, EngineView> available) {
-    List<Dialect> dialects =
-        ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
+    List<Dialect> dialects = dialects();
     CapabilityMatrix matrix = CapabilityMatrix.shipped();
     for (Dialect dialect : dialects) {
       matrix = dialect.configured(matrix, configuration);
@@ -38,6 +37,20 @@ public final class QueryPlannerProvider implements PlannerProvider {
     }
     requireKnown(configuration, matrix.engines(), available.keySet());
     return new QueryPlanner(catalog, files, configuration, matrix, dialects, available);
+  }
+
+  /** Plans by another matrix than the configured one: what would be sent if cells were otherwise. */
+  public static Planner of(
+      Catalog catalog,
+      FileSchemas files,
+      SluiceConfiguration configuration,
+      CapabilityMatrix matrix,
+      Set<EngineName> available) {
+    return new QueryPlanner(catalog, files, configuration, matrix, dialects(), available);
+  }
+
+  private static List<Dialect> dialects() {
+    return ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
   }
 
   private static void requireKnown(
