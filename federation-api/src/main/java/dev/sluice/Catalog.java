@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,16 @@ public interface Catalog extends AutoCloseable {
    * it read; empty for one that always looks.
    */
   default Optional<Instant> readAt(Table table) {
+    return Optional.empty();
+  }
+
+  /**
+   * Changes its entries; empty for a catalog that cannot be changed.
+   *
+   * @param keep the folder in which entries are kept as they were; a catalog of files keeps them
+   *     beside its own
+   */
+  default Optional<EditableCatalog> editable(Path keep) {
     return Optional.empty();
   }
 

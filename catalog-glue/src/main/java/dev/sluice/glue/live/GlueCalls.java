@@ -5,7 +5,10 @@ import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
 import dev.sluice.aws.AwsErrors;
 import dev.sluice.aws.AwsService;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -17,11 +20,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.model.BatchGetPartitionResponse;
 import software.amazon.awssdk.services.glue.model.Database;
 import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
 import software.amazon.awssdk.services.glue.model.GetPartitionsRequest;
 import software.amazon.awssdk.services.glue.model.GetPartitionsResponse;
 import software.amazon.awssdk.services.glue.model.InvalidInputException;
+import software.amazon.awssdk.services.glue.model.PartitionValueList;
 import software.amazon.awssdk.services.glue.model.Segment;
 
 /**
@@ -124,8 +129,44 @@ final class GlueCalls implements AutoCloseable {
         });
   }
 
+  /**
+   * The entries of some partitions, those that are there, in no order (BatchGetPartition, at most
+   * 1,000 a call; looked at 2026-11-27).
+   */
+  List<JsonNode> partitions(GlueTable.Source table, Collection<List<String>> values) {
+    return asked(
+        "look up partitions of " + table.name(),
+        () -> {
+          List<JsonNode> found = new ArrayList<>();
+          Deque<PartitionValueList> left = new ArrayDeque<>();
+          values.forEach(each -> left.add(PartitionValueList.builder().values(each).build()));
+          while (!left.isEmpty()) {
+            List<PartitionValueList> some = drained(left);
+            BatchGetPartitionResponse answer =
+                glue.batchGetPartition(
+                    request ->
+                        request
+                            .catalogId(catalog(table))
+                            .databaseName(table.name().database())
+                            .tableName(table.name().table())
+                            .partitionsToGet(some));
+            answer.partitions().forEach(each -> found.add(SdkJson.of(each)));
+            left.addAll(answer.unprocessedKeys());
+          }
+          return found;
+        });
+  }
+
+  private static List<PartitionValueList> drained(Deque<PartitionValueList> left) {
+    List<PartitionValueList> some = new ArrayList<>();
+    while (!left.isEmpty() && some.size() < PAGE) {
+      some.add(left.remove());
+    }
+    return some;
+  }
+
   /** Null for the caller's own. */
-  private @Nullable String catalog(GlueTable.Source table) {
+  @Nullable String catalog(GlueTable.Source table) {
     return table.catalog().orElse(catalogId);
   }
 
