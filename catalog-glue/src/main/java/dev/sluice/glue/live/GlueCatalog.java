@@ -76,7 +76,7 @@ public final class GlueCatalog implements Catalog {
     this.threads = Executors.newCachedThreadPool(GlueCatalog::daemon);
     GlueClient client = access.client(GlueClient.builder(), AwsService.GLUE);
     this.calls = new GlueCalls(client, settings.catalogId(), threads);
-    this.reader = new GlueReader(calls);
+    this.reader = new GlueReader(calls, access.region().id());
     this.writes = new GlueWrites(client, calls);
     this.databases = cache(1, unused -> reader.databases());
     this.listings =
