@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.BatchGetPartitionResponse;
@@ -42,14 +43,35 @@ final class GlueCalls implements AutoCloseable {
   private final GlueClient glue;
   private final @Nullable String catalogId;
   private final ExecutorService threads;
+  private final boolean whole;
 
   /**
    * @param threads on which segments are read; the caller's
    */
   GlueCalls(GlueClient glue, Optional<String> catalogId, ExecutorService threads) {
+    this(glue, catalogId.orElse(null), threads, false);
+  }
+
+  private GlueCalls(
+      GlueClient glue,
+      @Nullable String catalogId,
+      ExecutorService threads,
+      boolean whole) {
     this.glue = glue;
-    this.catalogId = catalogId.orElse(null);
+    this.catalogId = catalogId;
     this.threads = threads;
+    this.whole = whole;
+  }
+
+  /** The same calls for who writes back what they answer: see {@link UnknownMembers}. */
+  GlueCalls whole() {
+    return new GlueCalls(glue, catalogId, threads, true);
+  }
+
+  private void whole(AwsRequestOverrideConfiguration.Builder request) {
+    if (whole) {
+      request.putExecutionAttribute(UnknownMembers.REFUSED, true);
+    }
   }
 
   List<String> databases() {
@@ -90,6 +112,7 @@ final class GlueCalls implements AutoCloseable {
                     glue.getTable(
                             request ->
                                 request
+                                    .overrideConfiguration(this::whole)
                                     .catalogId(catalog(table))
                                     .databaseName(table.name().database())
                                     .name(table.name().table()))
@@ -111,6 +134,7 @@ final class GlueCalls implements AutoCloseable {
         () -> {
           GetPartitionsRequest request =
               GetPartitionsRequest.builder()
+                  .overrideConfiguration(this::whole)
                   .catalogId(catalog(table))
                   .databaseName(table.name().database())
                   .tableName(table.name().table())
@@ -146,6 +170,7 @@ final class GlueCalls implements AutoCloseable {
                 glue.batchGetPartition(
                     request ->
                         request
+                            .overrideConfiguration(this::whole)
                             .catalogId(catalog(table))
                             .databaseName(table.name().database())
                             .tableName(table.name().table())

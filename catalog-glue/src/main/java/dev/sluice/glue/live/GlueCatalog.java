@@ -74,7 +74,8 @@ public final class GlueCatalog implements Catalog {
     this.clock = configuration.clock();
     this.access = access;
     this.threads = Executors.newCachedThreadPool(GlueCatalog::daemon);
-    GlueClient client = access.client(GlueClient.builder(), AwsService.GLUE);
+    GlueClient client = access.client(
+            GlueClient.builder().addPlugin(UnknownMembers.plugin()), AwsService.GLUE);
     this.calls = new GlueCalls(client, settings.catalogId(), threads);
     this.reader = new GlueReader(calls, access.region().id());
     this.writes = new GlueWrites(client, calls);
@@ -173,7 +174,7 @@ public final class GlueCatalog implements Catalog {
   @Override
   public Optional<EditableCatalog> editable(Path keep) {
     KeptEntries keeping = new KeptEntries(keep, clock);
-    return Optional.of(new GlueEditor(reader, calls, writes, keeping, this::forgetAll));
+    return Optional.of(new GlueEditor(reader, calls.whole(), writes, keeping, this::forgetAll));
   }
 
   /** Tables whose entries stayed the same are the same tables still. */

@@ -394,6 +394,30 @@ class GlueEditorTest extends LiveGlue {
     }
   }
 
+  /** A member of the wire that the SDK passes over would be gone once its entry is written back. */
+  @Test
+  void writesNothingBackThatSaysMoreThanTheSdkKnows() {
+    ObjectNode table = loadHours(2);
+    List<ObjectNode> partitions = Entries.hours(table, 2);
+    partitions.get(1).withObject("StorageDescriptor").put("NewInGlue", "kept");
+    aws.glue().table(AwsStandIn.ACCOUNT, "big", table, partitions);
+    try (GlueCatalog glue = open()) {
+      assertThat(known(glue, HOURLY).listed()).as("to read it is no loss").hasSize(2);
+      Writes writes = Writes.all();
+      assertThat(failure(editor(glue), writes, BY_NAME))
+          .hasMessageContaining("Glue tells of Partitions.StorageDescriptor.NewInGlue");
+      assertThat(
+              failure(editor(glue), writes, new SyncColumns(HOURLY, Set.of(List.of("2015-01-01-01")))))
+          .hasMessageContaining("Glue tells of Partitions.StorageDescriptor.NewInGlue");
+
+      aws.glue().table(AwsStandIn.ACCOUNT, "big", table.deepCopy().put("Newer", 1), List.of());
+      assertThat(failure(editor(glue), writes, new SetTableParameter(HOURLY, "a", "b")))
+          .hasMessageContaining("Glue tells of Table.Newer");
+      assertThat(writes.told()).isEmpty();
+    }
+    assertThat(folder.resolve("kept")).doesNotExist();
+  }
+
   @Test
   void leavesTablesUnderLakeFormationAsTheyAre() {
     ObjectNode entry = loadHours(2);
