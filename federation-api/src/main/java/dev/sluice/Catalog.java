@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,16 @@ public interface Catalog extends AutoCloseable {
     results.accept(
         CheckResult.tried(
             "catalog", "lists databases", () -> String.join(", ", databases())));
+  }
+
+  /**
+   * Changes its entries; empty for a catalog that cannot be changed.
+   *
+   * @param keep the folder in which entries are kept as they were; a catalog of files keeps them
+   *     beside its own
+   */
+  default Optional<EditableCatalog> editable(Path keep) {
+    return Optional.empty();
   }
 
   /** Ends what the catalog holds open; nothing, unless it says otherwise. */

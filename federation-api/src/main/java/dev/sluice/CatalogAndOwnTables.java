@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,6 +94,11 @@ final class CatalogAndOwnTables implements Catalog {
   @Override
   public Optional<Instant> readAt(Table table) {
     return catalog.readAt(table);
+  }
+
+  @Override
+  public Optional<EditableCatalog> editable(Path keep) {
+    return catalog.editable(keep);
   }
 
   @Override

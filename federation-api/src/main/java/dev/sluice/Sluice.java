@@ -81,6 +81,12 @@ public final class Sluice implements AutoCloseable {
     return files;
   }
 
+  /** What an engine sees; one that is not set up sees what its dialect says. */
+  public EngineView view(EngineName engine) {
+    Engine known = engines.get(engine);
+    return known == null ? EngineView.OF_CATALOG : known.view();
+  }
+
   /** The policy of plans that are given none. */
   public PlanOptions policy() {
     return configuration.policy();

@@ -2,6 +2,7 @@ package dev.sluice.glue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.Column;
+import dev.sluice.HiddenColumns;
 import dev.sluice.Partition;
 import dev.sluice.Storage;
 import dev.sluice.Table;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  * hundred thousand of them take little memory. Not shareable between threads.
  */
 public final class GluePartitions {
+  private final Table table;
   private final int keys;
   private final Map<String, String> tableParameters;
   private final GlueStorage storages;
@@ -31,6 +33,7 @@ public final class GluePartitions {
    *     {@link IllegalArgumentException} for one that cannot be
    */
   public GluePartitions(Table table, UnaryOperator<String> locations) {
+    this.table = table;
     this.keys = table.partitionKeys().size();
     this.tableParameters = table.parameters();
     this.storages = new GlueStorage(locations);
@@ -79,8 +82,9 @@ public final class GluePartitions {
     if (!problems.isEmpty()) {
       throw new GlueEntryException(values + ": " + String.join("; ", problems));
     }
-    columnLists.put(list, read);
-    return read;
+    List<Column> shown = HiddenColumns.concealed(table, read);
+    columnLists.put(list, shown);
+    return shown;
   }
 
   private Storage storage(List<String> values, JsonNode descriptor, Map<String, String> parameters)

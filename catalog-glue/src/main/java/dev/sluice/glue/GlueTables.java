@@ -142,9 +142,11 @@ public final class GlueTables {
 
   private static String target(JsonNode target) {
     String catalog = GlueJson.text(target, "CatalogId");
+    String region = GlueJson.text(target, "Region");
     return GlueJson.text(target, "DatabaseName")
         + "."
         + GlueJson.text(target, "Name")
-        + (catalog == null ? "" : " of catalog " + catalog);
+        + (catalog == null ? "" : " of catalog " + catalog)
+        + (region == null ? "" : " in Region " + region);
   }
 }

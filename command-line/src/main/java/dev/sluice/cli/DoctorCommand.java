@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  sluice doctor --lake my-lake web.clicks",
       "  sluice doctor --all --format html --output report.html",
       "  sluice doctor --fix",
+      "  sluice doctor --config sluice.yaml --undo ~/.local/state/sluice/catalog/TIME",
       "",
       "Exit codes: 0 nothing found that breaks a query, 3 something found (with --fix: something",
       "is left), 1 the lake could not be looked at or written, 2 the command line was wrong,",
@@ -96,8 +97,25 @@ final class DoctorCommand implements Callable<Integer>, Failing {
       names = "--fix",
       description =
           "Make the cures that change the catalog alone and harm no engine, after showing them"
-              + " and asking. The files as they were stay beside, as NAME.TIME.old.")
+              + " and asking. What is changed is kept as it was: a lake folder's files beside, as"
+              + " NAME.TIME.old, entries of the live catalog in --keep.")
   private boolean fix;
+
+  @Option(
+      names = "--undo",
+      paramLabel = "KEPT",
+      description =
+          "Put back what --fix has changed: KEPT is the file or folder that it said. May be given"
+              + " several times.")
+  private List<Path> undo = List.of();
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description =
+          "Keep entries of the live catalog here as they were. Default: sluice/catalog in"
+              + " $XDG_STATE_HOME or ~/.local/state.")
+  private @Nullable Path keep;
 
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
@@ -118,11 +136,15 @@ final class DoctorCommand implements Callable<Integer>, Failing {
   @Override
   public Integer call() {
     FileSample files = files();
-    if (yes && !fix) {
-      throw new ParameterException(spec.commandLine(), "--yes is for --fix");
-    }
+    requireSense();
     SluiceConfiguration configuration = lake.configuration(shell).build();
     try (Sluice sluice = shell.sluices().open(configuration)) {
+      Treatment treatment =
+          new Treatment(shell, sluice.catalog(), folderToKeep(), new Consent(shell, yes));
+      if (!undo.isEmpty()) {
+        treatment.undo(undo);
+        return 0;
+      }
       Examination examination =
           new Examination(shell, sluice, files, configuration.clock().instant());
       LakeCheckup checkup = examination.of(target);
@@ -130,13 +152,35 @@ final class DoctorCommand implements Callable<Integer>, Failing {
         report(checkup);
         return checkup.isHealthy() ? 0 : FOUND;
       }
-      Treatment treatment = new Treatment(shell, configuration, yes);
       for (int round = 0; round < MOST_ROUNDS && treatment.of(checkup); round++) {
         checkup = examination.of(target);
       }
       report(checkup);
       return checkup.isHealthy() ? 0 : FOUND;
     }
+  }
+
+  private void requireSense() {
+    boolean changes = fix || !undo.isEmpty();
+    if ((yes || keep != null) && !changes) {
+      String option = yes ? "--yes" : "--keep";
+      throw new ParameterException(
+          spec.commandLine(), option + " is for --fix, and for --undo");
+    }
+    if (fix && !undo.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--fix and --undo are one after the other, not both at once");
+    }
+    if (!undo.isEmpty() && (target != null || sample != null || output != null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--undo puts back all that was kept, and looks at nothing: it takes no table, sample or"
+              + " output");
+    }
+  }
+
+  private Path folderToKeep() {
+    return keep != null ? keep : UserFolders.ofProcess().catalogEntries();
   }
 
   private FileSample files() {

@@ -41,7 +41,7 @@ final class LakeOptions {
     FileInspection inspection = builder.build().fileInspection();
     return inspection.cacheFolder() != null
         ? builder
-        : builder.fileInspection(inspection.withCacheFolder(CacheFolder.ofFileSchemas()));
+        : builder.fileInspection(inspection.withCacheFolder(UserFolders.ofProcess().fileSchemas()));
   }
 
   private SluiceConfiguration.Builder named(Shell shell) {

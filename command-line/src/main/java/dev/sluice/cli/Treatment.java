@@ -1,120 +1,132 @@
 package dev.sluice.cli;
 
+import dev.sluice.Catalog;
 import dev.sluice.CatalogEdit;
+import dev.sluice.EditableCatalog;
+import dev.sluice.EditableCatalog.Watch;
 import dev.sluice.EditableCatalog.Written;
 import dev.sluice.ErrorCode;
-import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.doctor.Checkup;
 import dev.sluice.doctor.Cure;
 import dev.sluice.doctor.LakeCheckup;
 import dev.sluice.doctor.Words;
-import dev.sluice.glue.lake.LakeFolderEditor;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Shows the cures that change the catalog alone, asks, and makes them. Speaks on standard error,
- * for the report goes to standard output. Not shareable between threads.
+ * Shows the cures that change the catalog alone, asks, and makes them, or puts back what they
+ * changed. Speaks on standard error, for the report goes to standard output. Not shareable between
+ * threads.
  */
 final class Treatment {
   private final Shell shell;
-  private final SluiceConfiguration configuration;
-  private final boolean agreed;
+  private final Catalog catalog;
+  private final Path keep;
+  private final Consent consent;
   private boolean asked;
 
   /**
-   * @param agreed whether the user has said yes already
+   * @param keep where entries are kept as they were, unless the catalog keeps them itself
    */
-  Treatment(Shell shell, SluiceConfiguration configuration, boolean agreed) {
+  Treatment(Shell shell, Catalog catalog, Path keep, Consent consent) {
     this.shell = shell;
-    this.configuration = configuration;
-    this.agreed = agreed;
+    this.catalog = catalog;
+    this.keep = keep;
+    this.consent = consent;
   }
 
   /** Whether anything was changed. */
   boolean of(LakeCheckup checkup) {
     boolean first = !asked;
     asked = true;
+    EditableCatalog editor = editor();
     List<CatalogEdit> edits = new ArrayList<>();
     for (Checkup table : checkup.tables()) {
-      show(table);
-      edits.addAll(Cure.safeEdits(table.cures()));
+      Optional<String> refusal = editor.refusal(table.table());
+      show(table, refusal);
+      if (refusal.isEmpty()) {
+        edits.addAll(Cure.safeEdits(table.cures()));
+      }
     }
-    PrintStream err = shell.err();
     if (edits.isEmpty()) {
       if (first) {
-        err.println("There is nothing to fix in the catalog.");
+        shell.err().println("There is nothing to fix in the catalog.");
       }
       return false;
     }
-    Path lake =
-        configuration
-            .lake()
-            .orElseThrow(
-                () ->
-                    new SluiceException(
-                        ErrorCode.CONFIGURATION_INVALID,
-                        "Only the catalog of a lake folder can be changed; name one with --lake"));
-    if (!isWanted()) {
-      return false;
+    return consent.to("Make these changes?") && written(watch -> editor.apply(edits, watch));
+  }
+
+  /** Puts back what was kept, the last first. */
+  void undo(List<Path> kept) {
+    EditableCatalog editor = editor();
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      Path one = kept.get(i);
+      if (!consent.to("Put back what " + one + " holds?")) {
+        return;
+      }
+      if (!written(watch -> editor.undo(one, watch))) {
+        shell.err().println("All is as " + one + " holds it.");
+      }
     }
+  }
+
+  private EditableCatalog editor() {
+    return catalog
+        .editable(keep)
+        .orElseThrow(
+            () ->
+                new SluiceException(
+                    ErrorCode.CONFIGURATION_INVALID, "This catalog cannot be changed"));
+  }
+
+  /** What an interrupt stops, it stops where that makes sense. */
+  private boolean written(Consumer<Watch> work) {
+    Writing writing = new Writing();
     shell.interruption().watchWriting();
     try {
-      List<Written> written = LakeFolderEditor.open(lake).apply(edits);
-      written.forEach(
-          each -> err.println("Wrote " + each.what() + "; as it was, it is " + each.kept()));
+      work.accept(writing);
       shell.interruption().requireNone();
-      return !written.isEmpty();
+      return writing.any;
     } finally {
       shell.interruption().release();
     }
   }
 
-  private void show(Checkup table) {
+  private final class Writing implements Watch {
+    private boolean any;
+
+    @Override
+    public void wrote(Written written) {
+      any = true;
+      shell.err().println("Wrote " + written.what() + "; as it was, it is " + written.kept());
+    }
+
+    @Override
+    public boolean isToGoOn() {
+      return !shell.interruption().isInterrupted();
+    }
+  }
+
+  private void show(Checkup table, Optional<String> refusal) {
     for (Cure cure : table.cures()) {
       if (cure.edits().isEmpty()) {
         continue;
       }
       PrintStream err = shell.err();
       err.println(table.table().name() + ": " + Words.title(cure));
-      if (cure.isHarmful()) {
+      if (refusal.isPresent()) {
+        err.println("  left alone: " + refusal.get());
+      } else if (cure.isHarmful()) {
         err.println("  left alone, for it harms: " + Words.effects(cure));
-        continue;
+      } else {
+        Words.lines(table, cure).forEach(line -> err.println("  " + line));
       }
-      Words.lines(table, cure).forEach(line -> err.println("  " + line));
-    }
-  }
-
-  private boolean isWanted() {
-    PrintStream err = shell.err();
-    if (agreed) {
-      return true;
-    }
-    if (!shell.terminal().in() || !shell.terminal().err()) {
-      err.println("Nothing was changed: there is nobody to ask. --yes makes the changes.");
-      return false;
-    }
-    err.print("Make these changes? [y/N] ");
-    err.flush();
-    try {
-      String answer =
-          new BufferedReader(new InputStreamReader(shell.in(), StandardCharsets.UTF_8)).readLine();
-      boolean wanted = answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
-      if (!wanted) {
-        err.println("Nothing was changed.");
-      }
-      return wanted;
-    } catch (IOException e) {
-      err.println("Nothing was changed: no answer could be read.");
-      return false;
     }
   }
 }

@@ -197,7 +197,10 @@ class DoctorCommandTest {
   void whatCannotBeTogetherIsTold() {
     Run run = run();
     assertThat(run.execute("doctor", "--lake=" + lake, "--yes")).isEqualTo(2);
-    assertThat(run.err()).contains("--yes is for --fix");
+    assertThat(run.err()).contains("--yes is for --fix, and for --undo");
+    assertThat(run().execute("doctor", "--lake=" + lake, "--keep=x")).isEqualTo(2);
+    assertThat(run().execute("doctor", "--lake=" + lake, "--fix", "--undo=x")).isEqualTo(2);
+    assertThat(run().execute("doctor", "--lake=" + lake, "--undo=x", "web.clicks")).isEqualTo(2);
     assertThat(run().execute("doctor", "--lake=" + lake, "--sample=0")).isEqualTo(2);
     assertThat(run().execute("doctor", "--lake=" + lake, "--sample=2", "--all")).isEqualTo(2);
     Run help = run();
@@ -206,13 +209,37 @@ class DoctorCommandTest {
   }
 
   @Test
-  void whatFilesSayIsKeptWhereCachesGo() {
-    assertThat(CacheFolder.of(Map.of("XDG_CACHE_HOME", "/var/caches"), "/home/me"))
-        .isEqualTo(Path.of("/var/caches/sluice/schemas"));
-    assertThat(CacheFolder.of(Map.of("XDG_CACHE_HOME", "not/absolute"), "/home/me"))
+  void whatIsKeptGoesWhereCachesAndStateGo() {
+    UserFolders named =
+        new UserFolders(
+            Map.of("XDG_CACHE_HOME", "/var/caches", "XDG_STATE_HOME", "/var/state"), "/home/me");
+    assertThat(named.fileSchemas()).isEqualTo(Path.of("/var/caches/sluice/schemas"));
+    assertThat(named.catalogEntries()).isEqualTo(Path.of("/var/state/sluice/catalog"));
+    assertThat(
+            new UserFolders(Map.of("XDG_CACHE_HOME", "not/absolute"), "/home/me").fileSchemas())
         .isEqualTo(Path.of("/home/me/.cache/sluice/schemas"));
-    assertThat(CacheFolder.of(Map.of(), "/home/me"))
-        .isEqualTo(Path.of("/home/me/.cache/sluice/schemas"));
+    UserFolders usual = new UserFolders(Map.of(), "/home/me");
+    assertThat(usual.fileSchemas()).isEqualTo(Path.of("/home/me/.cache/sluice/schemas"));
+    assertThat(usual.catalogEntries()).isEqualTo(Path.of("/home/me/.local/state/sluice/catalog"));
+  }
+
+  @Test
+  void undoPutsBackWhatFixChanged() throws IOException {
+    String before = Files.readString(partitions);
+    Run run = run();
+    assertThat(run.execute("doctor", "--lake=" + lake, "--fix", "--yes")).isZero();
+    String kept = run.err().strip().substring(run.err().indexOf("as it was, it is ") + 17).strip();
+    assertThat(partitions).content().isNotEqualTo(before);
+
+    Run asking = run().on(new Terminal(false, true, false, 100, true)).reading("y\n");
+    assertThat(asking.execute("doctor", "--lake=" + lake, "--undo=" + kept)).isZero();
+    assertThat(asking.err())
+        .contains("Put back what " + kept + " holds? [y/N] ", "Wrote " + partitions + ";");
+    assertThat(partitions).hasContent(before);
+
+    Run again = run();
+    assertThat(again.execute("doctor", "--lake=" + lake, "--undo=" + kept, "--yes")).isZero();
+    assertThat(again.err()).isEqualTo("All is as " + kept + " holds it.\n");
   }
 
   private void assertNothingKept() throws IOException {

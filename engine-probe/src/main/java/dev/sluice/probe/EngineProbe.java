@@ -16,8 +16,8 @@ import dev.sluice.matrix.Cell;
 import dev.sluice.matrix.CellVerdict;
 import dev.sluice.sql.plan.QueryPlannerProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -144,7 +144,7 @@ final class EngineProbe {
         FileSchemas.none(),
         configuration,
         Cells.refusing(Cells.routing(matrix, engine, any -> true), engine, capability),
-        Set.of(engine));
+        Map.of(engine, sluice.view(engine)));
     if (candidate(plan(without, sql)).isRefused()) {
       return Optional.empty();
     }
@@ -184,7 +184,7 @@ final class EngineProbe {
         FileSchemas.none(),
         configuration,
         Cells.routing(matrix, engine, opened),
-        Set.of(engine));
+        Map.of(engine, sluice.view(engine)));
   }
 
   private Judgement judgement(Probe probe, ProbeOutcome outcome, String detail) {

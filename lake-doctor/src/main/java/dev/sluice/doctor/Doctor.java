@@ -5,6 +5,7 @@ import dev.sluice.CatalogEdit.RegisterPartitions;
 import dev.sluice.FileFinding;
 import dev.sluice.FileSample;
 import dev.sluice.FileSchemas;
+import dev.sluice.HiddenColumns;
 import dev.sluice.LocationFiles;
 import dev.sluice.Partition;
 import dev.sluice.Partitions;
@@ -135,10 +136,12 @@ public final class Doctor {
   private Patient inspected(Table table, List<Partition> partitions, List<Finding> findings) {
     List<Storage> storages = partitions.stream().map(Partition::storage).toList();
     List<LocationFiles> looked =
-        files.inspect(
-            storages,
-            sample.of(table),
-            step -> progress.progressed(step.of(table.name().toString())));
+        HiddenColumns.concealedFiles(
+            table,
+            files.inspect(
+                storages,
+                sample.of(table),
+                step -> progress.progressed(step.of(table.name().toString()))));
     List<Part> parts = new ArrayList<>(partitions.size());
     for (int i = 0; i < partitions.size(); i++) {
       parts.add(new Part(partitions.get(i), looked.get(i), looked.get(i).schemas(), Set.of()));

@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which files a lake's {@code catalog} folder has. Names of files ignore case, as Glue's do. */
 record CatalogFolder(Path folder) {
   private static final String TABLES = ".tables.json";
   private static final String PARTITIONS = ".partitions.json";
+
+  /** As {@link ListingFile} calls them. */
+  private static final Pattern KEPT = Pattern.compile("(.+\\.json)\\.\\d{8}T\\d{9}Z\\.old");
 
   /**
    * @throws SluiceException with {@link ErrorCode#CONFIGURATION_INVALID} when there is none
@@ -61,6 +66,14 @@ record CatalogFolder(Path folder) {
 
   Optional<Path> partitions(TableName table) {
     return file(table + PARTITIONS);
+  }
+
+  /** The listing that a file was kept of; empty for a file that lies elsewhere or is called other. */
+  Optional<Path> listingOf(Path kept) {
+    Matcher name = KEPT.matcher(String.valueOf(kept.getFileName()));
+    return folder.equals(kept.getParent()) && name.matches() && Files.isRegularFile(kept)
+        ? Optional.of(folder.resolve(name.group(1)))
+        : Optional.empty();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.sluice.glue.lake;
 
 import dev.sluice.Catalog;
+import dev.sluice.EditableCatalog;
 import dev.sluice.ErrorCode;
 import dev.sluice.KeyRanges;
 import dev.sluice.Partition;
@@ -11,6 +12,7 @@ import dev.sluice.TableName;
 import dev.sluice.glue.GluePartitions;
 import dev.sluice.glue.GlueTables;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -87,6 +89,15 @@ public final class LakeFolderCatalog implements Catalog {
     }
     Object meaning = List.of(table.partitionKeys().size(), table.parameters());
     return partitions.get(file.get(), meaning, () -> readPartitions(file.get(), table));
+  }
+
+  @Override
+  public Optional<EditableCatalog> editable(Path keep) {
+    return Optional.of(editor(Clock.systemUTC()));
+  }
+
+  LakeFolderEditor editor(Clock clock) {
+    return new LakeFolderEditor(folder, clock);
   }
 
   private SortedMap<TableName, Table> tablesByName(String database) {

@@ -5,13 +5,16 @@ import dev.sluice.CatalogEdit;
 import dev.sluice.EditableCatalog;
 import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
+import dev.sluice.Table;
 import dev.sluice.TableName;
+import dev.sluice.glue.edit.EntryEdits;
+import dev.sluice.glue.edit.PartitionEdits;
+import dev.sluice.glue.edit.TableEdits;
+import dev.sluice.glue.edit.TableEntry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,50 +24,56 @@ import java.util.Optional;
  * <p>Safe for use by several threads; two that edit one file at a time do not lose edits, for the
  * later one fails.
  */
-public final class LakeFolderEditor implements EditableCatalog {
+final class LakeFolderEditor implements EditableCatalog {
   private final CatalogFolder folder;
   private final Clock clock;
 
-  private LakeFolderEditor(CatalogFolder folder, Clock clock) {
+  LakeFolderEditor(CatalogFolder folder, Clock clock) {
     this.folder = folder;
     this.clock = clock;
   }
 
-  /**
-   * Opens a lake. Reads no file yet.
-   *
-   * @throws SluiceException with {@link ErrorCode#CONFIGURATION_INVALID} when there is none
-   */
-  public static LakeFolderEditor open(Path lake) {
-    return open(lake, Clock.systemUTC());
-  }
-
-  static LakeFolderEditor open(Path lake, Clock clock) {
-    return new LakeFolderEditor(CatalogFolder.of(lake.toAbsolutePath().normalize()), clock);
-  }
-
+  /** Nothing but the files here is changed: what Lake Formation guards is elsewhere. */
   @Override
-  public List<Written> apply(List<CatalogEdit> edits) {
-    Map<TableName, List<CatalogEdit>> byTable = new LinkedHashMap<>();
-    edits.forEach(
-        edit -> byTable.computeIfAbsent(edit.table(), name -> new ArrayList<>()).add(edit));
-    List<Written> written = new ArrayList<>();
-    byTable.forEach((table, own) -> written.addAll(apply(table, own)));
-    return List.copyOf(written);
+  public Optional<String> refusal(Table table) {
+    return Optional.empty();
+  }
+
+  /** Each listing is written whole or not at all. */
+  @Override
+  public void apply(List<CatalogEdit> edits, Watch watch) {
+    EntryEdits.byTable(edits).forEach((table, own) -> apply(table, own, watch));
   }
 
   /** The table's own entry last: what partitions inherit is what it says now. */
-  private List<Written> apply(TableName name, List<CatalogEdit> edits) {
+  private void apply(TableName name, List<CatalogEdit> edits, Watch watch) {
     ListingFile tables = new ListingFile(required(name), "TableList", clock);
     TableEntry table = new TableEntry(find(tables, name));
-    List<Written> written = new ArrayList<>();
     folder
         .partitions(name)
         .map(file -> new ListingFile(file, "Partitions", clock))
         .flatMap(file -> file.rewrite(new PartitionEdits(table, edits)))
-        .ifPresent(written::add);
-    tables.rewrite(new TableEdits(name, edits)).ifPresent(written::add);
-    return written;
+        .ifPresent(watch::wrote);
+    tables.rewrite(new TableEdits(name, edits)).ifPresent(watch::wrote);
+  }
+
+  /**
+   * @param kept one of the files that an edit left beside
+   */
+  @Override
+  public void undo(Path kept, Watch watch) {
+    Path file = kept.toAbsolutePath().normalize();
+    Path listing = folder.listingOf(file).orElseThrow(() -> notKept(kept));
+    new ListingFile(listing, "", clock).restore(file).ifPresent(watch::wrote);
+  }
+
+  private SluiceException notKept(Path kept) {
+    return new SluiceException(
+        ErrorCode.CONFIGURATION_INVALID,
+        kept
+            + " is no file that was kept when this catalog was changed: those lie in "
+            + folder.folder()
+            + " and are called LISTING.json.TIME.old");
   }
 
   private Path required(TableName name) {

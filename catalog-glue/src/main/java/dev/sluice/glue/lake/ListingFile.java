@@ -5,10 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -16,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sluice.EditableCatalog.Written;
 import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
+import dev.sluice.glue.edit.EntryEdits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,9 +21,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,39 +39,49 @@ record ListingFile(Path file, String member, Clock clock) {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
-
-  /** Changes entries. Not shareable between threads. */
-  interface Edits {
-    /** The entry as it is to be, the same object where it changes nothing. */
-    JsonNode edited(JsonNode entry);
-
-    /** Entries that come after all others. */
-    List<JsonNode> added();
-  }
-
   void read(Consumer<JsonNode> entries) {
     new Listing(file, member).read(entries::accept);
   }
 
   /** Writes the listing anew, or leaves it alone where nothing in it changes. */
-  Optional<Written> rewrite(Edits edits) {
+  Optional<Written> rewrite(EntryEdits edits) {
+    return replaced((target, fresh) -> copy(target, fresh, edits));
+  }
+
+  /** Puts a file that was kept into the listing's place. */
+  Optional<Written> restore(Path kept) {
+    return replaced(
+        (target, fresh) -> {
+          boolean differs = Files.mismatch(kept, target) >= 0;
+          if (differs) {
+            Files.copy(kept, fresh);
+          }
+          return differs;
+        });
+  }
+
+  /** Makes the file that comes into another's place. */
+  private interface Making {
+    /** Whether it is to come there. */
+    boolean make(Path target, Path fresh) throws IOException;
+  }
+
+  private Optional<Written> replaced(Making making) {
     try {
       Path target = file.toRealPath();
       Stamp before = Stamp.of(target);
       Path fresh = target.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
       try {
-        if (!copy(target, fresh, edits)) {
+        if (!making.make(target, fresh)) {
           return Optional.empty();
         }
         if (!Stamp.of(target).equals(before)) {
           throw failed("was changed by somebody else meanwhile; nothing was written", null);
         }
-        Path kept = target.resolveSibling(target.getFileName() + "." + now() + ".old");
+        Path kept = target.resolveSibling(target.getFileName() + "." + AwsCommandText.time(clock) + ".old");
         Files.copy(target, kept, StandardCopyOption.COPY_ATTRIBUTES);
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        return Optional.of(new Written(file.toString(), kept.toString()));
+        return Optional.of(new Written(file.toString(), kept));
       } finally {
         Files.deleteIfExists(fresh);
       }
@@ -88,10 +92,6 @@ record ListingFile(Path file, String member, Clock clock) {
     }
   }
 
-  private String now() {
-    return TIME.format(Instant.now(clock));
-  }
-
   private record Stamp(long size, FileTime modified) {
     static Stamp of(Path file) throws IOException {
       return new Stamp(Files.size(file), Files.getLastModifiedTime(file));
@@ -99,14 +99,14 @@ record ListingFile(Path file, String member, Clock clock) {
   }
 
   /** Whether anything differs. */
-  private boolean copy(Path from, Path to, Edits edits) throws IOException {
+  private boolean copy(Path from, Path to, EntryEdits edits) throws IOException {
     boolean changed = false;
     JsonFactory factory = JSON.getFactory();
     try (InputStream in = Files.newInputStream(from);
         OutputStream out = Files.newOutputStream(to);
         JsonParser parser = factory.createParser(in);
         JsonGenerator generator = factory.createGenerator(out)) {
-      generator.setPrettyPrinter(asTheAwsCommandPrints());
+      generator.setPrettyPrinter(AwsCommandText.printer());
       parser.nextToken();
       generator.writeStartObject();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -124,7 +124,7 @@ record ListingFile(Path file, String member, Clock clock) {
     return changed;
   }
 
-  private static boolean list(JsonParser parser, JsonGenerator generator, Edits edits)
+  private static boolean list(JsonParser parser, JsonGenerator generator, EntryEdits edits)
       throws IOException {
     boolean changed = false;
     generator.writeStartArray();
@@ -140,18 +140,6 @@ record ListingFile(Path file, String member, Clock clock) {
     }
     generator.writeEndArray();
     return changed || !added.isEmpty();
-  }
-
-  private static PrettyPrinter asTheAwsCommandPrints() {
-    DefaultIndenter fourBlanks = new DefaultIndenter("    ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withArrayEmptySeparator("")
-            .withObjectEmptySeparator("");
-    return new DefaultPrettyPrinter(separators)
-        .withObjectIndenter(fourBlanks)
-        .withArrayIndenter(fourBlanks);
   }
 
   private SluiceException failed(String what, @Nullable Throwable cause) {

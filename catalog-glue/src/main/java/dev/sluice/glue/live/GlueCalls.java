@@ -5,7 +5,10 @@ import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
 import dev.sluice.aws.AwsErrors;
 import dev.sluice.aws.AwsService;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -15,13 +18,16 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.model.BatchGetPartitionResponse;
 import software.amazon.awssdk.services.glue.model.Database;
 import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
 import software.amazon.awssdk.services.glue.model.GetPartitionsRequest;
 import software.amazon.awssdk.services.glue.model.GetPartitionsResponse;
 import software.amazon.awssdk.services.glue.model.InvalidInputException;
+import software.amazon.awssdk.services.glue.model.PartitionValueList;
 import software.amazon.awssdk.services.glue.model.Segment;
 
 /**
@@ -37,14 +43,35 @@ final class GlueCalls implements AutoCloseable {
   private final GlueClient glue;
   private final @Nullable String catalogId;
   private final ExecutorService threads;
+  private final boolean whole;
 
   /**
    * @param threads on which segments are read; the caller's
    */
   GlueCalls(GlueClient glue, Optional<String> catalogId, ExecutorService threads) {
+    this(glue, catalogId.orElse(null), threads, false);
+  }
+
+  private GlueCalls(
+      GlueClient glue,
+      @Nullable String catalogId,
+      ExecutorService threads,
+      boolean whole) {
     this.glue = glue;
-    this.catalogId = catalogId.orElse(null);
+    this.catalogId = catalogId;
     this.threads = threads;
+    this.whole = whole;
+  }
+
+  /** The same calls for who writes back what they answer: see {@link UnknownMembers}. */
+  GlueCalls whole() {
+    return new GlueCalls(glue, catalogId, threads, true);
+  }
+
+  private void whole(AwsRequestOverrideConfiguration.Builder request) {
+    if (whole) {
+      request.putExecutionAttribute(UnknownMembers.REFUSED, true);
+    }
   }
 
   List<String> databases() {
@@ -85,6 +112,7 @@ final class GlueCalls implements AutoCloseable {
                     glue.getTable(
                             request ->
                                 request
+                                    .overrideConfiguration(this::whole)
                                     .catalogId(catalog(table))
                                     .databaseName(table.name().database())
                                     .name(table.name().table()))
@@ -106,6 +134,7 @@ final class GlueCalls implements AutoCloseable {
         () -> {
           GetPartitionsRequest request =
               GetPartitionsRequest.builder()
+                  .overrideConfiguration(this::whole)
                   .catalogId(catalog(table))
                   .databaseName(table.name().database())
                   .tableName(table.name().table())
@@ -124,8 +153,45 @@ final class GlueCalls implements AutoCloseable {
         });
   }
 
+  /**
+   * The entries of some partitions, those that are there, in no order (BatchGetPartition, at most
+   * 1,000 a call; looked at 2026-11-27).
+   */
+  List<JsonNode> partitions(GlueTable.Source table, Collection<List<String>> values) {
+    return asked(
+        "look up partitions of " + table.name(),
+        () -> {
+          List<JsonNode> found = new ArrayList<>();
+          Deque<PartitionValueList> left = new ArrayDeque<>();
+          values.forEach(each -> left.add(PartitionValueList.builder().values(each).build()));
+          while (!left.isEmpty()) {
+            List<PartitionValueList> some = drained(left);
+            BatchGetPartitionResponse answer =
+                glue.batchGetPartition(
+                    request ->
+                        request
+                            .overrideConfiguration(this::whole)
+                            .catalogId(catalog(table))
+                            .databaseName(table.name().database())
+                            .tableName(table.name().table())
+                            .partitionsToGet(some));
+            answer.partitions().forEach(each -> found.add(SdkJson.of(each)));
+            left.addAll(answer.unprocessedKeys());
+          }
+          return found;
+        });
+  }
+
+  private static List<PartitionValueList> drained(Deque<PartitionValueList> left) {
+    List<PartitionValueList> some = new ArrayList<>();
+    while (!left.isEmpty() && some.size() < PAGE) {
+      some.add(left.remove());
+    }
+    return some;
+  }
+
   /** Null for the caller's own. */
-  private @Nullable String catalog(GlueTable.Source table) {
+  @Nullable String catalog(GlueTable.Source table) {
     return table.catalog().orElse(catalogId);
   }
 

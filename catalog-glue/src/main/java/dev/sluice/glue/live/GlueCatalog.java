@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.sluice.Catalog;
 import dev.sluice.CheckResult;
+import dev.sluice.EditableCatalog;
 import dev.sluice.KeyRanges;
 import dev.sluice.Partitions;
 import dev.sluice.SluiceConfiguration;
@@ -14,6 +15,7 @@ import dev.sluice.Table;
 import dev.sluice.TableName;
 import dev.sluice.aws.AwsAccess;
 import dev.sluice.aws.AwsService;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +47,9 @@ public final class GlueCatalog implements Catalog {
   private final Clock clock;
   private final AwsAccess access;
   private final ExecutorService threads;
+  private final GlueCalls calls;
   private final GlueReader reader;
+  private final GlueWrites writes;
   private final LoadingCache<String, Dated<List<String>>> databases;
   private final LoadingCache<String, Dated<List<GlueTable>>> listings;
   private final LoadingCache<TableName, Dated<Optional<GlueTable>>> tables;
@@ -72,8 +76,11 @@ public final class GlueCatalog implements Catalog {
     this.clock = configuration.clock();
     this.access = access;
     this.threads = Executors.newCachedThreadPool(GlueCatalog::daemon);
-    GlueClient client = access.client(GlueClient.builder(), AwsService.GLUE);
-    this.reader = new GlueReader(new GlueCalls(client, settings.catalogId(), threads));
+    GlueClient client = access.client(
+            GlueClient.builder().addPlugin(UnknownMembers.plugin()), AwsService.GLUE);
+    this.calls = new GlueCalls(client, settings.catalogId(), threads);
+    this.reader = new GlueReader(calls, access.region().id());
+    this.writes = new GlueWrites(client, calls);
     this.databases = cache(1, unused -> reader.databases());
     this.listings =
         cache(LISTINGS, database -> reader.tables(database).stream().map(this::asKnown).toList());
@@ -164,6 +171,19 @@ public final class GlueCatalog implements Catalog {
             .filter(each -> each.getKey().table() == table)
             .map(each -> each.getValue().when());
     return Stream.concat(ofTable, ofPartitions).min(Instant::compareTo);
+  }
+
+  @Override
+  public Optional<EditableCatalog> editable(Path keep) {
+    KeptEntries keeping = new KeptEntries(keep, clock);
+    return Optional.of(new GlueEditor(reader, calls.whole(), writes, keeping, this::forgetAll));
+  }
+
+  /** Tables whose entries stayed the same are the same tables still. */
+  private void forgetAll() {
+    listings.invalidateAll();
+    tables.invalidateAll();
+    partitions.invalidateAll();
   }
 
   private <K, T> LoadingCache<K, Dated<T>> cache(int size, Function<K, T> read) {

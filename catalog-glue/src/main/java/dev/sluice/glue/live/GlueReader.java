@@ -23,9 +23,14 @@ import java.util.function.UnaryOperator;
 /** Makes databases, tables and partitions of what Glue answers. Safe for use by several threads. */
 final class GlueReader implements AutoCloseable {
   private final GlueCalls calls;
+  private final String region;
 
-  GlueReader(GlueCalls calls) {
+  /**
+   * @param region where the catalog is asked
+   */
+  GlueReader(GlueCalls calls, String region) {
     this.calls = calls;
+    this.region = region;
   }
 
   /** Sorted. */
@@ -69,9 +74,15 @@ final class GlueReader implements AutoCloseable {
     }
   }
 
-  /** The table that a link leads to, under the link's name; one that leads nowhere stays a link. */
+  /**
+   * The table that a link leads to, under the link's name; one that leads nowhere stays a link.
+   * Glue follows a link by itself, but not one in a linked database, and of one in a linked database
+   * it lists no partitions (Lake Formation Developer Guide, "Resource link handling in AWS Glue
+   * APIs", GetTable, GetPartitions; looked at 2026-11-27). So the target is always asked for under
+   * its own name, and its partitions too.
+   */
   private GlueTable followed(GlueTable table) {
-    Optional<GlueTable.Source> target = table.link();
+    Optional<GlueTable.Source> target = table.link(region);
     Optional<JsonNode> there = target.flatMap(calls::table);
     if (target.isEmpty() || there.isEmpty()) {
       return table;

@@ -36,10 +36,15 @@ final class GlueTable {
     return new GlueTable(table, entry, new Source(Optional.empty(), table.name()));
   }
 
-  /** Where a resource link leads; empty for a table of its own. */
-  Optional<Source> link() {
+  /**
+   * Where a resource link leads; empty for a table of its own, and for a link into another Region,
+   * whose Glue is not asked here.
+   *
+   * @param region where the catalog is asked
+   */
+  Optional<Source> link(String region) {
     JsonNode target = entry.path("TargetTable");
-    return target.isObject()
+    return target.isObject() && target.path("Region").asText(region).equals(region)
         ? Optional.of(
             new Source(
                 Optional.ofNullable(target.path("CatalogId").textValue()),

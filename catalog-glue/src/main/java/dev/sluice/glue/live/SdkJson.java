@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
  * through the same mapping as an exported one.
  */
 final class SdkJson {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
   private SdkJson() {}
 
@@ -60,7 +61,7 @@ final class SdkJson {
     } else if (value instanceof Double number) {
       return JSON.numberNode(number);
     } else if (value instanceof Instant time) {
-      return JSON.numberNode(time.toEpochMilli() / 1000.0);
+      return JSON.numberNode(BigDecimal.valueOf(time.toEpochMilli(), 3));
     }
     return JSON.textNode(value.toString());
   }

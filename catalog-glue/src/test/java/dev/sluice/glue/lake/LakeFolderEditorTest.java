@@ -9,6 +9,7 @@ import dev.sluice.CatalogEdit.RegisterPartitions;
 import dev.sluice.CatalogEdit.SetSerdeParameter;
 import dev.sluice.CatalogEdit.SetTableParameter;
 import dev.sluice.CatalogEdit.SyncColumns;
+import dev.sluice.EditableCatalog.Watch;
 import dev.sluice.EditableCatalog.Written;
 import dev.sluice.KeyRanges;
 import dev.sluice.Partition;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -151,18 +153,20 @@ class LakeFolderEditorTest {
             ]
         }
         """);
-    editor = LakeFolderEditor.open(lake, Clock.fixed(NOW, ZoneOffset.UTC));
+    editor = LakeFolderCatalog.open(lake).editor(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   @Test
   void partitionsGetTheTablesColumnsAndAllElseStays() throws IOException {
     String before = Files.readString(partitions);
-    List<Written> written = editor.apply(List.of(new SyncColumns(EVENTS, Set.of(List.of("1")))));
+    List<Written> written = apply(List.of(new SyncColumns(EVENTS, Set.of(List.of("1")))));
 
     assertThat(written)
         .containsExactly(
-            new Written(partitions.toString(), partitions + ".20260301T223005007Z.old"));
-    assertThat(Path.of(written.get(0).kept())).hasContent(before);
+            new Written(
+                partitions.toString(),
+                Path.of(partitions + ".20260301T223005007Z.old")));
+    assertThat(written.get(0).kept()).hasContent(before);
     String columns =
         """
                             {
@@ -204,10 +208,10 @@ class LakeFolderEditorTest {
             new SetSerdeParameter(EVENTS, "orc.column.index.access", "false"),
             new SetTableParameter(EVENTS, "orc.schema.resolution", "name"),
             new RegisterPartitions(EVENTS, List.of(new Folder(List.of("3"), "day=3/"))));
-    assertThat(editor.apply(edits)).hasSize(2);
+    assertThat(apply(edits)).hasSize(2);
     String after = Files.readString(partitions) + Files.readString(tables);
 
-    assertThat(editor.apply(edits)).isEmpty();
+    assertThat(apply(edits)).isEmpty();
     assertThat(Files.readString(partitions) + Files.readString(tables)).isEqualTo(after);
     try (Stream<Path> files = Files.list(lake.resolve("catalog"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -223,7 +227,7 @@ class LakeFolderEditorTest {
   @Test
   void aSerdeParameterIsSetOnTheTableAndOnAllPartitions() throws IOException {
     String before = Files.readString(tables);
-    editor.apply(List.of(new SetSerdeParameter(EVENTS, "orc.column.index.access", "false")));
+    apply(List.of(new SetSerdeParameter(EVENTS, "orc.column.index.access", "false")));
 
     assertThat(tables)
         .hasContent(
@@ -241,7 +245,7 @@ class LakeFolderEditorTest {
 
   @Test
   void registeredPartitionsAreLikeTheTable() {
-    editor.apply(
+    apply(
         List.of(
             new RegisterPartitions(
                 EVENTS,
@@ -263,7 +267,7 @@ class LakeFolderEditorTest {
     String broken = Files.readString(partitions).replace("\"Columns\": [", "\"Columns\": ");
     Files.writeString(partitions, broken);
 
-    assertThatThrownBy(() -> editor.apply(List.of(new SyncColumns(EVENTS, Set.of(List.of("1"))))))
+    assertThatThrownBy(() -> apply(List.of(new SyncColumns(EVENTS, Set.of(List.of("1"))))))
         .isInstanceOf(SluiceException.class)
         .hasMessageContaining("web.events.partitions.json");
     assertThat(partitions).hasContent(broken);
@@ -275,9 +279,53 @@ class LakeFolderEditorTest {
   @Test
   void aTableThatIsNotThereIsTold() {
     TableName missing = new TableName("web", "missing");
-    assertThatThrownBy(() -> editor.apply(List.of(new SetTableParameter(missing, "a", "b"))))
+    assertThatThrownBy(() -> apply(List.of(new SetTableParameter(missing, "a", "b"))))
         .isInstanceOf(SluiceException.class)
         .hasMessage("The catalog has not one table web.missing");
+  }
+
+  private List<Written> apply(List<CatalogEdit> edits) {
+    List<Written> written = new ArrayList<>();
+    editor.apply(edits, watch(written));
+    return written;
+  }
+
+  private static Watch watch(List<Written> written) {
+    return new Watch() {
+      @Override
+      public void wrote(Written each) {
+        written.add(each);
+      }
+
+      @Override
+      public boolean isToGoOn() {
+        return true;
+      }
+    };
+  }
+
+  @Test
+  void whatWasKeptIsPutBackAndWhatIsNoneOfItIsRefused() throws IOException {
+    String before = Files.readString(partitions);
+    Path kept = apply(List.of(new SyncColumns(EVENTS, Set.of(List.of("1"))))).get(0).kept();
+    String after = Files.readString(partitions);
+
+    List<Written> written = new ArrayList<>();
+    LakeFolderEditor later =
+        LakeFolderCatalog.open(lake).editor(Clock.fixed(NOW.plusMillis(1), ZoneOffset.UTC));
+    later.undo(kept, watch(written));
+    assertThat(partitions).hasContent(before);
+    assertThat(written)
+        .singleElement()
+        .satisfies(undone -> assertThat(undone.kept()).hasContent(after));
+
+    later.undo(kept, watch(written));
+    assertThat(written).as("in place already").hasSize(1);
+    for (Path none : List.of(tables, lake.resolve("else.json.20260301T223005007Z.old"))) {
+      assertThatThrownBy(() -> later.undo(none, watch(written)))
+          .isInstanceOf(SluiceException.class)
+          .hasMessageContaining(none + " is no file that was kept");
+    }
   }
 
   private Table table() {

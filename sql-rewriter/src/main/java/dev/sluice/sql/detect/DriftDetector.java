@@ -72,7 +72,7 @@ final class DriftDetector implements QueryDetector {
 
   /** The change, and what is older than it: how many, and of partitions from which to which. */
   private static String describe(TableScan scan, MetChange met, Extent older) {
-    String change = met.change().change().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String change = words(scan.table(), met.change().change());
     if (!scan.table().isPartitioned()) {
       int files = scan.files().stream().mapToInt(each -> each.inspected().size()).sum();
       return "%s since %d of the %d files looked into were written"
@@ -87,6 +87,16 @@ final class DriftDetector implements QueryDetector {
             older.count(),
             scan.partitions().size(),
             older.count() == 1 ? first : first + " to " + last);
+  }
+
+  /** What cannot be told apart is told as both. */
+  private static String words(Table table, DriftChange change) {
+    String words = change.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    boolean mayBeHidden =
+        table.isUnderLakeFormation()
+            && (change == DriftChange.COLUMN_REMOVED
+                || change == DriftChange.COLUMN_REMOVED_AT_END);
+    return mayBeHidden ? words + ", or hidden by Lake Formation," : words;
   }
 
   private static String name(Table table, Partition partition) {

@@ -3,6 +3,7 @@ package dev.sluice.sql.plan;
 import dev.sluice.FileInspection;
 import dev.sluice.FileSample;
 import dev.sluice.FileSchemas;
+import dev.sluice.HiddenColumns;
 import dev.sluice.LocationFiles;
 import dev.sluice.Partition;
 import dev.sluice.RunListener;
@@ -46,9 +47,11 @@ final class FilesOfScans {
     }
     Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     String name = table.name().toString();
-    return files.inspect(
-        storages,
-        FileSample.newest(left).of(table),
-        progress -> listener.progressed(progress.of(name)));
+    return HiddenColumns.concealedFiles(
+        table,
+        files.inspect(
+            storages,
+            FileSample.newest(left).of(table),
+            progress -> listener.progressed(progress.of(name))));
   }
 }

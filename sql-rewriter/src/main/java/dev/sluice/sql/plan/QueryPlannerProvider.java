@@ -45,7 +45,7 @@ public final class QueryPlannerProvider implements PlannerProvider {
       FileSchemas files,
       SluiceConfiguration configuration,
       CapabilityMatrix matrix,
-      Set<EngineName> available) {
+      Map<EngineName, EngineView> available) {
     return new QueryPlanner(catalog, files, configuration, matrix, dialects(), available);
   }
 

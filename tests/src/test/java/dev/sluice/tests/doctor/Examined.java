@@ -13,13 +13,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What the doctor says of the tables of database {@code web}. */
 final class Examined {
   private Examined() {}
 
   static List<Checkup> all(Path lake) {
-    try (Sluice sluice = Sluice.open(lake)) {
+    return all(() -> Sluice.open(lake));
+  }
+
+  static List<Checkup> all(Supplier<Sluice> lake) {
+    try (Sluice sluice = lake.get()) {
       List<Checkup> checkups = new ArrayList<>();
       for (Table table : sluice.catalog().tables("web")) {
         checkups.add(doctor(sluice).examine(table));

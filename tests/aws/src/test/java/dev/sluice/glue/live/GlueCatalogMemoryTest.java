@@ -11,10 +11,16 @@ import dev.sluice.Table;
 import dev.sluice.standin.aws.AwsStandIn;
 import dev.sluice.standin.aws.Entries;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What the live catalog remembers, and for how long. */
@@ -92,6 +98,62 @@ class GlueCatalogMemoryTest extends LiveGlue {
       assertThat(glue.table(HOURLY)).containsSame(table);
       assertThat(glue.partitions(table, List.of())).isInstanceOf(Partitions.Known.class);
       assertThat(aws.calls().count("GetTable")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void severalWhoAskForTheSameAtOnceAreOneCall() throws Exception {
+    loadHours(3);
+    aws.faults().latency(Duration.ofMillis(200));
+    try (GlueCatalog glue = open()) {
+      int number = 8;
+      CyclicBarrier together = new CyclicBarrier(number);
+      ExecutorService threads = Executors.newFixedThreadPool(number);
+      try {
+        List<Future<Partitions>> answers = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+          answers.add(
+              threads.submit(
+                  () -> {
+                    together.await();
+                    return glue.partitions(glue.table(HOURLY).orElseThrow(), List.of());
+                  }));
+        }
+        Partitions first = answers.get(0).get();
+        for (Future<Partitions> answer : answers) {
+          assertThat(answer.get()).isSameAs(first);
+        }
+      } finally {
+        threads.shutdownNow();
+      }
+      assertThat(aws.calls().count("GetTable")).isEqualTo(1);
+      assertThat(aws.calls().count("GetPartitions")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysWhenTheOldestOfWhatItKnowsWasRead() {
+    loadHours(3);
+    try (GlueCatalog glue = open(Map.of("cache-seconds", "3600"))) {
+      Table listed = glue.tables("big").get(0);
+      Instant listing = watch.instant();
+      assertThat(glue.readAt(listed)).contains(listing);
+
+      watch.goOn(Duration.ofMinutes(1));
+      Instant later = watch.instant();
+      Table table = glue.table(HOURLY).orElseThrow();
+      assertThat(table).as("the same entry is the same table").isSameAs(listed);
+      assertThat(glue.readAt(table)).contains(later);
+
+      watch.goOn(Duration.ofMinutes(1));
+      assertThat(glue.partitions(table, List.of())).isInstanceOf(Partitions.Known.class);
+      assertThat(glue.readAt(table)).as("the table is older").contains(later);
+
+      watch.goOn(Duration.ofMinutes(59));
+      assertThat(glue.table(HOURLY)).containsSame(table);
+      assertThat(glue.readAt(table))
+          .as("the partitions are older now")
+          .contains(later.plus(Duration.ofMinutes(1)));
     }
   }
 

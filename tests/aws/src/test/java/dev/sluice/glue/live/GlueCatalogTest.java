@@ -217,6 +217,44 @@ class GlueCatalogTest extends LiveGlue {
     }
   }
 
+  /** Glue itself follows neither in GetTable nor in GetPartitions. */
+  @Test
+  void followsLinksOfTablesInLinkedDatabases() {
+    loadHours(30);
+    aws.glue().database(AwsStandIn.ACCOUNT, "linked");
+    aws.glue()
+        .table(
+            AwsStandIn.ACCOUNT,
+            "linked",
+            Entries.link("linked", "shortcut", "big", "hourly"),
+            List.of());
+    aws.glue().databaseLink(AwsStandIn.ACCOUNT, "links", AwsStandIn.ACCOUNT, "linked");
+    try (GlueCatalog glue = open()) {
+      TableName name = new TableName("links", "shortcut");
+      assertThat(known(glue, name).listed()).hasSize(30);
+      assertThat(glue.tables("links")).containsExactly(glue.table(name).orElseThrow());
+    }
+  }
+
+  @Test
+  void leavesALinkIntoAnotherRegionALink() {
+    loadHours(3);
+    ObjectNode link = Entries.link("big", "elsewhere", "big", "hourly");
+    link.withObject("TargetTable").put("Region", "us-east-1");
+    aws.glue().table(AwsStandIn.ACCOUNT, "big", link, List.of());
+    ObjectNode here = Entries.link("big", "here", "big", "hourly");
+    here.withObject("TargetTable").put("Region", AwsStandIn.REGION);
+    aws.glue().table(AwsStandIn.ACCOUNT, "big", here, List.of());
+    try (GlueCatalog glue = open()) {
+      assertThat(glue.table(new TableName("big", "elsewhere")).orElseThrow().problem())
+          .contains(
+              "It is a resource link to big.hourly of catalog "
+                  + AwsStandIn.ACCOUNT
+                  + " in Region us-east-1");
+      assertThat(known(glue, new TableName("big", "here")).listed()).hasSize(3);
+    }
+  }
+
   @Test
   void listsALinkWhoseTargetMayNotBeSeen() {
     loadHours(1);

@@ -342,6 +342,47 @@ class GlueServiceTest {
     assertThat(partitions("")).hasSize(27);
   }
 
+  /** Lake Formation Developer Guide, "Resource link handling in AWS Glue APIs". */
+  @Test
+  void followsLinksAsFarAsGlueDoes() {
+    aws.glue().database(AwsStandIn.ACCOUNT, "linked");
+    aws.glue()
+        .table(
+            AwsStandIn.ACCOUNT,
+            "linked",
+            Entries.link("linked", "shortcut", "web", "visits"),
+            List.of());
+    aws.glue().databaseLink(AwsStandIn.ACCOUNT, "links", AwsStandIn.ACCOUNT, "linked");
+    aws.glue().databaseLink(AwsStandIn.ACCOUNT, "all", AwsStandIn.ACCOUNT, "web");
+
+    Table followed =
+        glue.getTable(request -> request.databaseName("linked").name("shortcut")).table();
+    assertThat(followed.name()).isEqualTo("shortcut");
+    assertThat(followed.targetTable().name()).isEqualTo("visits");
+    assertThat(followed.storageDescriptor().location()).isEqualTo("s3://bucket/web/visits");
+    assertThat(listed("linked", "shortcut")).hasSize(27);
+    assertThat(listed("all", "visits")).hasSize(27);
+
+    Table left = glue.getTable(request -> request.databaseName("links").name("shortcut")).table();
+    assertThat(left.storageDescriptor()).isNull();
+    assertThat(glue.getTables(request -> request.databaseName("links")).tableList())
+        .containsExactly(left);
+    assertThat(listed("links", "shortcut")).isEmpty();
+    assertThatThrownBy(
+            () ->
+                glue.updateTable(
+                    request ->
+                        request
+                            .databaseName("links")
+                            .tableInput(input -> input.name("shortcut"))))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  private List<Partition> listed(String database, String table) {
+    return glue.getPartitions(request -> request.databaseName(database).tableName(table))
+        .partitions();
+  }
+
   @Test
   void deniesCallersOneByOne() {
     aws.glue().permissions().deny(aws.user().caller(), "web", "visits");

@@ -27,7 +27,7 @@ record Databases(Lookups lookups, Pages pages, Clock clock) {
     List<ObjectNode> all = new ArrayList<>();
     String account = Lookups.account(caller, request);
     for (StoredDatabase database : lookups.catalog().databases(account).values()) {
-      all.add(database.entry());
+      all.add(seen(database));
     }
     return GlueService.listed(
         "DatabaseList", pages.page(listing, all, start, GlueService.size(request, PAGE)));
@@ -35,8 +35,25 @@ record Databases(Lookups lookups, Pages pages, Clock clock) {
 
   private JsonNode get(Caller caller, JsonNode request) {
     ObjectNode answer = GlueService.JSON.objectNode();
-    answer.set("Database", found(caller, request).entry());
+    answer.set("Database", seen(found(caller, request)));
     return answer;
+  }
+
+  /** Of a link the target's properties, under its own name; see {@link Lookups}. */
+  private ObjectNode seen(StoredDatabase database) {
+    JsonNode target = database.entry().path("TargetDatabase");
+    StoredDatabase there =
+        target.isObject()
+            ? lookups
+                .catalog()
+                .database(target.path("CatalogId").asText(), target.path("DatabaseName").asText())
+            : null;
+    if (there == null) {
+      return database.entry();
+    }
+    ObjectNode copy = there.entry().deepCopy();
+    copy.setAll(database.entry());
+    return copy;
   }
 
   private StoredDatabase found(Caller caller, JsonNode request) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Glue's operations on databases, tables and partitions. Safe for use by several threads. */
 public final class GlueService {
@@ -76,6 +77,21 @@ public final class GlueService {
           }
           stored.put(table);
         });
+  }
+
+  /** A table's own entry, and those of its partitions, as they are stored. */
+  public List<ObjectNode> entries(String account, String database, String table) {
+    catalog.lock().readLock().lock();
+    try {
+      StoredCatalog.StoredDatabase stored = catalog.database(account, database);
+      StoredTable of = stored == null ? null : stored.table(table);
+      if (of == null) {
+        throw new IllegalArgumentException("There is no table " + database + "." + table);
+      }
+      return Stream.concat(Stream.of(of.entry()), of.partitions().stream()).toList();
+    } finally {
+      catalog.lock().readLock().unlock();
+    }
   }
 
   private void alone(Runnable change) {

@@ -27,6 +27,9 @@ record PartitionListings(Lookups lookups, Pages pages) {
     Object listing = GlueService.listing("GetPartitions", caller, request);
     int start = GlueService.start(pages, listing, request);
     Lookups.Table table = table(caller, request);
+    if (table == null) {
+      return GlueService.listed("Partitions", new Pages.Page<>(List.of(), null));
+    }
     Predicate<List<String>> wanted = filter(request, table).and(segment(request.path("Segment")));
     int size = GlueService.size(request, PAGE);
     List<ObjectNode> found = new ArrayList<>();
@@ -85,12 +88,15 @@ record PartitionListings(Lookups lookups, Pages pages) {
 
   private JsonNode get(Caller caller, JsonNode request) {
     Lookups.Table table = table(caller, request);
+    ObjectNode answer = GlueService.JSON.objectNode();
+    if (table == null) {
+      return answer;
+    }
     List<String> values = StoredTable.values(request.path("PartitionValues"));
     ObjectNode entry = table.stored().partition(values);
     if (entry == null) {
       throw GlueErrors.notFound("partition " + values);
     }
-    ObjectNode answer = GlueService.JSON.objectNode();
     answer.set("Partition", seen(caller, table, entry, null));
     return answer;
   }
@@ -104,7 +110,7 @@ record PartitionListings(Lookups lookups, Pages pages) {
     ObjectNode answer = GlueService.JSON.objectNode();
     ArrayNode found = answer.putArray("Partitions");
     answer.putArray("UnprocessedKeys");
-    for (JsonNode each : wanted) {
+    for (JsonNode each : table == null ? GlueService.JSON.arrayNode() : wanted) {
       ObjectNode entry = table.stored().partition(StoredTable.values(each.path("Values")));
       if (entry != null) {
         found.add(seen(caller, table, entry, null));
@@ -113,7 +119,7 @@ record PartitionListings(Lookups lookups, Pages pages) {
     return answer;
   }
 
-  private Lookups.Table table(Caller caller, JsonNode request) {
-    return lookups.target(caller, request, Lookups.required(request, "TableName"));
+  private Lookups.@Nullable Table table(Caller caller, JsonNode request) {
+    return lookups.toRead(caller, request, Lookups.required(request, "TableName"));
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * BatchCreatePartition (100 at most), BatchUpdatePartition (100 at most), BatchDeletePartition (25
- * at most). What fails of a batch is told in Errors; the rest is done.
+ * at most), DeletePartition. What fails of a batch is told in Errors; the rest is done (AWS Glue Web
+ * API Reference, the pages of these names, looked at 2026-11-27; in which words is not said there).
  */
 record PartitionWrites(Lookups lookups, Clock clock) {
   private static final int PUT = 100;
@@ -20,6 +21,7 @@ record PartitionWrites(Lookups lookups, Clock clock) {
     service.writing("BatchCreatePartition", this::create);
     service.writing("BatchUpdatePartition", this::update);
     service.writing("BatchDeletePartition", this::delete);
+    service.writing("DeletePartition", this::deleteOne);
   }
 
   /** What is done to one of a batch. */
@@ -83,6 +85,16 @@ record PartitionWrites(Lookups lookups, Clock clock) {
             throw GlueErrors.notFound("partition " + values);
           }
         });
+  }
+
+  private JsonNode deleteOne(Caller caller, JsonNode request) {
+    StoredTable table =
+        lookups.target(caller, request, Lookups.required(request, "TableName")).stored();
+    List<String> values = StoredTable.values(request.path("PartitionValues"));
+    if (!table.remove(values)) {
+      throw GlueErrors.notFound("partition " + values);
+    }
+    return GlueService.JSON.objectNode();
   }
 
   private ObjectNode entry(StoredTable table, JsonNode input) {

@@ -14,13 +14,22 @@ import java.util.concurrent.ConcurrentHashMap;
  * Lake Formation's: which callers may not see a table, or not all of its columns. Everything is
  * allowed that is not taken away here. Safe for use by several threads.
  *
- * <p>What a caller may not see is left out of listings, and a table asked for by name is denied
- * (Lake Formation Developer Guide, "Resource link handling in AWS Glue APIs": only what the caller
- * has permissions on is returned; looked at 2026-11-27).
+ * <p>What a caller may not see is left out of listings (Lake Formation Developer Guide, "Resource
+ * link handling in AWS Glue APIs": of all Get operations only what the caller has permissions on is
+ * returned; looked at 2026-11-27). That a table asked for by name is denied, with Glue's
+ * AccessDeniedException, is how others met it (apache/superset, issue 21945, "Insufficient Lake
+ * Formation permission(s)").
+ *
+ * <p>Columns that are not granted are left out of a table's entry. That no page says in so many
+ * words: GetUnfilteredTableMetadata, which is for engines, gives "the entire schema" and a list of
+ * authorized columns (Lake Formation Developer Guide, "Lake Formation workflow for application
+ * integration API operations"; looked at 2026-11-27), so GetTable gives a filtered one. Whether
+ * GetPartitions filters alike is not documented either, so that it can do both here.
  */
 public final class Permissions {
   private final Map<Object, Boolean> denied = new ConcurrentHashMap<>();
   private final Map<Object, Set<String>> hidden = new ConcurrentHashMap<>();
+  private volatile boolean partitionsShowAll;
 
   private record OfTable(String arn, String database, String table) {
     static OfTable of(Caller caller, String database, String table) {
@@ -44,10 +53,16 @@ public final class Permissions {
     hidden.put(OfTable.of(caller, database, table), Set.copyOf(columns));
   }
 
+  /** From now on partitions have all columns, whatever of the table is hidden. */
+  public void showAllInPartitions() {
+    partitionsShowAll = true;
+  }
+
   /** Everything is allowed again. */
   public void clear() {
     denied.clear();
     hidden.clear();
+    partitionsShowAll = false;
   }
 
   void requireOperation(Caller caller, String operation) {
@@ -74,7 +89,8 @@ public final class Permissions {
   /** An entry of a table or partition without the columns that the caller may not see. */
   ObjectNode seen(Caller caller, String database, String table, ObjectNode entry) {
     Set<String> columns = hidden.get(OfTable.of(caller, database, table));
-    if (columns == null || !(entry.get("StorageDescriptor") instanceof ObjectNode)) {
+    boolean all = columns == null || (partitionsShowAll && entry.has("Values"));
+    if (all || !(entry.get("StorageDescriptor") instanceof ObjectNode)) {
       return entry;
     }
     ObjectNode copy = entry.deepCopy();

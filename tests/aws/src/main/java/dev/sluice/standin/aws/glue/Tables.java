@@ -13,7 +13,8 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * GetTables (100 a page at most), GetTable, CreateTable, UpdateTable, DeleteTable, and the
- * statistics of columns, of which there are none.
+ * statistics of columns, of which there are none. UpdateTable of a version that is not the last is
+ * refused as a change by two; which error Glue gives for it is not documented.
  */
 record Tables(Lookups lookups, Pages pages, Clock clock) {
   private static final int PAGE = 100;

@@ -147,6 +147,19 @@ public final class Faults {
               response -> response.breakingAfter(response.body().length / 2)));
     }
 
+    /** The operation is done, and then something else, before its answer is sent. */
+    public void meanwhile(Runnable something) {
+      put(
+          new Fault(
+              Stage.AFTER,
+              Duration.ZERO,
+              null,
+              response -> {
+                something.run();
+                return response;
+              }));
+    }
+
     /** The call takes this long. */
     public void delay(Duration pause) {
       put(new Fault(Stage.BEFORE, pause, null, null));

@@ -1,4 +1,4 @@
-package dev.sluice.glue.lake;
+package dev.sluice.glue.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,9 +9,9 @@ import dev.sluice.TableName;
 import java.util.List;
 
 /** What edits of one table come to in its own entry. */
-record TableEdits(TableName table, List<CatalogEdit> edits) implements ListingFile.Edits {
+public record TableEdits(TableName table, List<CatalogEdit> edits) implements EntryEdits {
 
-  static boolean isOf(JsonNode entry, TableName table) {
+  public static boolean isOf(JsonNode entry, TableName table) {
     return entry.path("Name").asText().equalsIgnoreCase(table.table());
   }
 

@@ -1,4 +1,4 @@
-package dev.sluice.glue.lake;
+package dev.sluice.glue.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Set;
 
 /** What edits of one table come to among its partitions. Not shareable between threads. */
-final class PartitionEdits implements ListingFile.Edits {
+public final class PartitionEdits implements EntryEdits {
   private final TableEntry table;
   private final List<CatalogEdit> edits;
   private final Set<List<String>> seen = new HashSet<>();
 
-  PartitionEdits(TableEntry table, List<CatalogEdit> edits) {
+  public PartitionEdits(TableEntry table, List<CatalogEdit> edits) {
     this.table = table;
     this.edits = edits;
   }

@@ -1,4 +1,4 @@
-package dev.sluice.glue.lake;
+package dev.sluice.glue.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** A table's entry, as partitions inherit from it. The entry itself is never changed here. */
-record TableEntry(ObjectNode entry) {
+public record TableEntry(ObjectNode entry) {
   /** SerDe parameters that repeat the columns. */
   private static final List<String> OF_COLUMNS =
       List.of("avro.schema.literal", "avro.schema.url", "paths");
