@@ -3,6 +3,7 @@ package dev.sluice.athena;
 import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
+import dev.sluice.spi.ScanPrice;
 import dev.sluice.spi.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,8 @@ public record AthenaSettings(
 
   /** The keys of engine {@code athena} that are the client's. */
   public static final List<String> KEYS =
-      List.of("workgroup", "output", "catalog", "reuse-minutes", "timeout-minutes", "results");
+      List.of("workgroup", "output", "catalog", "reuse-minutes", "timeout-minutes", "results",
+          ScanPrice.KEY);
 
   private static final String SECTION = Settings.section(ATHENA);
 

@@ -3,6 +3,7 @@ package dev.sluice.spectrum;
 import dev.sluice.EngineName;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
+import dev.sluice.spi.ScanPrice;
 import dev.sluice.spi.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,8 @@ public record SpectrumSettings(
           "fetch-size",
           "timeout-minutes",
           "query-group",
-          "discover");
+          "discover",
+          ScanPrice.KEY);
 
   private static final String SECTION = Settings.section(SPECTRUM);
   private static final String DRIVER = "driver.";

@@ -15,9 +15,11 @@ import dev.sluice.TableScan;
 import dev.sluice.athena.AthenaSettings;
 import dev.sluice.aws.AwsAccess;
 import dev.sluice.aws.AwsService;
+import dev.sluice.spi.ScanPrice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,13 +51,17 @@ public final class AthenaEngine implements Engine {
   /** Of Athena's engine, as plans take it to be. */
   private final String version;
 
+  private final Optional<ScanPrice> price;
+
   private final ExecutorService threads;
   private final Set<QueryRun> running = ConcurrentHashMap.newKeySet();
   private final Thread atExit = new Thread(this::stopAll, "sluice-athena-stop");
 
-  private AthenaEngine(AwsAccess access, AthenaSettings settings, String version) {
+  private AthenaEngine(
+      AwsAccess access, AthenaSettings settings, Map<String, String> others) {
     this.access = access;
-    this.version = version;
+    this.version = others.getOrDefault("engine", "3");
+    this.price = ScanPrice.of(AthenaSettings.ATHENA, others);
     this.settings = settings;
     this.threads = Executors.newCachedThreadPool(AthenaEngine::daemon);
     AthenaClient athena = access.client(AthenaClient.builder(), AwsService.ATHENA);
@@ -75,8 +81,7 @@ public final class AthenaEngine implements Engine {
   public static AthenaEngine open(SluiceConfiguration configuration, AthenaSettings settings) {
     AwsAccess access = AwsAccess.of(configuration);
     try {
-      String version = configuration.engine(AthenaSettings.ATHENA).getOrDefault("engine", "3");
-      return new AthenaEngine(access, settings, version);
+      return new AthenaEngine(access, settings, configuration.engine(AthenaSettings.ATHENA));
     } catch (RuntimeException e) {
       access.close();
       throw e;
@@ -109,7 +114,7 @@ public final class AthenaEngine implements Engine {
           run.run();
           running.remove(run);
         });
-    return new AthenaRows(plan.columns(), run, results);
+    return new AthenaRows(plan.columns(), run, results, price);
   }
 
   private static void requireSendable(NativeQuery query) {

@@ -6,6 +6,7 @@ import dev.sluice.ResultColumn;
 import dev.sluice.results.JsonText;
 import dev.sluice.results.ReadRows;
 import dev.sluice.results.ScalarText;
+import dev.sluice.spi.ScanPrice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,14 @@ import software.amazon.awssdk.services.athena.model.QueryExecutionStatistics;
 final class AthenaRows extends ReadRows {
   private final QueryRun run;
   private final ResultReaders readers;
+  private final Optional<ScanPrice> price;
   private @Nullable ResultText text;
   private @Nullable List<@Nullable String> row;
 
-  AthenaRows(List<ResultColumn> columns, QueryRun run, ResultReaders readers) {
+  AthenaRows(
+      List<ResultColumn> columns, QueryRun run, ResultReaders readers, Optional<ScanPrice> price) {
     super("Athena", columns, run.wanted());
+    this.price = price;
     this.run = run;
     this.readers = readers;
   }
@@ -31,7 +35,8 @@ final class AthenaRows extends ReadRows {
   protected boolean advance() {
     if (text == null) {
       QueryExecution execution = run.await();
-      tell(statistics(execution));
+      QueryStatistics said = statistics(execution);
+      tell(isReused(execution) ? said : price.map(said::at).orElse(said));
       text = readers.open(execution, columns().size(), run.wanted());
     }
     row = text.next();
@@ -47,6 +52,14 @@ final class AthenaRows extends ReadRows {
     return type.isNested() ? JsonText.read(type, cell) : ScalarText.read(type, cell);
   }
 
+  /** An earlier query's result costs nothing (Athena User Guide, reusing-query-results). */
+  private static boolean isReused(QueryExecution execution) {
+    return Optional.ofNullable(execution.statistics())
+        .map(QueryExecutionStatistics::resultReuseInformation)
+        .map(reuse -> Boolean.TRUE.equals(reuse.reusedPreviousResult()))
+        .orElse(false);
+  }
+
   private static QueryStatistics statistics(QueryExecution execution) {
     Optional<QueryExecutionStatistics> said = Optional.ofNullable(execution.statistics());
     Optional<Long> scanned = said.map(QueryExecutionStatistics::dataScannedInBytes);
@@ -56,7 +69,8 @@ final class AthenaRows extends ReadRows {
         said.map(QueryExecutionStatistics::queryPlanningTimeInMillis).map(Duration::ofMillis),
         said.map(QueryExecutionStatistics::engineExecutionTimeInMillis).map(Duration::ofMillis),
         scanned.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   @Override

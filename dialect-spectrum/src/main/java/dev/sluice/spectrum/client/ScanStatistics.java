@@ -43,7 +43,8 @@ final class ScanStatistics {
               Optional.empty(),
               Optional.of(Duration.ofNanos(rows.getLong(2) * 1000)),
               OptionalLong.of(rows.getLong(3)),
-              OptionalLong.of(rows.getLong(4))));
+              OptionalLong.of(rows.getLong(4)),
+              Optional.empty()));
     } catch (SQLException e) {
       rollback(connection);
       return Optional.empty();

@@ -12,6 +12,9 @@ import dev.sluice.RunListener;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.spectrum.ExternalSchemas;
 import dev.sluice.spectrum.SpectrumSettings;
+import dev.sluice.spi.ScanPrice;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +33,7 @@ public final class SpectrumEngine implements Engine {
   private final Sessions sessions;
   private final Sessions questions;
   private final SpectrumView view;
+  private final Optional<ScanPrice> price;
   private final ExecutorService threads;
   private final Set<SessionQuery> running = ConcurrentHashMap.newKeySet();
   private final Thread atExit = new Thread(this::cancelAll, "sluice-spectrum-cancel");
@@ -41,6 +45,7 @@ public final class SpectrumEngine implements Engine {
     this.settings = settings;
     this.sessions = new Sessions(settings, settings.connections());
     this.questions = new Sessions(settings, 1);
+    this.price = price(configuration.engine(SpectrumSettings.SPECTRUM));
     this.threads = Executors.newCachedThreadPool(SpectrumEngine::daemon);
     this.view =
         new SpectrumView(
@@ -51,6 +56,13 @@ public final class SpectrumEngine implements Engine {
             this::behindTheScenes,
             configuration.clock());
     Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /** Serverless is paid by the time that it works. */
+  private static Optional<ScanPrice> price(Map<String, String> settings) {
+    return "serverless".equals(settings.get("deployment"))
+        ? Optional.empty()
+        : ScanPrice.of(SpectrumSettings.SPECTRUM, settings);
   }
 
   @Override
@@ -85,7 +97,7 @@ public final class SpectrumEngine implements Engine {
     SessionQuery run = new SessionQuery(sessions, threads, query, settings, listener, running::remove);
     running.add(run);
     threads.execute(run);
-    return new SpectrumRows(query.columns(plan.columns()), run);
+    return new SpectrumRows(query.columns(plan.columns()), run, price);
   }
 
   private static Thread daemon(Runnable work) {

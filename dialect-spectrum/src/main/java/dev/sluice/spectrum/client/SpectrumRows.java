@@ -6,6 +6,9 @@ import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
 import dev.sluice.results.JsonText;
 import dev.sluice.results.ReadRows;
+import dev.sluice.QueryStatistics;
+import dev.sluice.spi.ScanPrice;
+import java.util.Optional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a query of Redshift's; the first {@link #next()} waits for the first rows. */
 final class SpectrumRows extends ReadRows {
   private final SessionQuery run;
+  private final Optional<ScanPrice> price;
   private @Nullable ResultSet rows;
 
   /**
    * @param columns as the engine gives them
    */
-  SpectrumRows(List<ResultColumn> columns, SessionQuery run) {
+  SpectrumRows(List<ResultColumn> columns, SessionQuery run, Optional<ScanPrice> price) {
     super("Redshift", columns, run.wanted());
+    this.price = price;
     this.run = run;
   }
 
@@ -37,7 +42,8 @@ final class SpectrumRows extends ReadRows {
     } catch (SQLException e) {
       throw run.failure(e);
     }
-    tell(run.statistics());
+    QueryStatistics said = run.statistics();
+    tell(price.map(said::at).orElse(said));
     run.close();
     return false;
   }

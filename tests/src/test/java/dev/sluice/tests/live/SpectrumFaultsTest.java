@@ -52,15 +52,16 @@ final class SpectrumFaultsTest {
     Map<String, String> login =
         Map.of("user", RedshiftStandIn.USER, "password", RedshiftStandIn.PASSWORD);
     SpectrumSettings settings =
-        new SpectrumSettings(redshift.jdbcUrl(), login, 1, 1000, timeout, "sluice");
+        new SpectrumSettings(redshift.jdbcUrl(), login, 1, 1000, timeout, "sluice", false);
+    SluiceConfiguration configuration =
+        SluiceConfiguration.builder()
+            .prefer(List.of(SpectrumSettings.SPECTRUM))
+            .fileInspection(FileInspection.DEFAULT.withOfQueries(false))
+            .build();
     return Sluice.builder()
-        .configuration(
-            SluiceConfiguration.builder()
-                .prefer(List.of(SpectrumSettings.SPECTRUM))
-                .fileInspection(FileInspection.DEFAULT.withOfQueries(false))
-                .build())
+        .configuration(configuration)
         .catalog(NumberedLake.catalog())
-        .engine(new SpectrumEngine(settings))
+        .engine(new SpectrumEngine(settings, configuration))
         .open();
   }
 
