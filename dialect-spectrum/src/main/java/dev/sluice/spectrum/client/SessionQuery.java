@@ -33,8 +33,8 @@ final class SessionQuery implements Runnable {
   private static final Pattern SETTING = Pattern.compile("SET ([a-z_]+) TO .*");
 
   /**
-   * How long a query may go on after it was cancelled. The driver (2.3.0) cancels what executes, but
-   * not the fetching of more rows (RedshiftStatementImpl.cancel, looked at 2026-11-27).
+   * How long a query may go on after it was cancelled. The driver (2.3.0) cancels what executes,
+   * but not the fetching of more rows (RedshiftStatementImpl.cancel, looked at 2026-11-27).
    */
   private static final Duration STOPPING = Duration.ofSeconds(2);
 

@@ -63,8 +63,7 @@ final class SpectrumFailures {
   }
 
   static SluiceException noConnection(SpectrumSettings settings, SQLException e) {
-    ErrorCode code =
-        isRefusal(e) ? ErrorCode.CREDENTIALS_INVALID : ErrorCode.ENGINE_UNAVAILABLE;
+    ErrorCode code = isRefusal(e) ? ErrorCode.CREDENTIALS_INVALID : ErrorCode.ENGINE_UNAVAILABLE;
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return new SluiceException(
         code, "Redshift at " + settings + " cannot be reached: " + cause.getMessage(), e);

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever goes wrong between Sluice and Redshift, an answer is whole or an error: no row comes
- * twice, none is missing, no query is left running, and the one session is there for the next query.
+ * twice, none is missing, no query is left running, and the one session is there for the next
+ * query.
  */
 @Timeout(60)
 final class SpectrumFaultsTest {
