@@ -59,8 +59,8 @@ public final class Wanted {
   }
 
   /**
-   * Waits for so long, and says whether it is wanted still. A thread that is interrupted wants it no
-   * more.
+   * Waits for so long, and says whether it is wanted still. A thread that is interrupted wants it
+   * no more.
    */
   public boolean pause(Duration time) {
     try {

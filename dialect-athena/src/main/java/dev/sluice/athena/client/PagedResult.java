@@ -48,8 +48,7 @@ final class PagedResult implements ResultText {
   private void turn() {
     String next = token;
     GetQueryResultsResponse answer =
-        wanted.await(
-            CompletableFuture.supplyAsync(() -> calls.page(id, next, PAGE), threads));
+        wanted.await(CompletableFuture.supplyAsync(() -> calls.page(id, next, PAGE), threads));
     page = answer.resultSet().rows().iterator();
     token = answer.nextToken();
     atEnd = token == null;

@@ -7,21 +7,16 @@ import dev.sluice.RunListener;
 import dev.sluice.SluiceException;
 import dev.sluice.results.Wanted;
 import dev.sluice.spectrum.SpectrumSettings;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +25,9 @@ import org.jspecify.annotations.Nullable;
  * cancel.
  */
 final class SessionQuery implements Runnable {
-  private static final Pattern SETTING = Pattern.compile("SET ([a-z_]+) TO .*");
-
   /**
-   * How long a query may go on after it was cancelled. The driver (2.3.0) cancels what executes, but
-   * not the fetching of more rows (RedshiftStatementImpl.cancel, looked at 2026-11-27).
+   * How long a query may go on after it was cancelled. The driver (2.3.0) cancels what executes,
+   * but not the fetching of more rows (RedshiftStatementImpl.cancel, looked at 2026-11-27).
    */
   private static final Duration STOPPING = Duration.ofSeconds(2);
 
@@ -47,8 +40,9 @@ final class SessionQuery implements Runnable {
   private final Wanted wanted = new Wanted();
   private final CompletableFuture<ResultSet> started = new CompletableFuture<>();
   private final CountDownLatch over = new CountDownLatch(1);
-  private @Nullable Connection connection;
+  private @Nullable Session session;
   private @Nullable Statement statement;
+  private @Nullable Long sent;
 
   /** Whether it is the reader's affair, and no longer the query's own thread's, to end. */
   private boolean handedOver;
@@ -102,29 +96,17 @@ final class SessionQuery implements Runnable {
     return ready.executeQuery(query.sql());
   }
 
-  /** A session that has been told all that the query needs of it. */
   private Statement prepare() throws SQLException {
-    Connection own = sessions.take(wanted);
+    Session own = new Session(sessions, sessions.take(wanted), settings, query);
     synchronized (this) {
-      connection = own;
+      session = own;
     }
-    Statement made = own.createStatement();
-    for (String setting : sessionSettings()) {
-      made.execute(setting);
-    }
-    made.setFetchSize(settings.fetchSize());
-    made.setQueryTimeout((int) settings.timeout().toSeconds());
+    Statement made = own.prepare(settings);
     synchronized (this) {
       statement = made;
+      sent = System.nanoTime();
     }
     return made;
-  }
-
-  private List<String> sessionSettings() {
-    List<String> all = new ArrayList<>(List.of("SET timezone TO 'UTC'"));
-    all.add("SET query_group TO '" + settings.queryGroup().replace("'", "''") + "'");
-    all.addAll(query.session());
-    return all;
   }
 
   private void handOver(ResultSet rows) {
@@ -157,17 +139,24 @@ final class SessionQuery implements Runnable {
 
   /** What went wrong, after whatever Redshift has to add to it. */
   SluiceException failure(SQLException e) {
-    return wanted.isCancelled() ? Wanted.cancelled() : SpectrumFailures.of(e, own());
+    Session own = session();
+    return wanted.isCancelled()
+        ? Wanted.cancelled()
+        : SpectrumFailures.of(e, own == null ? null : own.connection(), isLate());
   }
 
-  private synchronized @Nullable Connection own() {
-    return connection;
+  private synchronized boolean isLate() {
+    return sent != null && System.nanoTime() - sent > settings.timeout().toNanos();
+  }
+
+  private synchronized @Nullable Session session() {
+    return session;
   }
 
   /** What Redshift says of the query, once its rows have come. */
   QueryStatistics statistics() {
-    Connection own = own();
-    return own == null ? QueryStatistics.NONE : ScanStatistics.read(own);
+    Session own = session();
+    return own == null ? QueryStatistics.NONE : ScanStatistics.read(own.connection());
   }
 
   /** Cancels what runs; returns at once, from any thread. */
@@ -202,12 +191,11 @@ final class SessionQuery implements Runnable {
   /** A session that goes on nevertheless loses its connection, and whoever waits for it is free. */
   private void cutOff() {
     try {
-      Connection own = over.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS) ? null : own();
-      if (own != null) {
-        own.abort(Runnable::run);
+      boolean ended = over.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
+      Session own = session();
+      if (!ended && own != null) {
+        own.cutOff();
       }
-    } catch (SQLException e) {
-      // It is cut off already.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -226,34 +214,11 @@ final class SessionQuery implements Runnable {
   }
 
   private void end() {
-    Connection own = own();
+    Session own = session();
     if (own != null) {
-      restore(own);
+      own.close();
     }
     over.countDown();
     ended.accept(this);
-  }
-
-  /** Settings outlive transactions, so they are taken back one by one. */
-  private void restore(Connection own) {
-    try (own) {
-      try {
-        own.rollback();
-        try (Statement reset = own.createStatement()) {
-          for (String setting : sessionSettings()) {
-            Matcher name = SETTING.matcher(setting);
-            if (name.matches()) {
-              reset.execute("RESET " + name.group(1));
-            }
-          }
-        }
-        own.commit();
-      } catch (SQLException e) {
-        // What it was told would change the meaning of the next query.
-        sessions.drop(own);
-      }
-    } catch (SQLException e) {
-      // The connection is lost, and the pool knows.
-    }
   }
 }

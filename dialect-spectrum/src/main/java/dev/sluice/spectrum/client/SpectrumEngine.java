@@ -94,7 +94,8 @@ public final class SpectrumEngine implements Engine {
             .candidate(SpectrumSettings.SPECTRUM)
             .map(Candidate::query)
             .orElseThrow(() -> new IllegalArgumentException("The plan has no query for Spectrum"));
-    SessionQuery run = new SessionQuery(sessions, threads, query, settings, listener, running::remove);
+    SessionQuery run =
+        new SessionQuery(sessions, threads, query, settings, listener, running::remove);
     running.add(run);
     threads.execute(run);
     return new SpectrumRows(query.columns(plan.columns()), run, price);

@@ -26,19 +26,21 @@ final class SpectrumFailures {
 
   /**
    * @param connection on which it failed, to ask for more; null when there is none
+   * @param late whether the query's time was over, so that the driver had cancelled it: it says so
+   *     in other words where the first rows had come
    */
-  static SluiceException of(SQLException e, @Nullable Connection connection) {
+  static SluiceException of(SQLException e, @Nullable Connection connection, boolean late) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
-    if (state.equals(CANCELLED)) {
+    if (state.startsWith(CONNECTION)) {
+      return new SluiceException(
+          ErrorCode.ENGINE_UNAVAILABLE, "Redshift was lost: " + e.getMessage(), e);
+    } else if (late || state.equals(CANCELLED)) {
       return new SluiceException(
           ErrorCode.QUERY_STOPPED,
           "Redshift cancelled the query: "
               + e.getMessage()
               + "; setting 'timeout-minutes' of engine spectrum gives it more time",
           e);
-    } else if (state.startsWith(CONNECTION)) {
-      return new SluiceException(
-          ErrorCode.ENGINE_UNAVAILABLE, "Redshift was lost: " + e.getMessage(), e);
     }
     ErrorCode code = isDenied(e) ? ErrorCode.ACCESS_DENIED : ErrorCode.ENGINE_FAILED;
     String more =
@@ -63,8 +65,7 @@ final class SpectrumFailures {
   }
 
   static SluiceException noConnection(SpectrumSettings settings, SQLException e) {
-    ErrorCode code =
-        isRefusal(e) ? ErrorCode.CREDENTIALS_INVALID : ErrorCode.ENGINE_UNAVAILABLE;
+    ErrorCode code = isRefusal(e) ? ErrorCode.CREDENTIALS_INVALID : ErrorCode.ENGINE_UNAVAILABLE;
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return new SluiceException(
         code, "Redshift at " + settings + " cannot be reached: " + cause.getMessage(), e);

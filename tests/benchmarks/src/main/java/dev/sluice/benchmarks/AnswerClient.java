@@ -23,9 +23,10 @@ import java.util.function.IntConsumer;
  * <pre>AnswerClient ENGINE ROWS TIMES KEY=VALUE…</pre>
  *
  * The keys are those of the engine's settings, and those of {@code aws} with that before them.
- * After a question for one row it prints the median of the milliseconds from the question to the last value, without those that the
- * engine says it ran; the first half of several times warms up. For no times it prints the most
- * megabytes that were in use after a collection while the rows came, beyond what was before.
+ * After a question for one row it prints the median of the milliseconds from the question to the
+ * last value, without those that the engine says it ran; the first half of several times warms up.
+ * For no times it prints the most megabytes that were in use after a collection while the rows
+ * came, beyond what was before.
  */
 public final class AnswerClient {
   static final Table TABLE = table();

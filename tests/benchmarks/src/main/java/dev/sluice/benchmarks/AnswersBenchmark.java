@@ -21,10 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the way of the rows takes, from stand-ins that answer at once: the client is a process of its
- * own, with little memory.
+ * What the way of the rows takes, from stand-ins that answer at once: the client is a process of
+ * its own, with little memory.
  *
- * <pre>{@code java -cp tests/benchmarks/target/benchmarks.jar dev.sluice.benchmarks.AnswersBenchmark
+ * <pre>
+ * {@code java -cp tests/benchmarks/target/benchmarks.jar dev.sluice.benchmarks.AnswersBenchmark
  * [ROWS]}</pre>
  */
 public final class AnswersBenchmark implements AutoCloseable {
@@ -81,9 +82,7 @@ public final class AnswersBenchmark implements AutoCloseable {
       s3 = ObjectServer.start(folder, latency);
       services
           .startAthena(
-              new MadeUpRows(
-                  Map.of("big", Collections.nCopies(AnswerClient.TEXTS, TEXT))),
-              s3)
+              new MadeUpRows(Map.of("big", Collections.nCopies(AnswerClient.TEXTS, TEXT))), s3)
           .put(WorkGroup.of("writing").writingTo("s3://results/"));
       services.faults().latency(latency);
     }
@@ -124,8 +123,7 @@ public final class AnswersBenchmark implements AutoCloseable {
     return redshift;
   }
 
-  private double ask(RedshiftStandIn redshift, int times)
-      throws IOException, InterruptedException {
+  private double ask(RedshiftStandIn redshift, int times) throws IOException, InterruptedException {
     return client(
         "64m",
         Map.of(),
@@ -148,8 +146,7 @@ public final class AnswersBenchmark implements AutoCloseable {
             });
   }
 
-  private static double client(
-      String memory, Map<String, String> environment, String... arguments)
+  private static double client(String memory, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

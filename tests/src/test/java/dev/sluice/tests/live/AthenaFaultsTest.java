@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever goes wrong between Sluice and Athena, an answer is whole or an error: no row comes twice,
- * none is missing, and no query is left running.
+ * Whatever goes wrong between Sluice and Athena, an answer is whole or an error: no row comes
+ * twice, none is missing, and no query is left running.
  */
 @Timeout(60)
 final class AthenaFaultsTest {
@@ -61,9 +61,7 @@ final class AthenaFaultsTest {
     s3.objects().bucket("results");
     s3ForClients = S3Proxy.before(s3.uri());
     services = AwsStandIn.start();
-    AthenaService athena =
-        services.startAthena(
-            new MadeUpRows(NumberedLake.texts()), s3.objects());
+    AthenaService athena = services.startAthena(new MadeUpRows(NumberedLake.texts()), s3.objects());
     athena.put(WorkGroup.of("writing").writingTo("s3://results/"));
     sluice = open(Duration.ofMinutes(5), true);
     throughAthena = open(Duration.ofMinutes(5), false);
@@ -185,7 +183,8 @@ final class AthenaFaultsTest {
 
   static Stream<Arguments> lasting() {
     return Stream.of(
-        lasting("half an object", () -> onObject().shorten(100_000), sluice, ErrorCode.ENGINE_FAILED),
+        lasting(
+            "half an object", () -> onObject().shorten(100_000), sluice, ErrorCode.ENGINE_FAILED),
         lasting(
             "a later part cut short",
             () -> onObject().from(2).times(1).shorten(100_000),

@@ -28,8 +28,7 @@ final class Cancelling {
    * @param reached whether the query is where it is to be cancelled
    * @param soon how soon the reader must be free
    */
-  static void assertFreed(
-      Rows rows, Consumer<Rows> reading, BooleanSupplier reached, Duration soon)
+  static void assertFreed(Rows rows, Consumer<Rows> reading, BooleanSupplier reached, Duration soon)
       throws InterruptedException {
     CountDownLatch done = new CountDownLatch(1);
     AtomicReference<@Nullable Throwable> raised = new AtomicReference<>();

@@ -151,8 +151,7 @@ final class ExampleLakeOnEnginesTest {
   @ParameterizedTest
   @MethodSource("stops")
   void theTourHasTheSameRowsOnAllEngines(DemoStop stop) {
-    List<List<@Nullable Object>> expected =
-        Answers.to(embedded, stop.sql().replace(SOME, ""));
+    List<List<@Nullable Object>> expected = Answers.to(embedded, stop.sql().replace(SOME, ""));
     for (EngineName engine : whoCan(stop)) {
       try (Rows rows = onAws.run(plan(stop, engine), RunListener.NONE)) {
         List<List<@Nullable Object>> answer = Answers.all(rows);
@@ -203,7 +202,12 @@ final class ExampleLakeOnEnginesTest {
     assertThat(tables.out()).contains("web.ad_events", "web.clicks", "web.sessions");
     CommandLine.Ended plan =
         shell.sluice(
-            "explain", "--config", "sluice.yaml", "--prefer", "spectrum", DemoTour.STOPS.get(1).sql());
+            "explain",
+            "--config",
+            "sluice.yaml",
+            "--prefer",
+            "spectrum",
+            DemoTour.STOPS.get(1).sql());
     assertThat(plan.err()).isEmpty();
     assertThat(plan.out()).contains("\"example\".\"clicks\"");
   }

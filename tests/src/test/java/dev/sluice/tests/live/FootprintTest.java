@@ -44,7 +44,8 @@ final class FootprintTest {
       assertThat(names).anyMatch(name -> name.matches(service + "-[\\d.]+\\.jar"));
     }
     assertThat(names)
-        .noneMatch(name -> name.matches("(netty-nio-client|apache5?-client|aws-crt.*)-[\\d.]+\\.jar"));
+        .noneMatch(
+            name -> name.matches("(netty-nio-client|apache5?-client|aws-crt.*)-[\\d.]+\\.jar"));
     long bytes = 0;
     for (Path jar : ofAws()) {
       bytes += Files.size(jar);

@@ -29,7 +29,8 @@ import java.util.Optional;
 
 /**
  * Asks Athena and Redshift with secrets that are to be found nowhere in what it prints, in success
- * and in each kind of failure. A process of its own, so that all that is printed by anybody is seen.
+ * and in each kind of failure. A process of its own, so that all that is printed by anybody is
+ * seen.
  *
  * <p>It says which secrets it used in the file that it is given, and nowhere else.
  */
@@ -50,7 +51,8 @@ final class Planted implements AutoCloseable {
     s3 = ObjectServer.start(folder, Duration.ZERO);
     aws.startAthena(new MadeUpRows(NumberedLake.texts()), s3)
         .put(WorkGroup.of("writing").writingTo("s3://results/"));
-    session = aws.callers().session(Caller.user(AwsStandIn.ACCOUNT, "planted"), Duration.ofHours(1));
+    session =
+        aws.callers().session(Caller.user(AwsStandIn.ACCOUNT, "planted"), Duration.ofHours(1));
     aws.sts().role(ROLE, Optional.of(EXTERNAL_ID));
     NumberedLake.load(redshift);
   }
@@ -91,11 +93,15 @@ final class Planted implements AutoCloseable {
     aws.faults().on("GetQueryExecution").expireCredentials();
     ask("athena expires", configuration);
     aws.faults().clear();
-    aws.faults().on("StartQueryExecution").refuse(new AwsError(400, "InvalidRequestException", "x"));
+    aws.faults()
+        .on("StartQueryExecution")
+        .refuse(new AwsError(400, "InvalidRequestException", "x"));
     ask("athena refuses", configuration);
     aws.faults().clear();
     ask("athena without its role", ofAthena(URL_SECRET).build());
-    ask("athena is away", ofAthena(EXTERNAL_ID).aws("endpoints.athena", "http://127.0.0.1:1").build());
+    ask(
+        "athena is away",
+        ofAthena(EXTERNAL_ID).aws("endpoints.athena", "http://127.0.0.1:1").build());
     ask(
         "athena at a strange address",
         ofAthena(EXTERNAL_ID)
@@ -160,10 +166,7 @@ final class Planted implements AutoCloseable {
   private static void ask(String what, SluiceConfiguration configuration) {
     System.out.println("== " + what);
     try (Sluice sluice =
-        Sluice.builder()
-            .configuration(configuration)
-            .catalog(NumberedLake.catalog())
-            .open()) {
+        Sluice.builder().configuration(configuration).catalog(NumberedLake.catalog()).open()) {
       Plan plan = sluice.plan(SQL);
       System.out.println(sluice);
       System.out.println(plan);

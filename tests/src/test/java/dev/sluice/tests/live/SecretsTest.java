@@ -65,7 +65,12 @@ final class SecretsTest {
         Map.of("explain", "\"narrow\"", "query", "cannot be reached").entrySet()) {
       CommandLine.Ended ended =
           shell.sluice(
-              "--verbose", said.getKey(), "--config", "sluice.yaml", "--prefer", "spectrum",
+              "--verbose",
+              said.getKey(),
+              "--config",
+              "sluice.yaml",
+              "--prefer",
+              "spectrum",
               "SELECT n FROM web.narrow");
       assertThat(ended.out() + ended.err())
           .contains(said.getValue())

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Executes nothing: the answer to {@code … FROM "web"."wide" … LIMIT 10} are ten rows, numbered from
- * 0, each with the texts of that table. For whatever is about the way that answers come, and not
- * about what they say. Safe for use by several threads.
+ * Executes nothing: the answer to {@code … FROM "web"."wide" … LIMIT 10} are ten rows, numbered
+ * from 0, each with the texts of that table. For whatever is about the way that answers come, and
+ * not about what they say. Safe for use by several threads.
  */
 public final class MadeUpRows implements SqlExecutor {
   private static final Pattern LIMIT = Pattern.compile("LIMIT (\\d+)");

@@ -57,7 +57,8 @@ public final class S3Faults {
     private String method = "GET";
     private int first = 1;
     private int times = Integer.MAX_VALUE;
-    private Fault fault = new Fault(Duration.ZERO, Optional.empty(), UnaryOperator.identity(), () -> {});
+    private Fault fault =
+        new Fault(Duration.ZERO, Optional.empty(), UnaryOperator.identity(), () -> {});
 
     private Rule(String prefix) {
       this.prefix = prefix;

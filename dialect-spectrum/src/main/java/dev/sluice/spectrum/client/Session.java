@@ -1,0 +1,86 @@
+package dev.sluice.spectrum.client;
+
+import dev.sluice.NativeQuery;
+import dev.sluice.spectrum.SpectrumSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A session that has been told what one query needs of it, and is given back as it came when it is
+ * closed. Not shareable between threads, but for {@link #cutOff()}.
+ */
+final class Session implements AutoCloseable {
+  private static final Pattern SETTING = Pattern.compile("SET ([a-z_]+) TO .*");
+
+  private final Sessions sessions;
+  private final Connection connection;
+  private final List<String> settings;
+
+  /**
+   * @param connection out of {@code sessions}
+   */
+  Session(Sessions sessions, Connection connection, SpectrumSettings settings, NativeQuery query) {
+    this.sessions = sessions;
+    this.connection = connection;
+    this.settings = new ArrayList<>(List.of("SET timezone TO 'UTC'"));
+    this.settings.add("SET query_group TO '" + settings.queryGroup().replace("'", "''") + "'");
+    this.settings.addAll(query.session());
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Tells it what the query needs, and gives back what executes the query. */
+  Statement prepare(SpectrumSettings of) throws SQLException {
+    Statement statement = connection.createStatement();
+    for (String setting : settings) {
+      statement.execute(setting);
+    }
+    statement.setFetchSize(of.fetchSize());
+    statement.setQueryTimeout((int) of.timeout().toSeconds());
+    return statement;
+  }
+
+  /** Ends its connection, and with it whatever waits for the connection; from any thread. */
+  void cutOff() {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      // It is cut off already.
+    }
+  }
+
+  /** Settings outlive transactions, so they are taken back one by one. */
+  @Override
+  public void close() {
+    try (connection) {
+      restore();
+    } catch (SQLException e) {
+      // The connection is lost, and the pool knows.
+    }
+  }
+
+  private void restore() {
+    try {
+      connection.rollback();
+      try (Statement reset = connection.createStatement()) {
+        for (String setting : settings) {
+          Matcher name = SETTING.matcher(setting);
+          if (name.matches()) {
+            reset.execute("RESET " + name.group(1));
+          }
+        }
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      // What it was told would change the meaning of the next query.
+      sessions.drop(connection);
+    }
+  }
+}
