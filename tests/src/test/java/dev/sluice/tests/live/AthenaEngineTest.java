@@ -207,7 +207,7 @@ final class AthenaEngineTest {
     try (Rows rows = sluice.query("SELECT count(*) FROM web.visits")) {
       assertThat(rows(rows)).containsExactly(List.of(3L));
       assertThat(rows.statistics().bytesScanned()).isPresent();
-      assertThat(rows.statistics().cost()).contains(new java.math.BigDecimal("0.000050"));
+      assertThat(rows.statistics().cost()).contains(new BigDecimal("0.000050"));
       assertThat(rows.statistics().id()).isEqualTo(java.util.Optional.of(last().id()));
     }
   }
