@@ -14,8 +14,10 @@ import dev.sluice.glue.edit.TableEdits;
 import dev.sluice.glue.edit.TableEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,10 +65,23 @@ final class GlueEditor implements EditableCatalog {
         : Optional.empty();
   }
 
+  /** Edits of a table and of links to it are edits of one entry. */
   @Override
   public void apply(List<CatalogEdit> edits, Watch watch) {
+    Map<GlueTable.Source, ObjectNode> entries = new LinkedHashMap<>();
+    Map<GlueTable.Source, List<CatalogEdit>> bySource = new LinkedHashMap<>();
+    EntryEdits.byTable(edits)
+        .forEach(
+            (table, own) -> {
+              ObjectNode entry = entry(table);
+              GlueTable.Source source = TableChange.sourceOf(entry);
+              entries.put(source, entry);
+              bySource.computeIfAbsent(source, each -> new ArrayList<>()).addAll(own);
+            });
     List<TableChange> changes = new ArrayList<>();
-    EntryEdits.byTable(edits).forEach((table, own) -> changes.add(change(table, own)));
+    entries.forEach(
+        (source, entry) ->
+            changes.add(change(source, entry, bySource.getOrDefault(source, List.of()))));
     write(changes, watch);
   }
 
@@ -90,7 +105,7 @@ final class GlueEditor implements EditableCatalog {
     }
   }
 
-  private TableChange change(TableName name, List<CatalogEdit> edits) {
+  private ObjectNode entry(TableName name) {
     GlueTable table = reader.table(name).orElseThrow(() -> missing(name));
     refusal(table.table())
         .ifPresent(
@@ -98,11 +113,15 @@ final class GlueEditor implements EditableCatalog {
               throw new SluiceException(
                   ErrorCode.ACCESS_DENIED, "Table " + name + " is left as it is: " + why);
             });
-    ObjectNode entry = (ObjectNode) calls.table(table.source()).orElseThrow(() -> missing(name));
-    TableEdits own = new TableEdits(table.source().name(), edits);
+    return (ObjectNode) calls.table(table.source()).orElseThrow(() -> missing(name));
+  }
+
+  private TableChange change(
+      GlueTable.Source source, ObjectNode entry, List<CatalogEdit> edits) {
+    TableEdits own = new TableEdits(source.name(), edits);
     return new TableChange(
         new EntryChange(entry, (ObjectNode) own.edited(entry)),
-        partitions(table.source(), new PartitionEdits(new TableEntry(entry), edits), edits));
+        partitions(source, new PartitionEdits(new TableEntry(entry), edits), edits));
   }
 
   private List<EntryChange> partitions(

@@ -458,7 +458,9 @@ class GlueEditorTest extends LiveGlue {
       Writes writes = Writes.all();
       editor(glue)
           .apply(
-              List.of(new SetSerdeParameter(new TableName("links", "shortcut"), KEY, "false")),
+              List.of(
+                  new SetSerdeParameter(new TableName("links", "shortcut"), KEY, "false"),
+                  BY_NAME),
               writes);
 
       assertThat(writes.told())
