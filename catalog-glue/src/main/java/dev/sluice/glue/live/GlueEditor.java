@@ -127,10 +127,11 @@ final class GlueEditor implements EditableCatalog {
   private List<EntryChange> partitions(
       GlueTable.Source source, PartitionEdits of, List<CatalogEdit> edits) {
     List<EntryChange> changes = new ArrayList<>();
+    SharedColumns columns = new SharedColumns();
     for (JsonNode entry : concerned(source, edits)) {
       JsonNode edited = of.edited(entry);
       if (edited != entry) {
-        changes.add(new EntryChange((ObjectNode) entry, (ObjectNode) edited));
+        changes.add(new EntryChange((ObjectNode) entry, (ObjectNode) columns.in(edited)));
       }
     }
     of.added().forEach(entry -> changes.add(new EntryChange(null, (ObjectNode) entry)));
