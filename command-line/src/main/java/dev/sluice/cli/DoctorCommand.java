@@ -151,8 +151,7 @@ final class DoctorCommand implements Callable<Integer>, Failing {
     boolean changes = fix || !undo.isEmpty();
     if ((yes || keep != null) && !changes) {
       String option = yes ? "--yes" : "--keep";
-      throw new ParameterException(
-          spec.commandLine(), option + " is for --fix, and for --undo");
+      throw new ParameterException(spec.commandLine(), option + " is for --fix, and for --undo");
     }
     if (fix && !undo.isEmpty()) {
       throw new ParameterException(

@@ -24,8 +24,7 @@ record ChangeWriting(
    * @throws SluiceException when anything is left undone
    */
   void write() {
-    PartitionWriting partitions =
-        new PartitionWriting(calls, writes, change.source(), kept, watch);
+    PartitionWriting partitions = new PartitionWriting(calls, writes, change.source(), kept, watch);
     for (Kind kind : Kind.values()) {
       partitions.write(
           kind, change.partitions().stream().filter(each -> each.kind() == kind).toList());
@@ -45,7 +44,10 @@ record ChangeWriting(
     if (now == null || !EntryChange.isSameTable(now, change.entry())) {
       throw new SluiceException(
           ErrorCode.CATALOG_UNREADABLE,
-          "The entry of table " + source.name() + " was not written: " + PartitionWriting.MEANWHILE);
+          "The entry of table "
+              + source.name()
+              + " was not written: "
+              + PartitionWriting.MEANWHILE);
     }
     try {
       writes.table(source, after, now.path("VersionId").textValue());
@@ -57,8 +59,7 @@ record ChangeWriting(
 
   /** A call that was tried again after its answer was lost finds its own work done. */
   private void requireThere(GlueTable.Source source, ObjectNode after, SdkException failure) {
-    SluiceException told =
-        AwsErrors.of(AwsService.GLUE, "update table " + source.name(), failure);
+    SluiceException told = AwsErrors.of(AwsService.GLUE, "update table " + source.name(), failure);
     JsonNode now;
     try {
       now = calls.table(source).orElse(null);

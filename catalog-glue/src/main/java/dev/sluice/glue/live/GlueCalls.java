@@ -53,10 +53,7 @@ final class GlueCalls implements AutoCloseable {
   }
 
   private GlueCalls(
-      GlueClient glue,
-      @Nullable String catalogId,
-      ExecutorService threads,
-      boolean whole) {
+      GlueClient glue, @Nullable String catalogId, ExecutorService threads, boolean whole) {
     this.glue = glue;
     this.catalogId = catalogId;
     this.threads = threads;

@@ -25,8 +25,8 @@ import java.util.Set;
  * Changes entries of the live catalog, a table at a time. As they were, they are kept in a folder
  * that is a lake folder too.
  *
- * <p>What a link leads to is changed under its own name: through a link Glue does so only where
- * the database is none as well (Lake Formation Developer Guide, "Resource link handling in AWS Glue
+ * <p>What a link leads to is changed under its own name: through a link Glue does so only where the
+ * database is none as well (Lake Formation Developer Guide, "Resource link handling in AWS Glue
  * APIs", UpdateTable; looked at 2026-11-27).
  */
 final class GlueEditor implements EditableCatalog {
@@ -40,11 +40,7 @@ final class GlueEditor implements EditableCatalog {
    * @param forget what was read before is no longer believed
    */
   GlueEditor(
-      GlueReader reader,
-      GlueCalls calls,
-      GlueWrites writes,
-      KeptEntries keeping,
-      Runnable forget) {
+      GlueReader reader, GlueCalls calls, GlueWrites writes, KeptEntries keeping, Runnable forget) {
     this.reader = reader;
     this.calls = calls;
     this.writes = writes;
@@ -116,8 +112,7 @@ final class GlueEditor implements EditableCatalog {
     return (ObjectNode) calls.table(table.source()).orElseThrow(() -> missing(name));
   }
 
-  private TableChange change(
-      GlueTable.Source source, ObjectNode entry, List<CatalogEdit> edits) {
+  private TableChange change(GlueTable.Source source, ObjectNode entry, List<CatalogEdit> edits) {
     TableEdits own = new TableEdits(source.name(), edits);
     return new TableChange(
         new EntryChange(entry, (ObjectNode) own.edited(entry)),

@@ -42,8 +42,7 @@ final class UnknownMembers implements ExecutionInterceptor {
     return client -> add(listener, client);
   }
 
-  private static void add(
-      UnknownMembers listener, SdkServiceClientConfiguration.Builder client) {
+  private static void add(UnknownMembers listener, SdkServiceClientConfiguration.Builder client) {
     client.overrideConfiguration(
         client.overrideConfiguration().copy(each -> each.addExecutionInterceptor(listener)));
   }
@@ -90,8 +89,7 @@ final class UnknownMembers implements ExecutionInterceptor {
   }
 
   /** Where the parser stands; it goes to the end of it. */
-  private static void value(JsonParser parser, SdkField<?> field, String path)
-      throws IOException {
+  private static void value(JsonParser parser, SdkField<?> field, String path) throws IOException {
     if (parser.currentToken() == JsonToken.START_OBJECT
         && field.marshallingType() == MarshallingType.SDK_POJO) {
       object(parser, field.constructor().get(), path);
