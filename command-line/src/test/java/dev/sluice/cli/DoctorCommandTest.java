@@ -215,8 +215,7 @@ class DoctorCommandTest {
             Map.of("XDG_CACHE_HOME", "/var/caches", "XDG_STATE_HOME", "/var/state"), "/home/me");
     assertThat(named.fileSchemas()).isEqualTo(Path.of("/var/caches/sluice/schemas"));
     assertThat(named.catalogEntries()).isEqualTo(Path.of("/var/state/sluice/catalog"));
-    assertThat(
-            new UserFolders(Map.of("XDG_CACHE_HOME", "not/absolute"), "/home/me").fileSchemas())
+    assertThat(new UserFolders(Map.of("XDG_CACHE_HOME", "not/absolute"), "/home/me").fileSchemas())
         .isEqualTo(Path.of("/home/me/.cache/sluice/schemas"));
     UserFolders usual = new UserFolders(Map.of(), "/home/me");
     assertThat(usual.fileSchemas()).isEqualTo(Path.of("/home/me/.cache/sluice/schemas"));

@@ -68,7 +68,9 @@ record CatalogFolder(Path folder) {
     return file(table + PARTITIONS);
   }
 
-  /** The listing that a file was kept of; empty for a file that lies elsewhere or is called other. */
+  /**
+   * The listing that a file was kept of; empty for a file that lies elsewhere or is called other.
+   */
   Optional<Path> listingOf(Path kept) {
     Matcher name = KEPT.matcher(String.valueOf(kept.getFileName()));
     return folder.equals(kept.getParent()) && name.matches() && Files.isRegularFile(kept)

@@ -63,8 +63,7 @@ public final class LakeExport {
     }
   }
 
-  private static void write(Path file, String member, List<ObjectNode> entries)
-      throws IOException {
+  private static void write(Path file, String member, List<ObjectNode> entries) throws IOException {
     JSON.writeValue(file.toFile(), Map.of(member, entries));
   }
 

@@ -78,7 +78,8 @@ record ListingFile(Path file, String member, Clock clock) {
         if (!Stamp.of(target).equals(before)) {
           throw failed("was changed by somebody else meanwhile; nothing was written", null);
         }
-        Path kept = target.resolveSibling(target.getFileName() + "." + AwsCommandText.time(clock) + ".old");
+        Path kept =
+            target.resolveSibling(target.getFileName() + "." + AwsCommandText.time(clock) + ".old");
         Files.copy(target, kept, StandardCopyOption.COPY_ATTRIBUTES);
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         return Optional.of(new Written(file.toString(), kept));

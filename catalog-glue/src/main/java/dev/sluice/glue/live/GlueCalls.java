@@ -53,10 +53,7 @@ final class GlueCalls implements AutoCloseable {
   }
 
   private GlueCalls(
-      GlueClient glue,
-      @Nullable String catalogId,
-      ExecutorService threads,
-      boolean whole) {
+      GlueClient glue, @Nullable String catalogId, ExecutorService threads, boolean whole) {
     this.glue = glue;
     this.catalogId = catalogId;
     this.threads = threads;
@@ -197,21 +194,24 @@ final class GlueCalls implements AutoCloseable {
 
   private List<JsonNode> partitions(GetPartitionsRequest request) {
     GetPartitionsResponse first = glue.getPartitions(request);
+    SharedColumns columns = new SharedColumns();
     // A listing of more than a page is read anew, by segments: they cannot be joined later.
-    return first.nextToken() == null ? entries(first) : inSegments(request);
+    return first.nextToken() == null ? entries(first, columns) : inSegments(request, columns);
   }
 
-  private static List<JsonNode> entries(GetPartitionsResponse page) {
-    return page.partitions().stream().<JsonNode>map(SdkJson::of).toList();
+  private static List<JsonNode> entries(GetPartitionsResponse page, SharedColumns columns) {
+    return page.partitions().stream()
+        .<JsonNode>map(partition -> columns.in(SdkJson.of(partition)))
+        .toList();
   }
 
-  private List<JsonNode> inSegments(GetPartitionsRequest request) {
+  private List<JsonNode> inSegments(GetPartitionsRequest request, SharedColumns columns) {
     List<Future<List<JsonNode>>> segments =
         IntStream.range(0, SEGMENTS)
             .mapToObj(
                 number -> Segment.builder().segmentNumber(number).totalSegments(SEGMENTS).build())
             .map(segment -> request.toBuilder().segment(segment).build())
-            .map(segment -> threads.submit(() -> toTheEnd(segment)))
+            .map(segment -> threads.submit(() -> toTheEnd(segment, columns)))
             .toList();
     try {
       List<JsonNode> all = new ArrayList<>();
@@ -229,10 +229,10 @@ final class GlueCalls implements AutoCloseable {
     }
   }
 
-  private List<JsonNode> toTheEnd(GetPartitionsRequest request) {
+  private List<JsonNode> toTheEnd(GetPartitionsRequest request, SharedColumns columns) {
     List<JsonNode> entries = new ArrayList<>();
     for (GetPartitionsResponse page : glue.getPartitionsPaginator(request)) {
-      entries.addAll(entries(page));
+      entries.addAll(entries(page, columns));
     }
     return entries;
   }

@@ -76,8 +76,8 @@ public final class GlueCatalog implements Catalog {
     this.clock = configuration.clock();
     this.access = access;
     this.threads = Executors.newCachedThreadPool(GlueCatalog::daemon);
-    GlueClient client = access.client(
-            GlueClient.builder().addPlugin(UnknownMembers.plugin()), AwsService.GLUE);
+    GlueClient client =
+        access.client(GlueClient.builder().addPlugin(UnknownMembers.plugin()), AwsService.GLUE);
     this.calls = new GlueCalls(client, settings.catalogId(), threads);
     this.reader = new GlueReader(calls, access.region().id());
     this.writes = new GlueWrites(client, calls);

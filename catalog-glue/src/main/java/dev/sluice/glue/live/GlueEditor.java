@@ -14,8 +14,10 @@ import dev.sluice.glue.edit.TableEdits;
 import dev.sluice.glue.edit.TableEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,8 +25,8 @@ import java.util.Set;
  * Changes entries of the live catalog, a table at a time. As they were, they are kept in a folder
  * that is a lake folder too.
  *
- * <p>What a link leads to is changed under its own name: through a link Glue does so only where
- * the database is none as well (Lake Formation Developer Guide, "Resource link handling in AWS Glue
+ * <p>What a link leads to is changed under its own name: through a link Glue does so only where the
+ * database is none as well (Lake Formation Developer Guide, "Resource link handling in AWS Glue
  * APIs", UpdateTable; looked at 2026-11-27).
  */
 final class GlueEditor implements EditableCatalog {
@@ -38,11 +40,7 @@ final class GlueEditor implements EditableCatalog {
    * @param forget what was read before is no longer believed
    */
   GlueEditor(
-      GlueReader reader,
-      GlueCalls calls,
-      GlueWrites writes,
-      KeptEntries keeping,
-      Runnable forget) {
+      GlueReader reader, GlueCalls calls, GlueWrites writes, KeptEntries keeping, Runnable forget) {
     this.reader = reader;
     this.calls = calls;
     this.writes = writes;
@@ -63,10 +61,23 @@ final class GlueEditor implements EditableCatalog {
         : Optional.empty();
   }
 
+  /** Edits of a table and of links to it are edits of one entry. */
   @Override
   public void apply(List<CatalogEdit> edits, Watch watch) {
+    Map<GlueTable.Source, ObjectNode> entries = new LinkedHashMap<>();
+    Map<GlueTable.Source, List<CatalogEdit>> bySource = new LinkedHashMap<>();
+    EntryEdits.byTable(edits)
+        .forEach(
+            (table, own) -> {
+              ObjectNode entry = entry(table);
+              GlueTable.Source source = TableChange.sourceOf(entry);
+              entries.put(source, entry);
+              bySource.computeIfAbsent(source, each -> new ArrayList<>()).addAll(own);
+            });
     List<TableChange> changes = new ArrayList<>();
-    EntryEdits.byTable(edits).forEach((table, own) -> changes.add(change(table, own)));
+    entries.forEach(
+        (source, entry) ->
+            changes.add(change(source, entry, bySource.getOrDefault(source, List.of()))));
     write(changes, watch);
   }
 
@@ -90,7 +101,7 @@ final class GlueEditor implements EditableCatalog {
     }
   }
 
-  private TableChange change(TableName name, List<CatalogEdit> edits) {
+  private ObjectNode entry(TableName name) {
     GlueTable table = reader.table(name).orElseThrow(() -> missing(name));
     refusal(table.table())
         .ifPresent(
@@ -98,20 +109,24 @@ final class GlueEditor implements EditableCatalog {
               throw new SluiceException(
                   ErrorCode.ACCESS_DENIED, "Table " + name + " is left as it is: " + why);
             });
-    ObjectNode entry = (ObjectNode) calls.table(table.source()).orElseThrow(() -> missing(name));
-    TableEdits own = new TableEdits(table.source().name(), edits);
+    return (ObjectNode) calls.table(table.source()).orElseThrow(() -> missing(name));
+  }
+
+  private TableChange change(GlueTable.Source source, ObjectNode entry, List<CatalogEdit> edits) {
+    TableEdits own = new TableEdits(source.name(), edits);
     return new TableChange(
         new EntryChange(entry, (ObjectNode) own.edited(entry)),
-        partitions(table.source(), new PartitionEdits(new TableEntry(entry), edits), edits));
+        partitions(source, new PartitionEdits(new TableEntry(entry), edits), edits));
   }
 
   private List<EntryChange> partitions(
       GlueTable.Source source, PartitionEdits of, List<CatalogEdit> edits) {
     List<EntryChange> changes = new ArrayList<>();
+    SharedColumns columns = new SharedColumns();
     for (JsonNode entry : concerned(source, edits)) {
       JsonNode edited = of.edited(entry);
       if (edited != entry) {
-        changes.add(new EntryChange((ObjectNode) entry, (ObjectNode) edited));
+        changes.add(new EntryChange((ObjectNode) entry, (ObjectNode) columns.in(edited)));
       }
     }
     of.added().forEach(entry -> changes.add(new EntryChange(null, (ObjectNode) entry)));

@@ -76,10 +76,10 @@ final class GlueReader implements AutoCloseable {
 
   /**
    * The table that a link leads to, under the link's name; one that leads nowhere stays a link.
-   * Glue follows a link by itself, but not one in a linked database, and of one in a linked database
-   * it lists no partitions (Lake Formation Developer Guide, "Resource link handling in AWS Glue
-   * APIs", GetTable, GetPartitions; looked at 2026-11-27). So the target is always asked for under
-   * its own name, and its partitions too.
+   * Glue follows a link by itself, but not one in a linked database, and of one in a linked
+   * database it lists no partitions (Lake Formation Developer Guide, "Resource link handling in AWS
+   * Glue APIs", GetTable, GetPartitions; looked at 2026-11-27). So the target is always asked for
+   * under its own name, and its partitions too.
    */
   private GlueTable followed(GlueTable table) {
     Optional<GlueTable.Source> target = table.link(region);

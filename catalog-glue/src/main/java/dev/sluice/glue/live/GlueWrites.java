@@ -58,8 +58,7 @@ final class GlueWrites {
   }
 
   /** Writes at most {@link #atOnce} partitions. */
-  List<Refused> partitions(
-      GlueTable.Source table, EntryChange.Kind kind, List<EntryChange> batch) {
+  List<Refused> partitions(GlueTable.Source table, EntryChange.Kind kind, List<EntryChange> batch) {
     return switch (kind) {
       case UPDATE -> update(table, batch);
       case CREATE -> create(table, batch);
@@ -126,8 +125,7 @@ final class GlueWrites {
   }
 
   private static PartitionInput input(EntryChange change) {
-    return SdkInput.fill(PartitionInput.builder(), Objects.requireNonNull(change.after()))
-        .build();
+    return SdkInput.fill(PartitionInput.builder(), Objects.requireNonNull(change.after())).build();
   }
 
   private static String why(@Nullable ErrorDetail detail) {

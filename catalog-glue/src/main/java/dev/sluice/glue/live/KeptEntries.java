@@ -56,7 +56,8 @@ record KeptEntries(Path folder, Clock clock) {
         || !Files.isDirectory(kept.resolve(AFTER).resolve("catalog"))) {
       throw new SluiceException(
           ErrorCode.CONFIGURATION_INVALID,
-          kept + " is no folder that was kept when the live catalog was changed: it has not both"
+          kept
+              + " is no folder that was kept when the live catalog was changed: it has not both"
               + " catalog and written/catalog in it");
     }
     Map<TableName, TableListing> after =

@@ -1,7 +1,6 @@
 package dev.sluice.glue.live;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sluice.TableName;
 import dev.sluice.glue.lake.TableListing;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +27,14 @@ record TableChange(EntryChange table, List<EntryChange> partitions) {
   }
 
   GlueTable.Source source() {
-    return new GlueTable.Source(
-        Optional.ofNullable(entry().path("CatalogId").textValue()), name());
+    return sourceOf(entry());
   }
 
-  TableName name() {
-    return new TableListing(entry(), List.of()).name();
+  /** Where a table is, as its own entry has it. */
+  static GlueTable.Source sourceOf(ObjectNode entry) {
+    return new GlueTable.Source(
+        Optional.ofNullable(entry.path("CatalogId").textValue()),
+        new TableListing(entry, List.of()).name());
   }
 
   ObjectNode entry() {

@@ -1,22 +1,27 @@
 package dev.sluice.glue.live;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPlugin;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.core.traits.ListTrait;
 
 /**
  * Refuses answers that say more than the SDK in use knows, where they are read to be written back:
@@ -29,7 +34,7 @@ final class UnknownMembers implements ExecutionInterceptor {
 
   private static final ExecutionAttribute<byte[]> BODY =
       new ExecutionAttribute<>("dev.sluice.glue.live.UnknownMembers.body");
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonFactory JSON = new JsonFactory();
 
   /** Makes a client listen. */
   static SdkPlugin plugin() {
@@ -37,8 +42,7 @@ final class UnknownMembers implements ExecutionInterceptor {
     return client -> add(listener, client);
   }
 
-  private static void add(
-      UnknownMembers listener, SdkServiceClientConfiguration.Builder client) {
+  private static void add(UnknownMembers listener, SdkServiceClientConfiguration.Builder client) {
     client.overrideConfiguration(
         client.overrideConfiguration().copy(each -> each.addExecutionInterceptor(listener)));
   }
@@ -63,31 +67,51 @@ final class UnknownMembers implements ExecutionInterceptor {
       Context.AfterUnmarshalling context, ExecutionAttributes attributes) {
     byte[] body = attributes.getAttribute(BODY);
     if (body != null && context.httpResponse().isSuccessful()) {
-      try {
-        require(JSON.readTree(body), SdkJson.of(context.response()), "");
+      try (JsonParser parser = JSON.createParser(body)) {
+        parser.nextToken();
+        object(parser, context.response(), "");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
   }
 
-  private static void require(JsonNode said, JsonNode read, String path) {
-    for (Iterator<Map.Entry<String, JsonNode>> each = said.fields(); each.hasNext(); ) {
-      Map.Entry<String, JsonNode> member = each.next();
-      String name = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
-      if (!member.getValue().isNull() && !read.has(member.getKey())) {
-        throw new SluiceException(
-            ErrorCode.CATALOG_UNREADABLE,
-            "Glue tells of "
-                + name
-                + ", which the version of AWS's SDK that is in use does not know: an entry that is"
-                + " written back would lose it. Put a newer software.amazon.awssdk:glue on the"
-                + " class path");
+  private static void object(JsonParser parser, SdkPojo known, String path) throws IOException {
+    Map<String, SdkField<?>> fields = new HashMap<>();
+    known.sdkFields().forEach(field -> fields.put(field.locationName(), field));
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = path.isEmpty() ? parser.currentName() : path + "." + parser.currentName();
+      SdkField<?> field = fields.get(parser.currentName());
+      if (parser.nextToken() != JsonToken.VALUE_NULL) {
+        value(parser, field == null ? refused(name) : field, name);
       }
-      require(member.getValue(), read.path(member.getKey()), name);
     }
-    for (int i = 0; said.isArray() && i < said.size(); i++) {
-      require(said.get(i), read.path(i), path);
+  }
+
+  /** Where the parser stands; it goes to the end of it. */
+  private static void value(JsonParser parser, SdkField<?> field, String path) throws IOException {
+    if (parser.currentToken() == JsonToken.START_OBJECT
+        && field.marshallingType() == MarshallingType.SDK_POJO) {
+      object(parser, field.constructor().get(), path);
+    } else if (parser.currentToken() == JsonToken.START_ARRAY
+        && field.marshallingType() == MarshallingType.LIST) {
+      SdkField<?> member = field.getTrait(ListTrait.class).memberFieldInfo();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        value(parser, member, path);
+      }
+    } else {
+      // Maps that Glue's entries have are of texts.
+      parser.skipChildren();
     }
+  }
+
+  private static SdkField<?> refused(String name) {
+    throw new SluiceException(
+        ErrorCode.CATALOG_UNREADABLE,
+        "Glue tells of "
+            + name
+            + ", which the version of AWS's SDK that is in use does not know: an entry that is"
+            + " written back would lose it. Put a newer software.amazon.awssdk:glue on the class"
+            + " path");
   }
 }

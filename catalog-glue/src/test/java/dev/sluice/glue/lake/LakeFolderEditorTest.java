@@ -163,9 +163,7 @@ class LakeFolderEditorTest {
 
     assertThat(written)
         .containsExactly(
-            new Written(
-                partitions.toString(),
-                Path.of(partitions + ".20260301T223005007Z.old")));
+            new Written(partitions.toString(), Path.of(partitions + ".20260301T223005007Z.old")));
     assertThat(written.get(0).kept()).hasContent(before);
     String columns =
         """

@@ -88,7 +88,7 @@ final class SpectrumView implements EngineView {
         ResultSet row = statement.executeQuery("SELECT current_user, version()")) {
       return row.next() ? row.getString(1) + " on " + row.getString(2) : "nobody";
     } catch (SQLException e) {
-      throw SpectrumFailures.of(e, null);
+      throw SpectrumFailures.of(e, null, false);
     }
   }
 

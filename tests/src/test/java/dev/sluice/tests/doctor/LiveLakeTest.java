@@ -34,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveLakeTest {
   /** What a change leaves behind by itself. */
   private static final List<String> OF_GLUE =
-      List.of(
-          "UpdateTime", "VersionId", "CreationTime", "DatabaseName", "TableName", "CatalogId");
+      List.of("UpdateTime", "VersionId", "CreationTime", "DatabaseName", "TableName", "CatalogId");
 
   private final AwsStandIn aws = AwsStandIn.start();
   private final Path folder;

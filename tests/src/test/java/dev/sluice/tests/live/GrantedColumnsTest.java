@@ -44,16 +44,12 @@ class GrantedColumnsTest {
   private final Credentials analyst =
       aws.callers()
           .user(
-              "AKIASLUICETESTS00002",
-              "another-secret",
-              Caller.user(AwsStandIn.ACCOUNT, "analyst"));
+              "AKIASLUICETESTS00002", "another-secret", Caller.user(AwsStandIn.ACCOUNT, "analyst"));
 
   @BeforeEach
   void database() {
     aws.glue().database(AwsStandIn.ACCOUNT, "web");
-    aws.glue()
-        .permissions()
-        .hideColumns(analyst.caller(), "web", "people", Set.of("salary"));
+    aws.glue().permissions().hideColumns(analyst.caller(), "web", "people", Set.of("salary"));
   }
 
   @AfterEach
@@ -151,7 +147,8 @@ class GrantedColumnsTest {
       assertThat(columns(all.plan(ALL))).containsExactly("id", "salary", "name", "day");
       assertThat(columns(some.plan(ALL))).containsExactly("id", "name", "day");
       assertThat(columns(all.plan(ALL))).containsExactly("id", "salary", "name", "day");
-      assertThat(Objects.requireNonNull(candidate(some.plan(ALL), ATHENA).query()).toString()).doesNotContain("salary");
+      assertThat(Objects.requireNonNull(candidate(some.plan(ALL), ATHENA).query()).toString())
+          .doesNotContain("salary");
       assertThatThrownBy(() -> some.plan("SELECT salary FROM web.people WHERE day = '1'"))
           .isInstanceOf(SluiceException.class)
           .hasMessageContaining("salary")
@@ -195,7 +192,8 @@ class GrantedColumnsTest {
 
       assertThat(candidate(plan, ATHENA).isRefused()).isTrue();
       assertThat(candidate(plan, ATHENA).reasons().toString())
-          .contains("(not shown 1)", "column removed, or hidden by Lake Formation, since 1 of the 1");
+          .contains(
+              "(not shown 1)", "column removed, or hidden by Lake Formation, since 1 of the 1");
       assertThat(plan.toString()).doesNotContain("salary");
     }
     try (Sluice all = as(aws.user())) {

@@ -62,8 +62,7 @@ class GlueEditorTest extends LiveGlue {
   }
 
   private SluiceException failure(EditableCatalog editor, Writes writes, CatalogEdit... edits) {
-    return catchThrowableOfType(
-        SluiceException.class, () -> editor.apply(List.of(edits), writes));
+    return catchThrowableOfType(SluiceException.class, () -> editor.apply(List.of(edits), writes));
   }
 
   private int calls(String operation) {
@@ -120,7 +119,9 @@ class GlueEditorTest extends LiveGlue {
       SluiceException failure = failure(editor(glue), writes, BY_NAME);
 
       assertThat(failure.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID);
-      assertThat(failure).hasMessageContaining("Nothing was changed").hasMessageContaining("--keep");
+      assertThat(failure)
+          .hasMessageContaining("Nothing was changed")
+          .hasMessageContaining("--keep");
       assertThat(writes.told()).isEmpty();
       assertThat(changed(glue)).isZero();
       assertThat(calls("BatchUpdatePartition") + calls("UpdateTable")).isZero();
@@ -173,8 +174,7 @@ class GlueEditorTest extends LiveGlue {
       assertThat(writes.told()).containsExactly("4 of 5 partitions of big.hourly");
       assertThat(known(glue, HOURLY).listed())
           .anySatisfy(
-              partition ->
-                  assertThat(partition.storage().location()).isEqualTo("s3://elsewhere/"));
+              partition -> assertThat(partition.storage().location()).isEqualTo("s3://elsewhere/"));
     }
   }
 
@@ -224,7 +224,10 @@ class GlueEditorTest extends LiveGlue {
   void saysWhereItIsNotKnownWhatWasWritten() {
     loadHours(3);
     aws.faults().on("BatchUpdatePartition").loseAnswer();
-    aws.faults().on("BatchGetPartition").from(2).refuse(new AwsError(400, "AccessDeniedException", "no"));
+    aws.faults()
+        .on("BatchGetPartition")
+        .from(2)
+        .refuse(new AwsError(400, "AccessDeniedException", "no"));
     try (GlueCatalog glue = open()) {
       SluiceException failure = failure(editor(glue), Writes.all(), BY_NAME);
 
@@ -310,12 +313,14 @@ class GlueEditorTest extends LiveGlue {
       assertThat(undone.told()).containsExactly("2 of 3 partitions of big.hourly");
       assertThat(known(glue, HOURLY).listed())
           .anySatisfy(
-              partition ->
-                  assertThat(partition.storage().location()).isEqualTo("s3://elsewhere/"));
+              partition -> assertThat(partition.storage().location()).isEqualTo("s3://elsewhere/"));
     }
   }
 
-  /** Every member that TableInput takes, as this SDK knows it, but those of views, links and federated ones. */
+  /**
+   * Every member that TableInput takes, as this SDK knows it, but those of views, links and
+   * federated ones.
+   */
   @Test
   void keepsAllThatATableCanHave() {
     loadHours(1);
@@ -387,7 +392,9 @@ class GlueEditorTest extends LiveGlue {
 
       software.amazon.awssdk.services.glue.model.Table now =
           client.getTable(request -> request.databaseName("big").name("full")).table();
-      assertThat(now.parameters()).containsEntry("more", "m").containsEntry("classification", "orc");
+      assertThat(now.parameters())
+          .containsEntry("more", "m")
+          .containsEntry("classification", "orc");
       TableInput.Builder read = SdkInput.fill(TableInput.builder(), SdkJson.of(now));
       assertThat(read.parameters(full.parameters()).build()).isEqualTo(full);
       assertThat(now.versionId()).isEqualTo("1");
@@ -407,7 +414,8 @@ class GlueEditorTest extends LiveGlue {
       assertThat(failure(editor(glue), writes, BY_NAME))
           .hasMessageContaining("Glue tells of Partitions.StorageDescriptor.NewInGlue");
       assertThat(
-              failure(editor(glue), writes, new SyncColumns(HOURLY, Set.of(List.of("2015-01-01-01")))))
+              failure(
+                  editor(glue), writes, new SyncColumns(HOURLY, Set.of(List.of("2015-01-01-01")))))
           .hasMessageContaining("Glue tells of Partitions.StorageDescriptor.NewInGlue");
 
       aws.glue().table(AwsStandIn.ACCOUNT, "big", table.deepCopy().put("Newer", 1), List.of());
@@ -458,7 +466,8 @@ class GlueEditorTest extends LiveGlue {
       Writes writes = Writes.all();
       editor(glue)
           .apply(
-              List.of(new SetSerdeParameter(new TableName("links", "shortcut"), KEY, "false")),
+              List.of(
+                  new SetSerdeParameter(new TableName("links", "shortcut"), KEY, "false"), BY_NAME),
               writes);
 
       assertThat(writes.told())

@@ -372,9 +372,7 @@ class GlueServiceTest {
             () ->
                 glue.updateTable(
                     request ->
-                        request
-                            .databaseName("links")
-                            .tableInput(input -> input.name("shortcut"))))
+                        request.databaseName("links").tableInput(input -> input.name("shortcut"))))
         .isInstanceOf(InvalidInputException.class);
   }
 

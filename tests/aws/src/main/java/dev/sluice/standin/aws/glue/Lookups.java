@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what a request names, over links of databases and tables, as the Lake Formation Developer
  * Guide has it, "Resource link handling in AWS Glue APIs" (looked at 2026-11-27). The target's
- * properties under the link's own name are what somebody of AWS saw there (getmoto/moto, issue 8868,
- * 2025-05-01).
+ * properties under the link's own name are what somebody of AWS saw there (getmoto/moto, issue
+ * 8868, 2025-05-01).
  */
 record Lookups(StoredCatalog catalog, Permissions permissions) {
 

@@ -10,8 +10,9 @@ import java.util.List;
 
 /**
  * BatchCreatePartition (100 at most), BatchUpdatePartition (100 at most), BatchDeletePartition (25
- * at most), DeletePartition. What fails of a batch is told in Errors; the rest is done (AWS Glue Web
- * API Reference, the pages of these names, looked at 2026-11-27; in which words is not said there).
+ * at most), DeletePartition. What fails of a batch is told in Errors; the rest is done (AWS Glue
+ * Web API Reference, the pages of these names, looked at 2026-11-27; in which words is not said
+ * there).
  */
 record PartitionWrites(Lookups lookups, Clock clock) {
   private static final int PUT = 100;

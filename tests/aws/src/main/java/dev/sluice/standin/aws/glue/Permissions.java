@@ -67,7 +67,9 @@ public final class Permissions {
 
   void requireOperation(Caller caller, String operation) {
     if (denied.containsKey(caller.arn() + " " + operation)) {
-      // IAM User Guide, "Troubleshoot access denied error messages" (looked at 2026-11-27).
+      // The form is AWS's: IAM User Guide, "Troubleshoot access denied error messages with
+      // authorization ID" has it for an explicit deny (looked at 2026-11-27), and this one is what
+      // callers without a policy are told, by ECR, Bedrock and RDS for example.
       throw new AwsError(
           400,
           "AccessDeniedException",

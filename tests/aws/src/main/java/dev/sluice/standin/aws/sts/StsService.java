@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * GetCallerIdentity, AssumeRole and AssumeRoleWithWebIdentity. Safe for use by several threads.
  *
- * <p>Limits and errors: AWS Security Token Service API Reference, AssumeRole,
- * AssumeRoleWithWebIdentity, GetCallerIdentity, Common Errors (looked at 2026-11-27).
+ * <p>DurationSeconds is from 900 to 43,200 (AWSSTSAssumeRoleRequest of AWS's SDK for iOS, which
+ * repeats the API reference; looked at 2026-11-27). How long a session's name may be, and the words
+ * and HTTP statuses of errors, were looked up nowhere: clients go by the codes, which are those
+ * that AWS's SDKs know.
  */
 public final class StsService implements QueryService {
   private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";

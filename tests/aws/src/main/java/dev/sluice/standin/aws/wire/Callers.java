@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * makes it, and no secret of the tests is worth guarding. Safe for use by several threads.
  *
  * <p>Codes are those that AWS's SDKs know, words this stand-in's; the query protocol says
- * InvalidClientTokenId where the others say UnrecognizedClientException. Which HTTP status comes
- * with each is not told alike for all services; clients go by the code.
+ * InvalidClientTokenId where the others say UnrecognizedClientException. HTTP statuses differ from
+ * service to service: of IAM's API Reference, "Common Error Types", IncompleteSignature is 400 and
+ * ExpiredTokenException 403; of CloudSearch's Developer Guide, "Common Errors",
+ * MissingAuthenticationToken and InvalidClientTokenId are 403 (looked at 2026-11-27). Those of Glue
+ * and Athena are not established; clients go by the code.
  */
 public final class Callers {
   /** {@code AWS4-HMAC-SHA256 Credential=KEY/20261127/eu-west-1/glue/aws4_request, …}. */
@@ -75,7 +78,7 @@ public final class Callers {
     Matcher signature = SIGNATURE.matcher(authorization);
     if (!signature.matches()) {
       throw new AwsError(
-          403,
+          400,
           wording.incomplete(),
           "Authorization header requires 'Credential' parameter. Authorization=" + authorization);
     }
