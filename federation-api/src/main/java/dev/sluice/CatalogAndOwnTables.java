@@ -55,7 +55,7 @@ final class CatalogAndOwnTables implements Catalog {
           return unlisted;
         }
       } catch (SluiceException e) {
-        return Optional.of(e.getMessage());
+        return Optional.of(String.valueOf(e.getMessage()));
       }
     }
     return catalog.unlisted();

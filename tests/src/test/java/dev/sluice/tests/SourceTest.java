@@ -33,7 +33,7 @@ class SourceTest {
         .isEmpty();
   }
 
-  /** A host's console is the host's; the worker is a process of its own and writes to its log. */
+  /** A host's console is the host's; the worker and benchmarks are processes of their own. */
   @Test
   void nothingWritesToTheConsoleButTheCommands() {
     assertThat(
@@ -41,7 +41,8 @@ class SourceTest {
                 file ->
                     isMain(file)
                         && !isMainOf(file, "command-line")
-                        && !isMainOf(file, "dialect-spark/worker"),
+                        && !isMainOf(file, "dialect-spark/worker")
+                        && !isMainOf(file, "tests/benchmarks"),
                 CONSOLE))
         .isEmpty();
   }

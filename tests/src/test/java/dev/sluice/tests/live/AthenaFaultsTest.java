@@ -234,7 +234,7 @@ final class AthenaFaultsTest {
       services.athena().hang(1);
       Reader.Outcome outcome = read(impatient, SHORT);
       assertThat(outcome.failure()).hasMessageContaining("took longer");
-      assertThat(outcome.failure().code()).isEqualTo(ErrorCode.ENGINE_FAILED);
+      assertThat(outcome.failure().code()).isEqualTo(ErrorCode.QUERY_STOPPED);
       assertEndsAs(QueryState.CANCELLED);
     }
   }

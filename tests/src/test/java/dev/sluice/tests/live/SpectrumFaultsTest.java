@@ -140,7 +140,7 @@ final class SpectrumFaultsTest {
       redshift.faults().delayAt(Stage.FIRST_ROW, Duration.ofSeconds(3));
       Reader.Outcome outcome = read(impatient, LONG);
       assertThat(outcome.failure()).hasMessageContaining("timeout-minutes");
-      assertThat(outcome.failure().code()).isEqualTo(ErrorCode.ENGINE_FAILED);
+      assertThat(outcome.failure().code()).isEqualTo(ErrorCode.QUERY_STOPPED);
     }
   }
 
