@@ -80,8 +80,7 @@ record LiveRun(
     return over(
         lake,
         sluice ->
-            new ProbeRun(
-                    sluice, lake, configuration, engines(), Probes.shipped(), List.of())
+            new ProbeRun(sluice, lake, configuration, engines(), Probes.shipped(), List.of())
                 .judge(RunListener.NONE));
   }
 
@@ -99,10 +98,7 @@ record LiveRun(
           List<String> wrong = new ArrayList<>();
           try (Sluice here =
               Sluice.open(
-                  SluiceConfiguration.builder()
-                      .lake(exampleLake)
-                      .prefer(List.of(SPARK))
-                      .build())) {
+                  SluiceConfiguration.builder().lake(exampleLake).prefer(List.of(SPARK)).build())) {
             for (String sql : DemoTour.queries()) {
               List<String> expected = rows(here, here.plan(sql));
               String there = sql.replace("web.", lake.database() + "." + lake.prefix());
@@ -110,7 +106,9 @@ record LiveRun(
                 plan(sluice, engine, there)
                     .map(plan -> rows(sluice, plan))
                     .filter(rows -> !isSame(sql, rows, expected))
-                    .ifPresent(rows -> wrong.add(engine + ": " + sql + "\n  " + rows + "\nnot " + expected));
+                    .ifPresent(
+                        rows ->
+                            wrong.add(engine + ": " + sql + "\n  " + rows + "\nnot " + expected));
               }
             }
           }
@@ -152,8 +150,7 @@ record LiveRun(
         });
   }
 
-  private List<String> wrong(
-      Sluice sluice, EngineName engine, Lake lake, List<TrinoCase> cases) {
+  private List<String> wrong(Sluice sluice, EngineName engine, Lake lake, List<TrinoCase> cases) {
     List<String> values;
     try {
       Plan plan = plan(sluice, engine, query(lake, cases)).orElseThrow();
@@ -182,8 +179,7 @@ record LiveRun(
     for (TrinoCase one : cases) {
       columns.add(one.sql() + " AS c" + columns.size());
     }
-    return lake.named(
-        "SELECT " + String.join(", ", columns) + " FROM {people} WHERE id = 1");
+    return lake.named("SELECT " + String.join(", ", columns) + " FROM {people} WHERE id = 1");
   }
 
   /** Empty where Sluice would not send it there, or only with a caveat. */

@@ -61,13 +61,9 @@ final class MirroredSpectrum implements Engine {
     try {
       List<List<@Nullable Object>> rows = rows(table);
       DataFile file =
-          new DataFile(
-              table.storage().location() + "part-0", 2702, List.of(), () -> rows.stream());
+          new DataFile(table.storage().location() + "part-0", 2702, List.of(), () -> rows.stream());
       Table plain =
-          Table.builder(table.name())
-              .storage(table.storage())
-              .columns(table.allColumns())
-              .build();
+          Table.builder(table.name()).storage(table.storage()).columns(table.allColumns()).build();
       standIn.tables().add(table.name().database(), plain, List.of(file));
     } catch (SluiceException | SQLException e) {
       // What Athena does not read, or PostgreSQL has no table for, is not there.

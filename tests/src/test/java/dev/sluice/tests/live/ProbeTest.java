@@ -139,9 +139,7 @@ final class ProbeTest {
             () -> probing.judge(configuration, "one", List.of(ATHENA), asked));
     List<Judgement> mine = probing.judge(configuration, "two", List.of(ATHENA), asked);
     assertThat(mine).isEqualTo(other.join());
-    assertThat(mine)
-        .extracting(Judgement::outcome)
-        .containsOnly(ProbeOutcome.AS_THE_MATRIX_SAYS);
+    assertThat(mine).extracting(Judgement::outcome).containsOnly(ProbeOutcome.AS_THE_MATRIX_SAYS);
     assertThat(probing.leftovers()).isEmpty();
   }
 
