@@ -96,9 +96,4 @@ public final class DemoTour {
           "sluice matrix");
 
   private DemoTour() {}
-
-  /** The queries alone. */
-  public static List<String> queries() {
-    return STOPS.stream().map(DemoStop::sql).toList();
-  }
 }

@@ -102,12 +102,12 @@ final class EngineProbe {
       return judgement(probe, ProbeOutcome.NOT_JUDGED, none.why());
     }
     boolean right = answer instanceof Answer.Given given && probe.isAnsweredBy(given.rows());
-    if (right == cell.verdict().routes()) {
-      return judgement(
-          probe, ProbeOutcome.AS_THE_MATRIX_SAYS, right ? "answers right" : why(answer));
-    } else if (right) {
-      return judgement(probe, ProbeOutcome.ANSWERS_RIGHT, "answers right");
-    } else if (cell.verdict() == CellVerdict.REFUSE || cell.verdict() == CellVerdict.WRONG) {
+    CellVerdict verdict = cell.verdict();
+    if (right) {
+      ProbeOutcome outcome =
+          verdict.routes() ? ProbeOutcome.AS_THE_MATRIX_SAYS : ProbeOutcome.ANSWERS_RIGHT;
+      return judgement(probe, outcome, "answers right");
+    } else if (verdict == CellVerdict.REFUSE || verdict == CellVerdict.WRONG) {
       return judgement(probe, ProbeOutcome.AS_THE_MATRIX_SAYS, why(answer));
     }
     return inTheWay(probe)

@@ -8,6 +8,7 @@ import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
+import dev.sluice.cli.DemoStop;
 import dev.sluice.cli.DemoTour;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.probe.Judgement;
@@ -99,7 +100,8 @@ record LiveRun(
           try (Sluice here =
               Sluice.open(
                   SluiceConfiguration.builder().lake(exampleLake).prefer(List.of(SPARK)).build())) {
-            for (String sql : DemoTour.queries()) {
+            for (DemoStop stop : DemoTour.STOPS) {
+              String sql = stop.sql();
               List<String> expected = rows(here, here.plan(sql));
               String there = sql.replace("web.", lake.database() + "." + lake.prefix());
               for (EngineName engine : engines()) {
