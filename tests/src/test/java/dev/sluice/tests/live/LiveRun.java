@@ -181,7 +181,11 @@ record LiveRun(
     for (TrinoCase one : cases) {
       columns.add(one.sql() + " AS c" + columns.size());
     }
-    return "SELECT " + String.join(", ", columns) + " FROM " + lake.table("people") + " WHERE id = 1";
+    return "SELECT "
+        + String.join(", ", columns)
+        + " FROM "
+        + lake.table("people")
+        + " WHERE id = 1";
   }
 
   /** Empty where Sluice would not send it there, or only with a caveat. */

@@ -91,8 +91,7 @@ final class MirroredSpectrum implements Engine {
         table.allColumns().stream().map(Column::name).collect(Collectors.joining("\", \""));
     List<List<@Nullable Object>> all = new ArrayList<>();
     Plan plan =
-        athena.plan(
-            "SELECT \"" + columns + "\", \"$path\", \"$file_size\" FROM " + table.name());
+        athena.plan("SELECT \"" + columns + "\", \"$path\", \"$file_size\" FROM " + table.name());
     try (Rows rows = athena.run(plan, RunListener.NONE)) {
       while (rows.next()) {
         List<@Nullable Object> row = new ArrayList<>();
