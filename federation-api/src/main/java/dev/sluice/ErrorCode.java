@@ -41,7 +41,9 @@ public enum ErrorCode {
   ENGINE_UNAVAILABLE(Category.EXTERNAL, true),
   /** The engine took the query and failed. */
   ENGINE_FAILED(Category.EXTERNAL, false),
-  /** The engine's query took too long, or was stopped from elsewhere: nothing is said of its text. */
+  /**
+   * The engine's query took too long, or was stopped from elsewhere: nothing is said of its text.
+   */
   QUERY_STOPPED(Category.EXTERNAL, false),
   CANCELLED(Category.USER, false),
   /** A defect of Sluice. */

@@ -76,7 +76,9 @@ final class OverlayTextTest {
 
   @Test
   void nothingChangedIsAnEmptyFileThatIsRead(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("overlay.yaml"), "# nothing\n" + OverlayText.of(List.of()));
+    Path file =
+        Files.writeString(
+            folder.resolve("overlay.yaml"), "# nothing\n" + OverlayText.of(List.of()));
     assertThat(matrix.overlaid(file).changes()).isEmpty();
   }
 }

@@ -27,19 +27,21 @@ public final class DemoTour {
               FROM web.ad_events
               WHERE datetime BETWEEN '2019-03-28-08' AND '2019-03-28-11'
               GROUP BY device.os
-              ORDER BY events DESC, os""",
+              ORDER BY events DESC, os\
+              """,
               List.of(),
               List.of(ATHENA),
               RowFormat.table),
           new DemoStop(
               "SELECT * over structs, made to work on Spectrum",
-              "Spectrum is asked for first here. It gives no struct back as such, but it can as JSON"
-                  + " text.",
+              "Spectrum is asked for first here. It gives no struct back as such, but it can as"
+                  + " JSON text.",
               """
               SELECT *
               FROM web.clicks
               WHERE datetime = '2019-03-28-10'
-              LIMIT 2""",
+              LIMIT 2\
+              """,
               List.of(SPECTRUM),
               List.of(SPECTRUM),
               RowFormat.jsonl),
@@ -52,7 +54,8 @@ public final class DemoTour {
               CROSS JOIN UNNEST(bids) AS b (bidder, cpm, won, deal_id)
               WHERE datetime = '2019-03-27-20'
               GROUP BY b.bidder
-              ORDER BY bids DESC, bidder""",
+              ORDER BY bids DESC, bidder\
+              """,
               List.of(),
               List.of(ATHENA, SPECTRUM, SPARK),
               RowFormat.table),
@@ -64,7 +67,8 @@ public final class DemoTour {
               FROM web.clicks
               WHERE datetime BETWEEN '2019-03-27-16' AND '2019-03-28-02'
               GROUP BY substr(datetime, 1, 10)
-              ORDER BY day""",
+              ORDER BY day\
+              """,
               List.of(),
               List.of(),
               RowFormat.table),
@@ -77,7 +81,8 @@ public final class DemoTour {
               WHERE datetime < '2019-03-28-03'
               GROUP BY geo.country
               ORDER BY events DESC, country
-              LIMIT 5""",
+              LIMIT 5\
+              """,
               List.of(),
               List.of(SPARK),
               RowFormat.table));
@@ -91,9 +96,4 @@ public final class DemoTour {
           "sluice matrix");
 
   private DemoTour() {}
-
-  /** The queries alone. */
-  public static List<String> queries() {
-    return STOPS.stream().map(DemoStop::sql).toList();
-  }
 }

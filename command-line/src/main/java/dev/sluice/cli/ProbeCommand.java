@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  sluice probe --config sluice.yaml --location s3://BUCKET/PREFIX/ --database scratch --dry-run",
+      "  sluice probe --config sluice.yaml --location s3://BUCKET/PREFIX/ --database scratch"
+          + " --dry-run",
       "  sluice probe --config sluice.yaml --location s3://BUCKET/PREFIX/ --database scratch \\",
       "      --engine athena --output our-account.yaml",
       "",
@@ -81,8 +82,8 @@ final class ProbeCommand implements Callable<Integer>, Failing {
       converter = EngineNameConverter.class,
       hideParamSyntax = true,
       description =
-          "Only this engine. May be given several times or with commas. Default: those that FILE has"
-              + " settings for.")
+          "Only this engine. May be given several times or with commas. Default: those that FILE"
+              + " has settings for.")
   private List<EngineName> engines = List.of();
 
   @Option(
@@ -189,7 +190,8 @@ final class ProbeCommand implements Callable<Integer>, Failing {
       Map<EngineName, String> absent = run.absent();
       if (absent.size() == asked.size()) {
         throw new SluiceException(
-            ErrorCode.ENGINE_UNAVAILABLE, "No engine answers: " + String.join("; ", absent.values()));
+            ErrorCode.ENGINE_UNAVAILABLE,
+            "No engine answers: " + String.join("; ", absent.values()));
       }
       try {
         shell.interruption().requireNone();
@@ -206,17 +208,20 @@ final class ProbeCommand implements Callable<Integer>, Failing {
 
   private void tidyUp(Lake lake, WrittenLake written) {
     if (keep) {
-      shell.err().println(
-          "Kept: " + lake.folder() + "/ and the tables " + lake.table("*") + " of Glue");
+      shell
+          .err()
+          .println("Kept: " + lake.folder() + "/ and the tables " + lake.table("*") + " of Glue");
       return;
     }
     List<String> left = written.remove();
     if (!left.isEmpty()) {
       leftBehind = true;
       // Said here, for whatever else went wrong is not to hide it.
-      shell.err().println(
-          "What the probe wrote could not all be removed; please remove it:\n  "
-              + String.join("\n  ", left));
+      shell
+          .err()
+          .println(
+              "What the probe wrote could not all be removed; please remove it:\n  "
+                  + String.join("\n  ", left));
     }
   }
 

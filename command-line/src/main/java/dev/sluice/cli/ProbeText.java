@@ -30,8 +30,7 @@ final class ProbeText {
     text.append("Would remove all of it.\n");
     if (!notProbed.isEmpty()) {
       text.append("Not probed:\n");
-      notProbed.forEach(
-          (capability, why) -> text.append("  " + capability + ": " + why + "\n"));
+      notProbed.forEach((capability, why) -> text.append("  " + capability + ": " + why + "\n"));
     }
     return text.toString();
   }

@@ -16,7 +16,11 @@ final class ProbeCommandTest {
 
   @BeforeEach
   void configure() throws IOException {
-    file = configuration("aws: {region: eu-west-1}\nengines: {athena: {workgroup: ours}, spectrum: {schemas: {scratch: scratch}}}\n");
+    file =
+        configuration(
+            "aws: {region: eu-west-1}\n"
+                + "engines: {athena: {workgroup: ours}, spectrum: {schemas: {scratch:"
+                + " scratch}}}\n");
   }
 
   private String configuration(String text) throws IOException {

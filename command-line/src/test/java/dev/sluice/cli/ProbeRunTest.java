@@ -76,8 +76,7 @@ final class ProbeRunTest {
             .engine(
                 new FakeEngine(
                     SPECTRUM,
-                    plan ->
-                        plan.sql().equals(sql) ? answer.apply(plan) : others.apply(plan)))
+                    plan -> plan.sql().equals(sql) ? answer.apply(plan) : others.apply(plan)))
             .open()) {
       List<Judgement> judgements =
           new ProbeRun(
@@ -107,8 +106,7 @@ final class ProbeRunTest {
 
   @Test
   void rightRowsOfWhatIsRefusedAreADifference() {
-    Judgement found =
-        judged(Capability.IN_SUBQUERY_OVER_NESTED, plan -> numbers(1, 2, 3));
+    Judgement found = judged(Capability.IN_SUBQUERY_OVER_NESTED, plan -> numbers(1, 2, 3));
     assertThat(found.outcome()).isEqualTo(ProbeOutcome.ANSWERS_RIGHT);
     assertThat(ProbeReport.of(List.of(found), Map.of(), LocalDate.of(2026, 11, 27)))
         .contains(

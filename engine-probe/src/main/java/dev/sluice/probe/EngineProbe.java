@@ -102,11 +102,12 @@ final class EngineProbe {
       return judgement(probe, ProbeOutcome.NOT_JUDGED, none.why());
     }
     boolean right = answer instanceof Answer.Given given && probe.isAnsweredBy(given.rows());
-    if (right == cell.verdict().routes()) {
-      return judgement(probe, ProbeOutcome.AS_THE_MATRIX_SAYS, right ? "answers right" : why(answer));
-    } else if (right) {
-      return judgement(probe, ProbeOutcome.ANSWERS_RIGHT, "answers right");
-    } else if (cell.verdict() == CellVerdict.REFUSE || cell.verdict() == CellVerdict.WRONG) {
+    CellVerdict verdict = cell.verdict();
+    if (right) {
+      ProbeOutcome outcome =
+          verdict.routes() ? ProbeOutcome.AS_THE_MATRIX_SAYS : ProbeOutcome.ANSWERS_RIGHT;
+      return judgement(probe, outcome, "answers right");
+    } else if (verdict == CellVerdict.REFUSE || verdict == CellVerdict.WRONG) {
       return judgement(probe, ProbeOutcome.AS_THE_MATRIX_SAYS, why(answer));
     }
     return inTheWay(probe)
@@ -121,7 +122,8 @@ final class EngineProbe {
 
   /** What else than the capability may be why the engine does not answer right. */
   private Optional<String> inTheWay(Probe probe) {
-    Candidate others = candidate(plan(planner(probe.capability()::equals), lake.named(probe.sql())));
+    Candidate others =
+        candidate(plan(planner(probe.capability()::equals), lake.named(probe.sql())));
     if (others.isRefused()) {
       String names =
           others.reasons().stream()
@@ -139,12 +141,13 @@ final class EngineProbe {
   /** Why a table cannot even be counted, where that has nothing to do with the capability. */
   private Optional<String> unread(Capability capability, String table) {
     String sql = lake.named("SELECT count(*) FROM {" + table + "}");
-    Planner without = QueryPlannerProvider.of(
-        lake.catalog(),
-        FileSchemas.none(),
-        configuration,
-        Cells.refusing(Cells.routing(matrix, engine, any -> true), engine, capability),
-        Map.of(engine, sluice.view(engine)));
+    Planner without =
+        QueryPlannerProvider.of(
+            lake.catalog(),
+            FileSchemas.none(),
+            configuration,
+            Cells.refusing(Cells.routing(matrix, engine, any -> true), engine, capability),
+            Map.of(engine, sluice.view(engine)));
     if (candidate(plan(without, sql)).isRefused()) {
       return Optional.empty();
     }

@@ -27,8 +27,7 @@ public final class ProbeReport {
     text.append(different.size()).append(" are not, ").append(open).append(" were not judged;\n");
     text.append("# ").append(notProbed.size()).append(" capabilities have no probe.\n");
     different.forEach(one -> text.append("# ").append(sentence(one)).append('\n'));
-    text.append(
-        OverlayText.of(different.stream().map(one -> Cells.found(one, today)).toList()));
+    text.append(OverlayText.of(different.stream().map(one -> Cells.found(one, today)).toList()));
     text.append(open(judgements));
     if (!notProbed.isEmpty()) {
       text.append("# Not probed:\n");
@@ -44,7 +43,12 @@ public final class ProbeReport {
 
   private static String sentence(Judgement one) {
     String says = one.cell().verdict().toString().toLowerCase(java.util.Locale.ROOT);
-    return one.capability() + " on " + one.engine() + ": the matrix says " + says + "; "
+    return one.capability()
+        + " on "
+        + one.engine()
+        + ": the matrix says "
+        + says
+        + "; "
         + switch (one.outcome()) {
           case ANSWERS_RIGHT -> "it answers right";
           case FAILS -> "it fails";

@@ -40,8 +40,7 @@ public final class GlueTablesWriter implements AutoCloseable {
   public static GlueTablesWriter open(SluiceConfiguration configuration) {
     AwsAccess access = AwsAccess.of(configuration);
     try {
-      return new GlueTablesWriter(
-          access, GlueSettings.of(configuration).catalogId().orElse(null));
+      return new GlueTablesWriter(access, GlueSettings.of(configuration).catalogId().orElse(null));
     } catch (RuntimeException e) {
       access.close();
       throw e;
@@ -104,8 +103,7 @@ public final class GlueTablesWriter implements AutoCloseable {
   public void delete(TableName name) {
     try {
       glue.deleteTable(
-          request ->
-              request.catalogId(catalogId).databaseName(name.database()).name(name.table()));
+          request -> request.catalogId(catalogId).databaseName(name.database()).name(name.table()));
     } catch (EntityNotFoundException e) {
       // Gone already, or never made.
     } catch (SdkException e) {

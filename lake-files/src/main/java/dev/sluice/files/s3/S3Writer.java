@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
  * as {@link AwsErrors} tells. Safe for use by several threads.
  */
 public final class S3Writer implements AutoCloseable {
-  /** Of one call of DeleteObjects (Amazon S3 API Reference, DeleteObjects, looked at 2026-11-27). */
+  /**
+   * Of one call of DeleteObjects (Amazon S3 API Reference, DeleteObjects, looked at 2026-11-27).
+   */
   private static final int MOST = 1000;
 
   private final AwsAccess access;
@@ -69,9 +71,7 @@ public final class S3Writer implements AutoCloseable {
 
   private void delete(String bucket, List<Place> places) {
     List<ObjectIdentifier> keys =
-        places.stream()
-            .map(place -> ObjectIdentifier.builder().key(place.key()).build())
-            .toList();
+        places.stream().map(place -> ObjectIdentifier.builder().key(place.key()).build()).toList();
     DeleteObjectsResponse answer;
     try {
       answer = s3.deleteObjects(request -> request.bucket(bucket).delete(all -> all.objects(keys)));

@@ -39,7 +39,9 @@ public final class QueryPlannerProvider implements PlannerProvider {
     return new QueryPlanner(catalog, files, configuration, matrix, dialects, available);
   }
 
-  /** Plans by another matrix than the configured one: what would be sent if cells were otherwise. */
+  /**
+   * Plans by another matrix than the configured one: what would be sent if cells were otherwise.
+   */
   public static Planner of(
       Catalog catalog,
       FileSchemas files,

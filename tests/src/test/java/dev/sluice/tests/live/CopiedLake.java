@@ -34,8 +34,7 @@ final class CopiedLake {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         if (path.startsWith("data/") || path.startsWith("schemas/")) {
-          objects.add(
-              new LakeObject(there + "/" + path, Files.size(file), () -> bytes(file)));
+          objects.add(new LakeObject(there + "/" + path, Files.size(file), () -> bytes(file)));
         }
       }
     }

@@ -54,12 +54,9 @@ final class LiveAccountTest {
   void theMatrixIsRightAsFarAsItIsProbed() throws IOException {
     List<Judgement> judgements = live.probe();
     String report =
-        ProbeReport.of(
-            judgements, Probes.shipped().notProbed(), LocalDate.now(ZoneOffset.UTC));
+        ProbeReport.of(judgements, Probes.shipped().notProbed(), LocalDate.now(ZoneOffset.UTC));
     Files.writeString(Path.of("target", "probe.yaml"), report);
     assertThat(judgements).isNotEmpty();
-    assertThat(judgements.stream().filter(one -> one.outcome().isDifferent()))
-        .as(report)
-        .isEmpty();
+    assertThat(judgements.stream().filter(one -> one.outcome().isDifferent())).as(report).isEmpty();
   }
 }

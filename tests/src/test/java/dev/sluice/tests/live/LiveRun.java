@@ -8,6 +8,7 @@ import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
+import dev.sluice.cli.DemoStop;
 import dev.sluice.cli.DemoTour;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.probe.Judgement;
@@ -80,8 +81,7 @@ record LiveRun(
     return over(
         lake,
         sluice ->
-            new ProbeRun(
-                    sluice, lake, configuration, engines(), Probes.shipped(), List.of())
+            new ProbeRun(sluice, lake, configuration, engines(), Probes.shipped(), List.of())
                 .judge(RunListener.NONE));
   }
 
@@ -99,18 +99,18 @@ record LiveRun(
           List<String> wrong = new ArrayList<>();
           try (Sluice here =
               Sluice.open(
-                  SluiceConfiguration.builder()
-                      .lake(exampleLake)
-                      .prefer(List.of(SPARK))
-                      .build())) {
-            for (String sql : DemoTour.queries()) {
+                  SluiceConfiguration.builder().lake(exampleLake).prefer(List.of(SPARK)).build())) {
+            for (DemoStop stop : DemoTour.STOPS) {
+              String sql = stop.sql();
               List<String> expected = rows(here, here.plan(sql));
               String there = sql.replace("web.", lake.database() + "." + lake.prefix());
               for (EngineName engine : engines()) {
                 plan(sluice, engine, there)
                     .map(plan -> rows(sluice, plan))
                     .filter(rows -> !isSame(sql, rows, expected))
-                    .ifPresent(rows -> wrong.add(engine + ": " + sql + "\n  " + rows + "\nnot " + expected));
+                    .ifPresent(
+                        rows ->
+                            wrong.add(engine + ": " + sql + "\n  " + rows + "\nnot " + expected));
               }
             }
           }
@@ -152,8 +152,7 @@ record LiveRun(
         });
   }
 
-  private List<String> wrong(
-      Sluice sluice, EngineName engine, Lake lake, List<TrinoCase> cases) {
+  private List<String> wrong(Sluice sluice, EngineName engine, Lake lake, List<TrinoCase> cases) {
     List<String> values;
     try {
       Plan plan = plan(sluice, engine, query(lake, cases)).orElseThrow();
@@ -182,8 +181,11 @@ record LiveRun(
     for (TrinoCase one : cases) {
       columns.add(one.sql() + " AS c" + columns.size());
     }
-    return lake.named(
-        "SELECT " + String.join(", ", columns) + " FROM {people} WHERE id = 1");
+    return "SELECT "
+        + String.join(", ", columns)
+        + " FROM "
+        + lake.table("people")
+        + " WHERE id = 1";
   }
 
   /** Empty where Sluice would not send it there, or only with a caveat. */

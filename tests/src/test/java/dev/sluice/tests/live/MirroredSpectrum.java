@@ -3,6 +3,7 @@ package dev.sluice.tests.live;
 import dev.sluice.Column;
 import dev.sluice.Engine;
 import dev.sluice.EngineName;
+import dev.sluice.EngineView;
 import dev.sluice.Plan;
 import dev.sluice.Rows;
 import dev.sluice.RunListener;
@@ -49,6 +50,11 @@ final class MirroredSpectrum implements Engine {
   }
 
   @Override
+  public EngineView view() {
+    return spectrum.view();
+  }
+
+  @Override
   public Rows run(Plan plan, RunListener listener) {
     plan.tables().stream().map(TableScan::table).forEach(this::mirror);
     return spectrum.run(plan, listener);
@@ -60,15 +66,19 @@ final class MirroredSpectrum implements Engine {
     }
     try {
       List<List<@Nullable Object>> rows = rows(table);
-      DataFile file =
-          new DataFile(
-              table.storage().location() + "part-0", 2702, List.of(), () -> rows.stream());
+      List<DataFile> files = new ArrayList<>();
+      if (!rows.isEmpty()) {
+        int width = table.allColumns().size();
+        files.add(
+            new DataFile(
+                (String) rows.get(0).get(width),
+                (Long) rows.get(0).get(width + 1),
+                List.of(),
+                () -> rows.stream().map(row -> row.subList(0, width))));
+      }
       Table plain =
-          Table.builder(table.name())
-              .storage(table.storage())
-              .columns(table.allColumns())
-              .build();
-      standIn.tables().add(table.name().database(), plain, List.of(file));
+          Table.builder(table.name()).storage(table.storage()).columns(table.allColumns()).build();
+      standIn.tables().add(table.name().database(), plain, files);
     } catch (SluiceException | SQLException e) {
       // What Athena does not read, or PostgreSQL has no table for, is not there.
     } catch (IOException e) {
@@ -80,7 +90,9 @@ final class MirroredSpectrum implements Engine {
     String columns =
         table.allColumns().stream().map(Column::name).collect(Collectors.joining("\", \""));
     List<List<@Nullable Object>> all = new ArrayList<>();
-    try (Rows rows = athena.query("SELECT \"" + columns + "\" FROM " + table.name())) {
+    Plan plan =
+        athena.plan("SELECT \"" + columns + "\", \"$path\", \"$file_size\" FROM " + table.name());
+    try (Rows rows = athena.run(plan, RunListener.NONE)) {
       while (rows.next()) {
         List<@Nullable Object> row = new ArrayList<>();
         for (int i = 0; i < rows.columns().size(); i++) {

@@ -76,11 +76,7 @@ final class SharedServers implements ParameterResolver {
               workgroup: writing
           """
               .formatted(
-                  AwsStandIn.REGION,
-                  services,
-                  services,
-                  services,
-                  account.s3ForClients().uri()));
+                  AwsStandIn.REGION, services, services, services, account.s3ForClients().uri()));
     }
 
     void mend() {

@@ -136,8 +136,7 @@ final class FlatFiles {
   }
 
   private static ProbeFile file(
-      String path, Format format, Type.Struct shape, @Nullable
-          Object[][] rows) {
+      String path, Format format, Type.Struct shape, @Nullable Object[][] rows) {
     return new ProbeFile(
         path, format, shape, Arrays.stream(rows).map(row -> row(shape, row)).toList());
   }

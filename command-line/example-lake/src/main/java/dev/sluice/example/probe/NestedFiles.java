@@ -24,7 +24,9 @@ final class NestedFiles {
 
   private static final Type.Struct ITEM =
       Type.Struct.of(
-          field("sku", Scalar.STRING), field("price", new Type.Decimal(10, 2)), field("qty", Scalar.INT));
+          field("sku", Scalar.STRING),
+          field("price", new Type.Decimal(10, 2)),
+          field("qty", Scalar.INT));
 
   private static final Type.Struct CLICKS =
       Type.Struct.of(
@@ -87,8 +89,16 @@ final class NestedFiles {
             List.of(),
             List.of("b, \"c\""),
             Map.of()),
-        row(CLICKS, 3, 3, null, device(null, "z", null), Arrays.asList(item("s3", "5.00", 3), null),
-            Arrays.asList(5, null), null, tags("x", "2")),
+        row(
+            CLICKS,
+            3,
+            3,
+            null,
+            device(null, "z", null),
+            Arrays.asList(item("s3", "5.00", 3), null),
+            Arrays.asList(5, null),
+            null,
+            tags("x", "2")),
         row(CLICKS, 4, 1, 7, null, null, null, List.of("a"), null));
   }
 

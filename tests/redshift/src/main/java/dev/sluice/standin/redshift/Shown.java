@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -37,7 +38,9 @@ public final class Shown {
     } else if (value instanceof LocalDateTime time) {
       return TIMESTAMP.format(time);
     } else if (value instanceof OffsetDateTime time) {
-      return TIMESTAMP.format(time) + " UTC";
+      return TIMESTAMP.format(time)
+          + " "
+          + (time.getOffset().equals(ZoneOffset.UTC) ? "UTC" : time.getOffset());
     } else if (value instanceof Timestamp time) {
       return TIMESTAMP.format(time.toLocalDateTime());
     } else if (value instanceof Date date) {
