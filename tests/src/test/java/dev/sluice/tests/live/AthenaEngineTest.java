@@ -79,26 +79,8 @@ final class AthenaEngineTest {
     account.close();
   }
 
-  private static List<List<@Nullable Object>> rows(Rows rows) {
-    List<List<@Nullable Object>> all = new ArrayList<>();
-    while (rows.next()) {
-      List<@Nullable Object> row = new ArrayList<>();
-      for (int i = 0; i < rows.columns().size(); i++) {
-        row.add(rows.value(i));
-      }
-      all.add(row);
-    }
-    return all;
-  }
-
-  private static List<List<@Nullable Object>> answer(Sluice by, String sql) {
-    try (Rows rows = by.query(sql)) {
-      return rows(rows);
-    }
-  }
-
   private static List<List<@Nullable Object>> answer(String sql) {
-    return answer(sluice, sql);
+    return Answers.to(sluice, sql);
   }
 
   private static StructValue device(@Nullable String os, @Nullable Integer width) {
@@ -205,7 +187,7 @@ final class AthenaEngineTest {
   @Test
   void tellsWhatTheQueryTook() {
     try (Rows rows = sluice.query("SELECT count(*) FROM web.visits")) {
-      assertThat(rows(rows)).containsExactly(List.of(3L));
+      assertThat(Answers.all(rows)).containsExactly(List.of(3L));
       assertThat(rows.statistics().bytesScanned()).isPresent();
       assertThat(rows.statistics().cost()).contains(new BigDecimal("0.000050"));
       assertThat(rows.statistics().id()).isEqualTo(java.util.Optional.of(last().id()));
@@ -223,7 +205,7 @@ final class AthenaEngineTest {
     assertThat(answer("SELECT id, device FROM web.visits ORDER BY id")).hasSize(3);
     try (Sluice managed = open("managed")) {
       assertThat(
-              answer(
+              Answers.to(
                   managed, "SELECT id, '' AS e, tags FROM web.visits WHERE id >= 'b' ORDER BY id"))
           .containsExactly(
               Arrays.asList("b", "", Arrays.asList("", null)), Arrays.asList("c", "", null));
@@ -233,7 +215,7 @@ final class AthenaEngineTest {
   @Test
   void pagesThroughAthenaAreJoined() {
     try (Sluice managed = open("managed")) {
-      assertThat(answer(managed, "SELECT n FROM UNNEST(sequence(1, 2500)) AS t (n) ORDER BY n"))
+      assertThat(Answers.to(managed, "SELECT n FROM UNNEST(sequence(1, 2500)) AS t (n) ORDER BY n"))
           .hasSize(2500)
           .startsWith(List.of(1L))
           .endsWith(List.of(2500L));

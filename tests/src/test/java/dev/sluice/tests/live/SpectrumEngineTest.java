@@ -24,7 +24,6 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -124,17 +123,7 @@ final class SpectrumEngineTest {
   }
 
   private static List<List<@Nullable Object>> answer(String sql) {
-    try (Rows rows = sluice.query(sql)) {
-      List<List<@Nullable Object>> all = new ArrayList<>();
-      while (rows.next()) {
-        List<@Nullable Object> row = new ArrayList<>();
-        for (int i = 0; i < rows.columns().size(); i++) {
-          row.add(rows.value(i));
-        }
-        all.add(row);
-      }
-      return all;
-    }
+    return Answers.to(sluice, sql);
   }
 
   @Test
