@@ -47,8 +47,7 @@ public interface Catalog extends AutoCloseable {
   /** Tries whether it can be asked, as whom, and what it shows. */
   default void check(Consumer<CheckResult> results) {
     results.accept(
-        CheckResult.tried(
-            "catalog", "lists databases", () -> String.join(", ", databases())));
+        CheckResult.tried("catalog", "lists databases", () -> String.join(", ", databases())));
   }
 
   /**

@@ -328,8 +328,7 @@ public final class Sluice implements AutoCloseable {
       openEngines.forEach((name, engine) -> views.put(name, engine.view()));
       Catalog openCatalog = withOwnTables(catalog != null ? catalog : findCatalog(), views);
       FileSchemas openFiles = files != null ? files : findFileSchemas();
-      Planner openPlanner =
-          planner != null ? planner : findPlanner(openCatalog, openFiles, views);
+      Planner openPlanner = planner != null ? planner : findPlanner(openCatalog, openFiles, views);
       return new Sluice(
           openCatalog, catalog == null, openPlanner, openFiles, openEngines, configuration);
     }

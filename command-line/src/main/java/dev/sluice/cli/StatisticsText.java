@@ -14,7 +14,10 @@ final class StatisticsText {
 
   private StatisticsText() {}
 
-  /** {@code queued 0.12 s, running 1.3 s, 10.4 MB scanned, about 0.000055 USD, id 1234}; empty if nothing is said. */
+  /**
+   * {@code queued 0.12 s, running 1.3 s, 10.4 MB scanned, about 0.000055 USD, id 1234}; empty if
+   * nothing is said.
+   */
   static Optional<String> of(QueryStatistics statistics) {
     List<String> parts = new ArrayList<>();
     statistics.queued().ifPresent(time -> parts.add("queued " + seconds(time)));
@@ -23,7 +26,8 @@ final class StatisticsText {
     statistics.bytesScanned().ifPresent(bytes -> parts.add(bytes(bytes) + " scanned"));
     statistics
         .cost()
-        .ifPresent(cost -> parts.add("about " + cost.stripTrailingZeros().toPlainString() + " USD"));
+        .ifPresent(
+            cost -> parts.add("about " + cost.stripTrailingZeros().toPlainString() + " USD"));
     statistics.id().ifPresent(id -> parts.add("id " + id));
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
   }

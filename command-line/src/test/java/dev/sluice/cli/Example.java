@@ -107,8 +107,7 @@ final class Example {
   /** A plan that Spark answers as the query stands. */
   static Plan sparkPlan(String sql) {
     Candidate spark =
-        new Candidate(
-            SPARK, Verdict.NATIVE, new NativeQuery(sql), List.of(), List.of(), List.of());
+        new Candidate(SPARK, Verdict.NATIVE, new NativeQuery(sql), List.of(), List.of(), List.of());
     return new Plan(
         sql,
         new Decision(List.of(spark), SPARK, SPARK, "Spark answers."),

@@ -31,7 +31,13 @@ public record AthenaSettings(
 
   /** The keys of engine {@code athena} that are the client's. */
   public static final List<String> KEYS =
-      List.of("workgroup", "output", "catalog", "reuse-minutes", "timeout-minutes", "results",
+      List.of(
+          "workgroup",
+          "output",
+          "catalog",
+          "reuse-minutes",
+          "timeout-minutes",
+          "results",
           ScanPrice.KEY);
 
   private static final String SECTION = Settings.section(ATHENA);

@@ -135,8 +135,7 @@ class AthenasTextTest {
   }
 
   private static String asItIs(Sluice sluice, String sql) {
-    BoundQuery bound =
-        new Binder(sluice.catalog(), new QueryParser(QueryLimits.DEFAULT)).bind(sql);
+    BoundQuery bound = new Binder(sluice.catalog(), new QueryParser(QueryLimits.DEFAULT)).bind(sql);
     return Rewriting.of(
             bound,
             Pruner.prune(bound),

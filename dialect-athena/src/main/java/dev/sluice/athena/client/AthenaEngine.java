@@ -57,8 +57,7 @@ public final class AthenaEngine implements Engine {
   private final Set<QueryRun> running = ConcurrentHashMap.newKeySet();
   private final Thread atExit = new Thread(this::stopAll, "sluice-athena-stop");
 
-  private AthenaEngine(
-      AwsAccess access, AthenaSettings settings, Map<String, String> others) {
+  private AthenaEngine(AwsAccess access, AthenaSettings settings, Map<String, String> others) {
     this.access = access;
     this.version = others.getOrDefault("engine", "3");
     this.price = ScanPrice.of(AthenaSettings.ATHENA, others);

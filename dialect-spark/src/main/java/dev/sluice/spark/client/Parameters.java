@@ -42,7 +42,18 @@ final class Parameters {
   static boolean isReadable(TableFormat format) {
     return switch (format) {
       case PARQUET, ORC, AVRO, JSON_OPENX, JSON_HIVE, CSV_OPEN, TEXT_DELIMITED -> true;
-      case ION, RCFILE, SEQUENCEFILE, REGEX, GROK, ICEBERG, HUDI, DELTA, SYMLINK, VIEW, ENGINE_OWN, UNKNOWN ->
+      case ION,
+          RCFILE,
+          SEQUENCEFILE,
+          REGEX,
+          GROK,
+          ICEBERG,
+          HUDI,
+          DELTA,
+          SYMLINK,
+          VIEW,
+          ENGINE_OWN,
+          UNKNOWN ->
           false;
     };
   }

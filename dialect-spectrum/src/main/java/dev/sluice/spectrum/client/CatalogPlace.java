@@ -45,7 +45,7 @@ record CatalogPlace(@Nullable String region, @Nullable String account) {
     }
     String is = "reads the catalog of %s %s".formatted(what, named.group(1));
     return Optional.of(
-        is + (ours == null ? ", and %s does not say which is ours" : ", ours (%s) is " + ours))
+            is + (ours == null ? ", and %s does not say which is ours" : ", ours (%s) is " + ours))
         .map(text -> text.formatted(setting));
   }
 

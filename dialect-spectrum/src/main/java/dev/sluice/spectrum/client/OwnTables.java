@@ -39,9 +39,12 @@ final class OwnTables {
             tables.computeIfAbsent(name, unused -> Table.builder(name).storage(OWN));
         String column = columns.getString(3);
         table.column(column, type(columns));
-        if (isSpelledApart(name.database()) || isSpelledApart(name.table()) || isSpelledApart(column)) {
+        if (isSpelledApart(name.database())
+            || isSpelledApart(name.table())
+            || isSpelledApart(column)) {
           table.problem(
-              "a name in it has capital letters, which Sluice's SQL does not tell apart: " + column);
+              "a name in it has capital letters, which Sluice's SQL does not tell apart: "
+                  + column);
         }
       }
     }

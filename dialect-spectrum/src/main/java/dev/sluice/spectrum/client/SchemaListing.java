@@ -18,7 +18,9 @@ import java.util.TreeMap;
  * @param own the tables that Redshift keeps itself
  */
 record SchemaListing(Map<String, String> schemas, Map<String, String> others, Catalog own) {
-  /** Kind 1 is a data catalog's (Amazon Redshift Database Developer Guide, r_SVV_EXTERNAL_SCHEMAS). */
+  /**
+   * Kind 1 is a data catalog's (Amazon Redshift Database Developer Guide, r_SVV_EXTERNAL_SCHEMAS).
+   */
   private static final String SCHEMAS =
       "SELECT schemaname, databasename, esoptions FROM svv_external_schemas WHERE eskind = 1"
           + " ORDER BY schemaname";

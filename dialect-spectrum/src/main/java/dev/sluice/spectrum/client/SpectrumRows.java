@@ -2,16 +2,16 @@ package dev.sluice.spectrum.client;
 
 import dev.sluice.DataType;
 import dev.sluice.ErrorCode;
+import dev.sluice.QueryStatistics;
 import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
 import dev.sluice.results.JsonText;
 import dev.sluice.results.ReadRows;
-import dev.sluice.QueryStatistics;
 import dev.sluice.spi.ScanPrice;
-import java.util.Optional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a query of Redshift's; the first {@link #next()} waits for the first rows. */

@@ -122,7 +122,8 @@ public final class CatalogTables {
   }
 
   private SluiceException notFound(SqlIdentifier id, String name, String hint) {
-    String unlisted = catalog.unlisted().map(why -> ". There may be more tables: " + why).orElse("");
+    String unlisted =
+        catalog.unlisted().map(why -> ". There may be more tables: " + why).orElse("");
     return new SluiceException(
         ErrorCode.TABLE_NOT_FOUND,
         "Table " + name + " not found at " + Positions.of(id) + hint + unlisted,

@@ -45,7 +45,16 @@ final class Formats {
       case ICEBERG -> Capability.NESTED_IN_ICEBERG;
       case HUDI -> Capability.NESTED_IN_HUDI;
       case DELTA -> Capability.NESTED_IN_DELTA;
-      case CSV_OPEN, TEXT_DELIMITED, RCFILE, SEQUENCEFILE, REGEX, GROK, SYMLINK, VIEW, ENGINE_OWN, UNKNOWN ->
+      case CSV_OPEN,
+          TEXT_DELIMITED,
+          RCFILE,
+          SEQUENCEFILE,
+          REGEX,
+          GROK,
+          SYMLINK,
+          VIEW,
+          ENGINE_OWN,
+          UNKNOWN ->
           Capability.NESTED_IN_OTHER_FORMAT;
     };
   }

@@ -90,7 +90,17 @@ final class PropertyDetector implements QueryDetector {
           case ORC -> isOfWholeFiles(table, storage) ? Capability.COMPRESSED_ORC_FILE : null;
           case CSV_OPEN, TEXT_DELIMITED, REGEX, GROK, JSON_OPENX, JSON_HIVE ->
               Capability.COMPRESSED_TEXT;
-          case AVRO, ION, RCFILE, SEQUENCEFILE, ICEBERG, HUDI, DELTA, SYMLINK, VIEW, ENGINE_OWN, UNKNOWN ->
+          case AVRO,
+              ION,
+              RCFILE,
+              SEQUENCEFILE,
+              ICEBERG,
+              HUDI,
+              DELTA,
+              SYMLINK,
+              VIEW,
+              ENGINE_OWN,
+              UNKNOWN ->
               null;
         };
     if (capability != null) {

@@ -38,8 +38,7 @@ final class Candidates {
   private final Map<EngineName, Dialect> dialects;
   private final Visibility visibility;
 
-  Candidates(
-      CapabilityMatrix matrix, Map<EngineName, Dialect> dialects, Visibility visibility) {
+  Candidates(CapabilityMatrix matrix, Map<EngineName, Dialect> dialects, Visibility visibility) {
     this.matrix = matrix;
     this.dialects = dialects;
     this.visibility = visibility;
@@ -87,7 +86,8 @@ final class Candidates {
       Set<String> schemaNames,
       Dialect dialect,
       PlanOptions options) {
-    Rewriting rewriting = Rewriting.of(
+    Rewriting rewriting =
+        Rewriting.of(
             bound, pruning, schemaNames, dialect, table -> visibility.name(dialect, table));
     Remarks remarks = rewriting.remarks();
     Assessment length = length(dialect.engine(), rewriting.query());

@@ -29,8 +29,7 @@ public record Rewriting(NativeQuery query, Remarks remarks) {
       Function<Table, List<String>> tableNames) {
     Remarks remarks = new Remarks();
     Target target =
-        new Target(
-            bound, pruning, new Aliases(bound, schemaNames), dialect, tableNames, remarks);
+        new Target(bound, pruning, new Aliases(bound, schemaNames), dialect, tableNames, remarks);
     if (target.aliases().movedFromSchemas()) {
       target.rules(NamedRule.class).stream()
           .filter(rule -> rule.claims().contains(Capability.ALIAS_OF_A_SCHEMA))

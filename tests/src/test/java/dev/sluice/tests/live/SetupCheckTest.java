@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.CheckResult;
 import dev.sluice.CheckResult.Outcome;
+import dev.sluice.Engine;
 import dev.sluice.EngineName;
+import dev.sluice.ErrorCode;
+import dev.sluice.Plan;
+import dev.sluice.Rows;
 import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
 import dev.sluice.standin.aws.AwsAccount;
 import dev.sluice.standin.aws.athena.AthenaService;
 import dev.sluice.standin.aws.athena.WorkGroup;
@@ -59,11 +64,19 @@ final class SetupCheckTest {
     redshift.close();
   }
 
-  /** Spark's part is the same everywhere, and its start would take long. */
+  /** Takes Spark's place: its start would take long, and shows nothing of accounts. */
+  private record Unavailable(EngineName name) implements Engine {
+    @Override
+    public Rows run(Plan plan, RunListener listener) {
+      throw new SluiceException(ErrorCode.ENGINE_UNAVAILABLE, name + " is not started here");
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private static SluiceConfiguration.Builder athena(String workgroup) {
-    return LiveConfiguration.of(account)
-        .engine(SPARK, "java", "/nowhere")
-        .engine(ATHENA, "workgroup", workgroup);
+    return LiveConfiguration.of(account).engine(ATHENA, "workgroup", workgroup);
   }
 
   private static SluiceConfiguration.Builder both() {
@@ -75,7 +88,11 @@ final class SetupCheckTest {
 
   private static List<CheckResult> check(SluiceConfiguration.Builder configuration) {
     List<CheckResult> results = new ArrayList<>();
-    try (Sluice sluice = Sluice.open(configuration.build())) {
+    try (Sluice sluice =
+        Sluice.builder()
+            .configuration(configuration.build())
+            .engine(new Unavailable(SPARK))
+            .open()) {
       sluice.check(results::add, RunListener.NONE);
     }
     return results;
@@ -128,7 +145,10 @@ final class SetupCheckTest {
     assertThat(result.outcome()).isEqualTo(Outcome.BAD);
     assertThat(result.cure()).contains("setting 'output'");
     CheckResult named =
-        of(check(athena("bare").engine(ATHENA, "output", "s3://results/x/")), "athena", "results go to");
+        of(
+            check(athena("bare").engine(ATHENA, "output", "s3://results/x/")),
+            "athena",
+            "results go to");
     assertThat(named.said()).isEqualTo("s3://results/x/");
     assertThat(of(check(athena("managed")), "athena", "results go to").outcome())
         .isEqualTo(Outcome.GOOD);
@@ -157,9 +177,10 @@ final class SetupCheckTest {
     SluiceConfiguration.Builder wrong = both().engine(SPECTRUM, "password", "not-the-secret");
     List<CheckResult> results = check(wrong);
     assertThat(of(results, "athena", "answers SELECT 1 AS one").outcome()).isEqualTo(Outcome.GOOD);
+    assertThat(of(results, "spark", "answers SELECT 1 AS one").said())
+        .isEqualTo("spark is not started here");
     assertThat(of(results, "spectrum", "signs in as").outcome()).isEqualTo(Outcome.BAD);
-    assertThat(of(results, "spectrum", "sees the databases").outcome())
-        .isEqualTo(Outcome.DOUBTFUL);
+    assertThat(of(results, "spectrum", "sees the databases").outcome()).isEqualTo(Outcome.DOUBTFUL);
     assertThat(results.toString()).doesNotContain("not-the-secret");
   }
 

@@ -222,7 +222,11 @@ final class SpectrumViewTest {
       clock.goOn(Duration.ofSeconds(61));
       assertThat(text(sluice.plan("SELECT id FROM web.clicks"))).contains("\"ext_web\"");
     } finally {
-      redshift.tables().run("DROP SCHEMA ext_web", "DELETE FROM redshift.external_schema WHERE schemaname = 'ext_web'");
+      redshift
+          .tables()
+          .run(
+              "DROP SCHEMA ext_web",
+              "DELETE FROM redshift.external_schema WHERE schemaname = 'ext_web'");
     }
   }
 }

@@ -30,7 +30,18 @@ interface Files {
       case AVRO -> AvroFiles.of(configuration, source, columns);
       case JSON_OPENX, JSON_HIVE -> new JsonFiles(source, columns);
       case TEXT_DELIMITED, CSV_OPEN -> new DelimitedFiles(source, columns);
-      case ION, RCFILE, SEQUENCEFILE, REGEX, GROK, ICEBERG, HUDI, DELTA, SYMLINK, VIEW, ENGINE_OWN, UNKNOWN ->
+      case ION,
+          RCFILE,
+          SEQUENCEFILE,
+          REGEX,
+          GROK,
+          ICEBERG,
+          HUDI,
+          DELTA,
+          SYMLINK,
+          VIEW,
+          ENGINE_OWN,
+          UNKNOWN ->
           throw new WorkerException("Spark cannot read " + source.format() + " here");
     };
   }

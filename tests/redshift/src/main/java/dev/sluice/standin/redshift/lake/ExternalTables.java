@@ -29,9 +29,7 @@ public final class ExternalTables {
     createSchema(schema, databaseName, Map.of("IAM_ROLE", role));
   }
 
-  /**
-   * The same with other options; how Redshift's view spells any but IAM_ROLE is not documented.
-   */
+  /** The same with other options; how Redshift's view spells any but IAM_ROLE is not documented. */
   public void createSchema(String schema, String databaseName, Map<String, String> options)
       throws SQLException {
     try (Connection connection = database.getConnection();

@@ -19,7 +19,8 @@ final class SystemRows {
     this.database = database;
   }
 
-  void addSchema(String schema, String databaseName, Map<String, String> options) throws SQLException {
+  void addSchema(String schema, String databaseName, Map<String, String> options)
+      throws SQLException {
     insert(
         "INSERT INTO redshift.external_schema (schemaname, databasename, esoptions)"
             + " VALUES (?, ?, ?)",

@@ -15,8 +15,8 @@ final class SystemTables {
   }
 
   /**
-   * Redshift's own views lie in a schema of the stand-in, though queries say {@code pg_catalog}; and
-   * its information schema lists no external table.
+   * Redshift's own views lie in a schema of the stand-in, though queries say {@code pg_catalog};
+   * and its information schema lists no external table.
    */
   static String print(List<String> parts) {
     boolean ofRedshift =
@@ -24,8 +24,6 @@ final class SystemTables {
             && parts.get(0).equals("pg_catalog")
             && parts.get(1).matches("(svv|svl|svcs|stl|stv|sys)_.*");
     boolean columns = parts.equals(List.of("information_schema", "columns"));
-    return columns
-        ? "redshift.own_columns"
-        : Names.print(ofRedshift ? parts.subList(1, 2) : parts);
+    return columns ? "redshift.own_columns" : Names.print(ofRedshift ? parts.subList(1, 2) : parts);
   }
 }
