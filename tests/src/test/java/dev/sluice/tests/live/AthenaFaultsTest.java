@@ -223,8 +223,7 @@ final class AthenaFaultsTest {
     services.athena().queueing(Duration.ofMillis(50));
     strike.run();
     Reader.Outcome outcome = read(by, LONG);
-    assertThat(outcome.failure()).isNotNull();
-    assertThat(outcome.failure().code()).isEqualTo(code);
+    assertThat(outcome.error().code()).isEqualTo(code);
     assertThat(outcome.rows()).isLessThan(MANY);
   }
 
@@ -233,8 +232,8 @@ final class AthenaFaultsTest {
     try (Sluice impatient = open(Duration.ofSeconds(1), true)) {
       services.athena().hang(1);
       Reader.Outcome outcome = read(impatient, SHORT);
-      assertThat(outcome.failure()).hasMessageContaining("took longer");
-      assertThat(outcome.failure().code()).isEqualTo(ErrorCode.QUERY_STOPPED);
+      assertThat(outcome.error()).hasMessageContaining("took longer");
+      assertThat(outcome.error().code()).isEqualTo(ErrorCode.QUERY_STOPPED);
       assertEndsAs(QueryState.CANCELLED);
     }
   }
@@ -244,8 +243,8 @@ final class AthenaFaultsTest {
     try (Sluice impatient = open(Duration.ofSeconds(1), true)) {
       onPoll().delay(Duration.ofSeconds(12));
       Reader.Outcome outcome = read(impatient, SHORT);
-      assertThat(outcome.failure()).hasMessageContaining("has not said");
-      assertThat(outcome.failure().code()).isEqualTo(ErrorCode.ENGINE_UNAVAILABLE);
+      assertThat(outcome.error()).hasMessageContaining("has not said");
+      assertThat(outcome.error().code()).isEqualTo(ErrorCode.ENGINE_UNAVAILABLE);
       services.faults().clear();
     }
   }

@@ -20,6 +20,13 @@ final class Reader {
     static Outcome whole(long rows) {
       return new Outcome(rows, null);
     }
+
+    SluiceException error() {
+      if (failure == null) {
+        throw new AssertionError("All " + rows + " rows came");
+      }
+      return failure;
+    }
   }
 
   static Outcome read(Rows rows) {
