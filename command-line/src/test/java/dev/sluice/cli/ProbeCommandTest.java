@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ProbeCommandTest {
   private final Run run = new Run();
-  @TempDir private Path folder;
-  private String file = "";
+  private final Path folder;
+  private String file;
 
-  @BeforeEach
-  void configure() throws IOException {
-    file =
+  ProbeCommandTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    this.file =
         configuration(
+            folder,
             "aws: {region: eu-west-1}\n"
                 + "engines: {athena: {workgroup: ours}, spectrum: {schemas: {scratch:"
                 + " scratch}}}\n");
   }
 
-  private String configuration(String text) throws IOException {
+  private static String configuration(Path folder, String text) throws IOException {
     return Files.writeString(folder.resolve("sluice.yaml"), text).toString();
   }
 
@@ -78,14 +78,14 @@ final class ProbeCommandTest {
 
   @Test
   void withoutEnginesThereIsNobodyToAsk() throws IOException {
-    file = configuration("aws: {region: eu-west-1}\n");
+    file = configuration(folder, "aws: {region: eu-west-1}\n");
     assertThat(probe()).isEqualTo(1);
     assertThat(run.err()).contains("settings for no engine").contains("--engine");
   }
 
   @Test
   void whereNoEngineAnswersNothingIsWritten() throws IOException {
-    file = configuration("aws: {region: eu-west-1}\nengines: {spectrum: {connections: 2}}\n");
+    file = configuration(folder, "aws: {region: eu-west-1}\nengines: {spectrum: {connections: 2}}\n");
     assertThat(probe()).isEqualTo(1);
     assertThat(run.err()).contains("No engine answers");
   }
