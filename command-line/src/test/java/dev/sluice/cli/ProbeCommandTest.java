@@ -86,8 +86,7 @@ final class ProbeCommandTest {
   @Test
   void whereNoEngineAnswersNothingIsWritten() throws IOException {
     file =
-        configuration(
-            folder, "aws: {region: eu-west-1}\nengines: {spectrum: {connections: 2}}\n");
+        configuration(folder, "aws: {region: eu-west-1}\nengines: {spectrum: {connections: 2}}\n");
     assertThat(probe()).isEqualTo(1);
     assertThat(run.err()).contains("No engine answers");
   }
