@@ -103,9 +103,7 @@ final class LiveRunTest {
           "READ_ION",
           "NESTED_IN_ION",
           "READ_GROK",
-          "READ_DATE_OF_CSV",
           "LINE_DELIMITER",
-          "TIMESTAMP_FORMATS",
           "CSV_LINE_BREAKS",
           "JSON_OUTER_ARRAY",
           // PostgreSQL takes what Redshift's documents rule out.

@@ -5,6 +5,7 @@ import dev.sluice.Engine;
 import dev.sluice.EngineName;
 import dev.sluice.EngineView;
 import dev.sluice.Plan;
+import dev.sluice.PlanOptions;
 import dev.sluice.Rows;
 import dev.sluice.RunListener;
 import dev.sluice.Sluice;
@@ -91,7 +92,9 @@ final class MirroredSpectrum implements Engine {
         table.allColumns().stream().map(Column::name).collect(Collectors.joining("\", \""));
     List<List<@Nullable Object>> all = new ArrayList<>();
     Plan plan =
-        athena.plan("SELECT \"" + columns + "\", \"$path\", \"$file_size\" FROM " + table.name());
+        athena.plan(
+            "SELECT \"" + columns + "\", \"$path\", \"$file_size\" FROM " + table.name(),
+            PlanOptions.DEFAULT.withPrefer(List.of(SharedServers.ATHENA)));
     try (Rows rows = athena.run(plan, RunListener.NONE)) {
       while (rows.next()) {
         List<@Nullable Object> row = new ArrayList<>();
