@@ -22,7 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class ProbeProcessTest {
   private final SharedServers.Servers servers;
   private final Probing probing;
-  @TempDir private Path folder;
+  private final Path folder;
+
+  ProbeProcessTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   ProbeProcessTest(SharedServers.Servers servers) {
     this.servers = servers;

@@ -36,20 +36,20 @@ abstract class EditableCatalogContract {
       "SerdeInfo": {"SerializationLibrary": "org.apache.hadoop.hive.serde2.avro.AvroSerDe",
         "Parameters": {"avro.schema.literal": "%s", "own": "%s"}}""";
 
-  @TempDir Path folder;
-
   /** A catalog that says what a lake folder says. */
   abstract Catalog open(Path lake);
 
   /** The time that names what is kept goes on. */
   abstract void later();
 
+  private Path folder;
   private Path lake;
   private Catalog catalog;
   private EditableCatalog editor;
 
   @BeforeEach
-  void write() throws IOException {
+  void write(@TempDir Path given) throws IOException {
+    folder = given;
     lake = folder.resolve("lake");
     Files.createDirectories(lake.resolve("catalog"));
     Files.writeString(

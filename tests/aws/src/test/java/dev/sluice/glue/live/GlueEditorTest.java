@@ -45,7 +45,11 @@ class GlueEditorTest extends LiveGlue {
   private static final String KEY = "orc.column.index.access";
   private static final CatalogEdit BY_NAME = new SetSerdeParameter(HOURLY, KEY, "false");
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  GlueEditorTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private EditableCatalog editor(GlueCatalog catalog) {
     return catalog.editable(folder.resolve("kept")).orElseThrow();
