@@ -24,12 +24,9 @@ final class ProbeProcessTest {
   private final Probing probing;
   private final Path folder;
 
-  ProbeProcessTest(@TempDir Path folder) {
-    this.folder = folder;
-  }
-
-  ProbeProcessTest(SharedServers.Servers servers) {
+  ProbeProcessTest(SharedServers.Servers servers, @TempDir Path folder) {
     this.servers = servers;
+    this.folder = folder;
     this.probing = new Probing(servers);
   }
 
