@@ -114,12 +114,13 @@ class AthenasTextTest {
   /** Queries with parameters left open are not sent as they stand. */
   private void add(Sluice sluice, String sql) {
     Outcome outcome = Outcome.of(sluice, sql);
-    if (outcome.plan() != null && outcome.plan().parameters().isEmpty()) {
+    Plan plan = outcome.plan();
+    if (plan != null && plan.parameters().isEmpty()) {
       outcome
           .candidate(ATHENA)
           .map(Candidate::query)
           .map(NativeQuery::sql)
-          .ifPresent(text -> add(sluice, outcome.plan(), text));
+          .ifPresent(text -> add(sluice, plan, text));
     }
   }
 
