@@ -92,7 +92,13 @@ final class FlatFiles {
                 .with("balance", new BigDecimal("33.34"))
                 .with("active", true)
                 .with("profile", "o+"),
-            person(4, "a\\b,c", "FR", null, null, null, null),
+            person(4, "a\\b,c", "FR", null, null, null, null)
+                .with("total", null)
+                .with("ratio", null)
+                .with("score", null)
+                .with("balance", null)
+                .with("active", null)
+                .with("profile", null),
             person(5, "Änne", null, "xyz", "1970-01-01", "1969-12-31T23:59:59.500Z", -7)
                 .with("total", null)
                 .with("ratio", -0.5f)
