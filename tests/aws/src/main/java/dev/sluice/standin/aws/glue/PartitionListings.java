@@ -110,7 +110,10 @@ record PartitionListings(Lookups lookups, Pages pages) {
     ObjectNode answer = GlueService.JSON.objectNode();
     ArrayNode found = answer.putArray("Partitions");
     answer.putArray("UnprocessedKeys");
-    for (JsonNode each : table == null ? GlueService.JSON.arrayNode() : wanted) {
+    if (table == null) {
+      return answer;
+    }
+    for (JsonNode each : wanted) {
       ObjectNode entry = table.stored().partition(StoredTable.values(each.path("Values")));
       if (entry != null) {
         found.add(seen(caller, table, entry, null));

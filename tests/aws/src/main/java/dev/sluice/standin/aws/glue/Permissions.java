@@ -91,8 +91,8 @@ public final class Permissions {
   /** An entry of a table or partition without the columns that the caller may not see. */
   ObjectNode seen(Caller caller, String database, String table, ObjectNode entry) {
     Set<String> columns = hidden.get(OfTable.of(caller, database, table));
-    boolean all = columns == null || (partitionsShowAll && entry.has("Values"));
-    if (all || !(entry.get("StorageDescriptor") instanceof ObjectNode)) {
+    boolean all = partitionsShowAll && entry.has("Values");
+    if (columns == null || all || !(entry.get("StorageDescriptor") instanceof ObjectNode)) {
       return entry;
     }
     ObjectNode copy = entry.deepCopy();
