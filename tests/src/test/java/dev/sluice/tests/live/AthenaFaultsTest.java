@@ -24,6 +24,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -315,15 +318,20 @@ final class AthenaFaultsTest {
   }
 
   @Test
-  void closingWhileAQueryIsBeingStartedStopsItToo() {
+  void closingWhileAQueryIsBeingStartedStopsItToo() throws InterruptedException {
     int before = services.athena().queries().size();
-    onStart().delay(Duration.ofSeconds(1));
+    CountDownLatch asked = new CountDownLatch(1);
+    onStart()
+        .meanwhile(
+            () -> {
+              asked.countDown();
+              LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            });
     try (Sluice closing = open(Duration.ofMinutes(5), true)) {
       services.athena().hang(1);
-      int open = services.connections();
       Rows rows = closing.query(SHORT);
       assertThat(rows.columns()).hasSize(2);
-      await().until(() -> services.connections() > open);
+      assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(services.athena().queries()).hasSize(before + 1);
     assertThat(last().state()).isEqualTo(QueryState.CANCELLED);
