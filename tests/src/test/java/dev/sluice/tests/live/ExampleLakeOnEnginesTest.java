@@ -188,7 +188,7 @@ final class ExampleLakeOnEnginesTest {
     assertThat(ended.err())
         .containsPattern("(?i)" + engine.name())
         .contains("\n2 rows\n")
-        .containsPattern("running \\S+ s, .* scanned, id \\S+\n");
+        .containsPattern("running \\S+ s, .* scanned, about \\S+ USD, id \\S+\n");
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).startsWith("day,clicks\n2019-03-27,").contains("\n2019-03-28,");
     List<AthenaService.Started> asked = account.services().athena().queries();
