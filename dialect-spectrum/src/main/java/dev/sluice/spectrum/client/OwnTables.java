@@ -60,14 +60,17 @@ final class OwnTables {
   private static DataType type(ResultSet column) throws SQLException {
     String name = column.getString(4);
     int length = column.getInt(5);
-    return switch (name) {
+    int precision = column.getInt(6);
+    boolean isSized = !name.equals("numeric") || precision > 0;
+    boolean isLong = !name.equals("character") || length > 0;
+    return switch (isSized && isLong ? name : name + " without a size") {
       case "boolean" -> Primitive.BOOLEAN;
       case "smallint" -> Primitive.SMALLINT;
       case "integer" -> Primitive.INTEGER;
       case "bigint" -> Primitive.BIGINT;
       case "real" -> Primitive.REAL;
       case "double precision" -> Primitive.DOUBLE;
-      case "numeric" -> new DataType.Decimal(column.getInt(6), column.getInt(7));
+      case "numeric" -> new DataType.Decimal(precision, column.getInt(7));
       case "date" -> Primitive.DATE;
       case "timestamp without time zone" -> Primitive.TIMESTAMP;
       case "character" -> new DataType.Char(length);

@@ -51,7 +51,7 @@ public final class SpectrumEngine implements Engine {
         new SpectrumView(
             settings,
             ExternalSchemas.of(configuration.engine(SpectrumSettings.SPECTRUM)),
-            CatalogPlace.of(configuration),
+            CatalogPlace.of(configuration, settings.url()),
             questions,
             this::behindTheScenes,
             configuration.clock());
