@@ -43,6 +43,7 @@ public final class Sluice implements AutoCloseable {
   private final FileSchemas files;
   private final Map<EngineName, Engine> engines;
   private final SluiceConfiguration configuration;
+  private volatile boolean closed;
 
   private Sluice(
       Catalog catalog,
@@ -143,7 +144,20 @@ public final class Sluice implements AutoCloseable {
       List<? extends @Nullable Object> parameters,
       PlanOptions options,
       RunListener listener) {
-    return planner.plan(sql, parameters, options, listener);
+    requireOpen(null);
+    try {
+      return planner.plan(sql, parameters, options, listener);
+    } catch (RuntimeException e) {
+      // What another thread closes meanwhile fails in many ways.
+      requireOpen(e);
+      throw e;
+    }
+  }
+
+  private void requireOpen(@Nullable RuntimeException failure) {
+    if (closed) {
+      throw new IllegalStateException("This Sluice is closed", failure);
+    }
   }
 
   /** Plans and runs under the configured policy, with a value for each {@code ?} of the query. */
@@ -160,6 +174,7 @@ public final class Sluice implements AutoCloseable {
    *     ErrorCode#PLAN_OUTDATED} after {@link Plan#holdsUntil()}
    */
   public Rows run(Plan plan, RunListener listener) {
+    requireOpen(null);
     List<List<@Nullable Object>> answer = plan.answer();
     if (answer != null) {
       return new AnswerRows(plan.columns(), answer);
@@ -235,6 +250,7 @@ public final class Sluice implements AutoCloseable {
    * @throws SluiceException with {@link ErrorCode#CANCELLED} when the calling thread is interrupted
    */
   public void check(Consumer<CheckResult> results, RunListener listener) {
+    requireOpen(null);
     Catalog shared = catalog instanceof CatalogAndOwnTables both ? both.shared() : catalog;
     new SetupCheck(this, shared, engines, results, listener).run();
   }
@@ -258,8 +274,10 @@ public final class Sluice implements AutoCloseable {
     return new SluiceException(code, message.toString(), position, plan, null);
   }
 
+  /** Stops what runs. Whoever asks afterwards is told by an {@link IllegalStateException}. */
   @Override
   public void close() {
+    closed = true;
     engines.values().forEach(Engine::close);
     files.close();
     if (ownsCatalog) {

@@ -137,6 +137,8 @@ public enum Capability {
   READ_CHAR,
   /** A date or timestamp through the OpenCSV SerDe. */
   READ_DATE_OF_CSV,
+  /** Text with a length, a number of few bits or a decimal through the OpenCSV SerDe. */
+  READ_OTHER_TYPE_OF_CSV,
   READ_TIMESTAMP_OF_JSON,
   /** A map in JSON or Ion whose key is anything but text. */
   MAP_KEY_OF_RECORDS,

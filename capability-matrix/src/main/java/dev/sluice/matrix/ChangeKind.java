@@ -77,6 +77,11 @@ public enum ChangeKind {
   FIELD_WIDENED,
   /** The same to an integer type with fewer bits. */
   FIELD_NARROWED,
+  FIELD_INTEGER_TO_TEXT,
+  /** Of up to 32 bits, which a double holds. */
+  FIELD_INTEGER_TO_DOUBLE,
+  FIELD_TEXT_TO_INTEGER,
+  /** Any other change of the type of a sub-field, an element, a key or a value. */
   FIELD_TYPE_CHANGED;
 
   static ChangeKind of(SchemaChange change) {

@@ -31,9 +31,13 @@ final class TypeChangeKind {
     if (Widening.leadsFrom(older, newer)) {
       return ChangeKind.FIELD_WIDENED;
     }
-    return INTEGERS.contains(older) && Widening.leadsFrom(newer, older)
-        ? ChangeKind.FIELD_NARROWED
-        : ChangeKind.FIELD_TYPE_CHANGED;
+    return switch (ofColumn(older, newer)) {
+      case INTEGER_NARROWED -> ChangeKind.FIELD_NARROWED;
+      case INTEGER_TO_TEXT -> ChangeKind.FIELD_INTEGER_TO_TEXT;
+      case INTEGER_TO_DOUBLE -> ChangeKind.FIELD_INTEGER_TO_DOUBLE;
+      case TEXT_TO_INTEGER -> ChangeKind.FIELD_TEXT_TO_INTEGER;
+      default -> ChangeKind.FIELD_TYPE_CHANGED;
+    };
   }
 
   /** What only the file's own words about its type tell. */

@@ -85,7 +85,7 @@ class RecordedTypesTest {
     assertThat(kinds(ReadMode.JSON_HIVE, counts, new DataType.MapOf(STRING, TINYINT)))
         .containsExactly(ChangeKind.FIELD_NARROWED);
     assertThat(kinds(ReadMode.JSON_HIVE, object, new DataType.MapOf(STRING, INTEGER)))
-        .containsExactly(ChangeKind.FIELD_TYPE_CHANGED);
+        .containsExactly(ChangeKind.FIELD_TEXT_TO_INTEGER);
     assertThat(kinds(ReadMode.JSON_HIVE, counts, STRING))
         .containsExactly(ChangeKind.NESTED_TO_SCALAR);
   }

@@ -103,6 +103,14 @@ class SchemaDriftTest {
         .containsExactly(ChangeKind.FIELD_WIDENED);
     assertThat(kinds(new DataType.Array(INTEGER), new DataType.Array(BIGINT)))
         .containsExactly(ChangeKind.FIELD_NARROWED);
+    assertThat(kinds(new DataType.Array(STRING), new DataType.Array(BIGINT)))
+        .containsExactly(ChangeKind.FIELD_INTEGER_TO_TEXT);
+    assertThat(kinds(new DataType.Array(SMALLINT), new DataType.Array(STRING)))
+        .containsExactly(ChangeKind.FIELD_TEXT_TO_INTEGER);
+    assertThat(kinds(new DataType.Array(DOUBLE), new DataType.Array(INTEGER)))
+        .containsExactly(ChangeKind.FIELD_INTEGER_TO_DOUBLE);
+    assertThat(kinds(new DataType.Array(DOUBLE), new DataType.Array(BIGINT)))
+        .containsExactly(ChangeKind.FIELD_TYPE_CHANGED);
     assertThat(kinds(new DataType.Array(REAL), new DataType.Array(DOUBLE)))
         .containsExactly(ChangeKind.FIELD_TYPE_CHANGED);
   }

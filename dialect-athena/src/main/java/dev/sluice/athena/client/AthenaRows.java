@@ -37,7 +37,7 @@ final class AthenaRows extends ReadRows {
       QueryExecution execution = run.await();
       QueryStatistics said = statistics(execution);
       tell(isReused(execution) ? said : price.map(said::at).orElse(said));
-      text = readers.open(execution, columns().size(), run.wanted());
+      text = readers.open(execution, columns(), run.wanted());
     }
     row = text.next();
     return row != null;

@@ -1,6 +1,7 @@
 package dev.sluice.athena.client;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
 import dev.sluice.results.Wanted;
 import java.util.Collections;
@@ -23,7 +24,7 @@ final class PagedResult implements ResultText {
 
   private final AthenaCalls calls;
   private final String id;
-  private final int columns;
+  private final List<ResultColumn> columns;
   private final Executor threads;
   private final Wanted wanted;
   private Iterator<Row> page = Collections.emptyIterator();
@@ -33,7 +34,8 @@ final class PagedResult implements ResultText {
   /**
    * @param threads on which pages are read, so that whoever wants no more need not wait for one
    */
-  PagedResult(AthenaCalls calls, String id, int columns, Executor threads, Wanted wanted) {
+  PagedResult(
+      AthenaCalls calls, String id, List<ResultColumn> columns, Executor threads, Wanted wanted) {
     this.calls = calls;
     this.id = id;
     this.columns = columns;
@@ -49,6 +51,7 @@ final class PagedResult implements ResultText {
     String next = token;
     GetQueryResultsResponse answer =
         wanted.await(CompletableFuture.supplyAsync(() -> calls.page(id, next, PAGE), threads));
+    ResultTypes.require(id, columns, answer);
     page = answer.resultSet().rows().iterator();
     token = answer.nextToken();
     atEnd = token == null;
@@ -63,11 +66,11 @@ final class PagedResult implements ResultText {
       turn();
     }
     List<Datum> data = page.next().data();
-    if (data.size() != columns) {
+    if (data.size() != columns.size()) {
       throw new SluiceException(
           ErrorCode.ENGINE_FAILED,
           "A row of the result of query %s has %d columns where %d were asked for"
-              .formatted(id, data.size(), columns));
+              .formatted(id, data.size(), columns.size()));
     }
     return data.stream().<@Nullable String>map(Datum::varCharValue).toList();
   }

@@ -1,14 +1,19 @@
 package dev.sluice.athena.client;
 
 import dev.sluice.ErrorCode;
+import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
 import dev.sluice.athena.AthenaSettings;
 import dev.sluice.aws.AwsErrors;
 import dev.sluice.results.Wanted;
+import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.athena.model.GetQueryResultsResponse;
 import software.amazon.awssdk.services.athena.model.QueryExecution;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -34,14 +39,17 @@ final class ResultReaders implements AutoCloseable {
 
   /**
    * @param execution that has succeeded
-   * @param columns how many the result must have
+   * @param columns that the result must have
    */
-  ResultText open(QueryExecution execution, int columns, Wanted wanted) {
+  ResultText open(QueryExecution execution, List<ResultColumn> columns, Wanted wanted) {
     String id = execution.queryExecutionId();
     Optional<ObjectPlace> place = place(execution);
     if (place.isPresent()) {
+      CompletableFuture<Optional<GetQueryResultsResponse>> types =
+          CompletableFuture.supplyAsync(() -> withoutRows(id), threads);
       try {
-        return new CsvResult(ObjectParts.open(s3, place.get(), threads, wanted), id, columns);
+        InputStream bytes = ObjectParts.open(s3, place.get(), threads, wanted);
+        return held(new CsvResult(bytes, id, columns.size()), types, id, columns, wanted);
       } catch (SdkException e) {
         if (AwsErrors.kind(e) != AwsErrors.Kind.DENIED) {
           throw ObjectParts.unreadable(place.get(), e);
@@ -50,6 +58,34 @@ final class ResultReaders implements AutoCloseable {
       }
     }
     return new PagedResult(calls, id, columns, threads, wanted);
+  }
+
+  /** The rows, once their types are known to be the plan's; asked for while the object opens. */
+  private static ResultText held(
+      ResultText rows,
+      CompletableFuture<Optional<GetQueryResultsResponse>> types,
+      String id,
+      List<ResultColumn> columns,
+      Wanted wanted) {
+    try {
+      wanted.await(types).ifPresent(answer -> ResultTypes.require(id, columns, answer));
+      return rows;
+    } catch (RuntimeException e) {
+      rows.close();
+      throw e;
+    }
+  }
+
+  /** What Athena says of a result beside its rows; empty where the caller may not ask for it. */
+  private Optional<GetQueryResultsResponse> withoutRows(String id) {
+    try {
+      return Optional.of(calls.page(id, null, 1));
+    } catch (SluiceException e) {
+      if (e.code() == ErrorCode.ACCESS_DENIED) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   private Optional<ObjectPlace> place(QueryExecution execution) {

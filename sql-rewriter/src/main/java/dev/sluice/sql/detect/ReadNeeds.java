@@ -6,6 +6,7 @@ import static dev.sluice.matrix.Capability.READ_BOUNDED_TEXT;
 import static dev.sluice.matrix.Capability.READ_CHAR;
 import static dev.sluice.matrix.Capability.READ_DATE_OF_CSV;
 import static dev.sluice.matrix.Capability.READ_DATE_OF_RECORDS;
+import static dev.sluice.matrix.Capability.READ_OTHER_TYPE_OF_CSV;
 import static dev.sluice.matrix.Capability.READ_TEXT;
 import static dev.sluice.matrix.Capability.READ_TEXT_OF_ICEBERG;
 import static dev.sluice.matrix.Capability.READ_TEXT_OF_RECORDS;
@@ -47,6 +48,7 @@ final class ReadNeeds {
           new Need(READ_TIMESTAMP_OF_JSON, Primitive.TIMESTAMP::equals, ReadNeeds::isJson),
           new Need(READ_DATE_OF_RECORDS, Primitive.DATE::equals, Formats::isNeitherTextNorColumnar),
           new Need(READ_DATE_OF_CSV, ReadNeeds::isOfTime, TableFormat.CSV_OPEN::equals),
+          new Need(READ_OTHER_TYPE_OF_CSV, ReadNeeds::isNoneOfCsv, TableFormat.CSV_OPEN::equals),
           new Need(READ_BINARY_OF_ICEBERG, Primitive.BINARY::equals, ReadNeeds::isIceberg),
           new Need(
               READ_BINARY_OF_OTHER_FORMAT,
@@ -83,6 +85,16 @@ final class ReadNeeds {
 
   private static boolean isOfTime(DataType type) {
     return type == Primitive.DATE || type == Primitive.TIMESTAMP;
+  }
+
+  /** Whether the pages on the OpenCSV SerDe do not name the type. */
+  private static boolean isNoneOfCsv(DataType type) {
+    return type == Primitive.TINYINT
+        || type == Primitive.SMALLINT
+        || type == Primitive.REAL
+        || type instanceof DataType.Decimal
+        || type instanceof DataType.Varchar
+        || type instanceof DataType.Char;
   }
 
   private static boolean isJson(TableFormat format) {

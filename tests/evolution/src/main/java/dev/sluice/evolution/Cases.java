@@ -53,6 +53,7 @@ public final class Cases {
         toNewer("none", "nothing", BASE),
         texts("texts_add", "text added among texts", texts.insert(1, "z", STRING)),
         texts("texts_drop", "text removed from among texts", texts.without("q")),
+        texts("texts_add_int", "a number added before the last text", texts.insert(3, "z", INT)),
         toNewer("add_end", "a column added at the end", BASE.with("z", INT)),
         toNewer("add_end_nested", "a struct added at the end", BASE.with("z", PAIR)),
         toNewer("add_start", "text added at the start", BASE.insert(0, "z", STRING)),
@@ -180,6 +181,10 @@ public final class Cases {
             "field_int_double",
             "a field from int to double",
             BASE.retype("s", struct("u", DOUBLE, "w", STRING))),
+        toNewer(
+            "field_string_int",
+            "a field from string to int",
+            BASE.retype("s", struct("u", INT, "w", INT))),
         fieldNarrowed(wide),
         toNewer(
             "inner_add_end",
@@ -224,6 +229,7 @@ public final class Cases {
 
   private static List<EvolutionCase> pairs() {
     return List.of(
+        renamedToNumber(),
         toNewer(
             "end_for_end",
             "the last column removed and a number added at the end",
@@ -240,6 +246,19 @@ public final class Cases {
             "widen_and_add_field",
             "a field widened and another added at the end",
             BASE.retype("s", struct("u", BIGINT, "w", STRING, "x", INT))));
+  }
+
+  private static EvolutionCase renamedToNumber() {
+    Columns older = texts().without("t");
+    Columns newer = older.without("r").with("z", INT);
+    Row row = new Row().with("p", "pp").with("q", "qq").with("r", "rr");
+    return new EvolutionCase(
+        "rename_to_int",
+        "the last text renamed and made a number",
+        older.shape(),
+        newer.shape(),
+        List.of(row),
+        Map.of("z", "r"));
   }
 
   private static Type deep(Type.Struct inner) {

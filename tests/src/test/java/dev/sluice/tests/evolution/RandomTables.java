@@ -161,7 +161,8 @@ final class RandomTables {
     return switch (said) {
       // What a cell says is the worst of a kind of change.
       case RIGHT, NULL, ERROR -> found.compareTo(said) <= 0;
-      case WRONG -> found == Reading.WRONG || found == Reading.ERROR;
+      // A neighbour's value that does not fit the column is NULL.
+      case WRONG -> found != Reading.RIGHT;
       case UNKNOWN -> true;
     };
   }

@@ -3,11 +3,18 @@ package dev.sluice.tests.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sluice.Catalog;
+import dev.sluice.DataType.Primitive;
 import dev.sluice.ErrorCode;
 import dev.sluice.FileInspection;
+import dev.sluice.InMemoryCatalog;
 import dev.sluice.Rows;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
+import dev.sluice.Storage;
+import dev.sluice.Table;
+import dev.sluice.TableFormat;
+import dev.sluice.TableName;
 import dev.sluice.athena.AthenaSettings;
 import dev.sluice.athena.client.AthenaEngine;
 import dev.sluice.standin.aws.AwsStandIn;
@@ -18,6 +25,7 @@ import dev.sluice.standin.aws.athena.WorkGroup;
 import dev.sluice.standin.aws.s3.S3Faults;
 import dev.sluice.standin.aws.s3.S3Proxy;
 import dev.sluice.standin.aws.s3.S3Server;
+import dev.sluice.standin.aws.wire.AwsError;
 import dev.sluice.standin.aws.wire.Faults;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever goes wrong between Sluice and Athena, an answer is whole or an error: no row comes
@@ -51,6 +60,9 @@ final class AthenaFaultsTest {
 
   /** Of three pages. */
   private static final String PAGES = "SELECT n, c1 FROM web.narrow LIMIT 2500";
+
+  private static final AwsError DENIED =
+      new AwsError(400, "AccessDeniedException", "not allowed, says the stand-in");
 
   private static AwsStandIn services;
   private static S3Server s3;
@@ -71,6 +83,10 @@ final class AthenaFaultsTest {
   }
 
   private static Sluice open(Duration timeout, boolean fromS3) {
+    return open(timeout, fromS3, NumberedLake.catalog());
+  }
+
+  private static Sluice open(Duration timeout, boolean fromS3, Catalog catalog) {
     SluiceConfiguration configuration =
         LiveConfiguration.of(services, s3ForClients)
             .fileInspection(FileInspection.DEFAULT.withOfQueries(false))
@@ -80,7 +96,7 @@ final class AthenaFaultsTest {
             "writing", Optional.empty(), "AwsDataCatalog", Duration.ZERO, timeout, fromS3);
     return Sluice.builder()
         .configuration(configuration)
-        .catalog(NumberedLake.catalog())
+        .catalog(catalog)
         .engine(AthenaEngine.open(configuration, settings))
         .open();
   }
@@ -130,6 +146,10 @@ final class AthenaFaultsTest {
         fault("polling reset", () -> onPoll().times(2).reset()),
         fault("polling's answer halved", () -> onPoll().times(2).halveAnswer()),
         fault("polling fails", () -> onPoll().times(2).fail()),
+        fault("types reset", () -> onPage().times(2).reset()),
+        fault("types' answer halved", () -> onPage().times(2).halveAnswer()),
+        fault("types fail", () -> onPage().times(2).fail()),
+        fault("types denied", () -> onPage().refuse(DENIED)),
         fault("everything throttled", () -> services.faults().on("*").times(4).throttle()),
         fault("object reset", () -> onObject().times(2).reset()),
         fault("object breaks", () -> onObject().times(2).breakAfter(70_000)),
@@ -249,6 +269,27 @@ final class AthenaFaultsTest {
       assertThat(outcome.error()).hasMessageContaining("has not said");
       assertThat(outcome.error().code()).isEqualTo(ErrorCode.ENGINE_UNAVAILABLE);
       services.faults().clear();
+    }
+  }
+
+  /** As where a view, or Athena's own rules, make of a value what the plan does not know. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anAnswerOfOtherTypesThanPlannedIsNotShown(boolean fromS3) {
+    Table narrow =
+        Table.builder(new TableName("web", "narrow"))
+            .storage(Storage.of(TableFormat.PARQUET, "s3://lake/narrow"))
+            .column("n", Primitive.BIGINT)
+            .column("c1", Primitive.DATE)
+            .build();
+    Catalog catalog = InMemoryCatalog.builder().table(narrow).build();
+    try (Sluice other = open(Duration.ofMinutes(5), fromS3, catalog)) {
+      Reader.Outcome outcome = read(other, SHORT);
+      assertThat(outcome.error().code()).isEqualTo(ErrorCode.ENGINE_FAILED);
+      assertThat(outcome.error())
+          .hasMessageContaining("column c1")
+          .hasMessageContaining("is varchar, where the plan has date");
+      assertThat(outcome.rows()).isZero();
     }
   }
 

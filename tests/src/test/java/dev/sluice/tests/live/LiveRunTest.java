@@ -104,6 +104,7 @@ final class LiveRunTest {
           "NESTED_IN_ION",
           "READ_GROK",
           "LINE_DELIMITER",
+          "READ_OTHER_TYPE_OF_CSV",
           "CSV_LINE_BREAKS",
           "JSON_OUTER_ARRAY",
           // PostgreSQL takes what Redshift's documents rule out.
