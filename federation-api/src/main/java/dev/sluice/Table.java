@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Table {
   private final Map<String, String> parameters;
   private final @Nullable PartitionProjection projection;
   private final boolean underLakeFormation;
+  private final Set<String> viewDialects;
   private final @Nullable String problem;
 
   private Table(Builder builder) {
@@ -31,6 +33,7 @@ public final class Table {
     this.parameters = Map.copyOf(builder.parameters);
     this.projection = builder.projection;
     this.underLakeFormation = builder.underLakeFormation;
+    this.viewDialects = Set.copyOf(builder.viewDialects);
     this.problem = builder.problem;
   }
 
@@ -81,6 +84,15 @@ public final class Table {
     return underLakeFormation;
   }
 
+  /**
+   * Of a view of format {@link TableFormat#DEFINER_VIEW}: the dialects for which it has a text that
+   * is current, as the Glue Data Catalog names them (its API, ViewRepresentation). Empty for
+   * whatever else.
+   */
+  public Set<String> viewDialects() {
+    return viewDialects;
+  }
+
   /** Why the table cannot be queried, when the catalog's entry could not be understood. */
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
@@ -100,6 +112,7 @@ public final class Table {
     private Storage storage = new Storage(TableFormat.UNKNOWN, null, null, null, Map.of(), null);
     private @Nullable PartitionProjection projection;
     private boolean underLakeFormation;
+    private Set<String> viewDialects = Set.of();
     private @Nullable String problem;
 
     private Builder(TableName name) {
@@ -143,6 +156,11 @@ public final class Table {
 
     public Builder underLakeFormation(boolean guarded) {
       underLakeFormation = guarded;
+      return this;
+    }
+
+    public Builder viewDialects(Set<String> dialects) {
+      viewDialects = dialects;
       return this;
     }
 

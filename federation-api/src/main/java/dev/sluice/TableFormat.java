@@ -25,6 +25,11 @@ public enum TableFormat {
   SYMLINK,
   /** A view: no files of its own. */
   VIEW,
+  /**
+   * A view that runs as its definer, with a text for each of some dialects: see {@link
+   * Table#viewDialects()}.
+   */
+  DEFINER_VIEW,
   /** Kept by an engine itself, which alone reads it: no files of the lake. */
   ENGINE_OWN,
   /** Nothing in the catalog tells. */
@@ -46,6 +51,7 @@ public enum TableFormat {
           DELTA,
           SYMLINK,
           VIEW,
+          DEFINER_VIEW,
           ENGINE_OWN,
           UNKNOWN ->
           false;

@@ -36,6 +36,10 @@ public enum Capability {
   READ_DELTA,
   READ_SYMLINK,
   READ_VIEW,
+  /** A view of several dialects, which runs as its definer. */
+  READ_DEFINER_VIEW,
+  /** Such a view without a current text for the engine. */
+  VIEW_WITHOUT_TEXT,
   /** A table that an engine keeps itself. */
   READ_ENGINE_OWN,
   /** A table in a database that the engine shows under no name. */

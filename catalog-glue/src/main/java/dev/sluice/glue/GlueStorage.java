@@ -27,9 +27,12 @@ final class GlueStorage {
     this.locations = locations;
   }
 
-  Storage ofTable(JsonNode descriptor, Map<String, String> parameters, boolean view) {
-    TableFormat format = view ? TableFormat.VIEW : format(descriptor, parameters);
-    return read(descriptor, format, parameters, OF_TABLE_FILES);
+  Storage ofTable(JsonNode descriptor, Map<String, String> parameters) {
+    return read(descriptor, format(descriptor, parameters), parameters, OF_TABLE_FILES);
+  }
+
+  Storage ofView(TableFormat kind, JsonNode descriptor, Map<String, String> parameters) {
+    return read(descriptor, kind, parameters, OF_TABLE_FILES);
   }
 
   Storage ofPartition(

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,12 @@ public final class GlueTables {
             .underLakeFormation(isUnderLakeFormation(entry.path(LAKE_FORMATION)))
             .parameters(parameters);
     try {
-      table.storage(storages.ofTable(descriptor, parameters, isView(entry)));
+      Optional<TableFormat> view = GlueViews.kind(entry);
+      table.storage(
+          view.isPresent()
+              ? storages.ofView(view.get(), descriptor, parameters)
+              : storages.ofTable(descriptor, parameters));
+      table.viewDialects(GlueViews.dialects(entry));
       table.projection(projection(parameters));
     } catch (IllegalArgumentException e) {
       problems.add(e.getMessage());
@@ -88,7 +94,7 @@ public final class GlueTables {
     String type = GlueJson.text(entry, "TableType");
     if (type == null) {
       problems.add("TableType is missing; set it to EXTERNAL_TABLE or VIRTUAL_VIEW");
-    } else if (!isView(entry) && !isTable(type)) {
+    } else if (GlueViews.kind(entry).isEmpty() && !isTable(type)) {
       problems.add("TableType " + type + " is not known");
     }
     JsonNode descriptor = entry.path("StorageDescriptor");
@@ -114,7 +120,7 @@ public final class GlueTables {
       }
     }
     Storage storage = table.storage();
-    boolean readable = storage.format() != TableFormat.VIEW && !table.columns().isEmpty();
+    boolean readable = !GlueViews.isView(storage.format()) && !table.columns().isEmpty();
     if (readable && storage.location() == null && !table.isPartitioned()) {
       problems.add("StorageDescriptor has no Location");
     }
@@ -129,10 +135,6 @@ public final class GlueTables {
     properties.keySet().removeIf(key -> !key.startsWith("projection.") && !key.equals(TEMPLATE));
     properties.computeIfPresent(TEMPLATE, (key, template) -> locations.apply(template));
     return new PartitionProjection(properties);
-  }
-
-  private static boolean isView(JsonNode entry) {
-    return "VIRTUAL_VIEW".equalsIgnoreCase(GlueJson.text(entry, "TableType"));
   }
 
   private static boolean isTable(String type) {

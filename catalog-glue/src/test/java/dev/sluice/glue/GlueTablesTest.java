@@ -79,6 +79,30 @@ class GlueTablesTest {
   }
 
   @Test
+  void readsViewsOfSeveralDialects() throws GlueEntryException {
+    String view =
+        """
+        {'Name': 'v', 'TableType': 'VIRTUAL_VIEW', 'IsMultiDialectView': true%s,
+         'StorageDescriptor': {'Columns': [{'Name': 'a', 'Type': 'int'}]}}
+        """;
+    Table table =
+        read(
+            view.formatted(
+                """
+                , 'ViewDefinition': {'IsProtected': true, 'Representations': [
+                  {'Dialect': 'ATHENA', 'IsStale': false}, {'Dialect': 'SPARK'},
+                  {'Dialect': 'REDSHIFT', 'IsStale': true}, {'DialectVersion': '1'}]}
+                """));
+    assertThat(table.problem()).isEmpty();
+    assertThat(table.storage().format()).isEqualTo(TableFormat.DEFINER_VIEW);
+    assertThat(table.viewDialects()).containsExactlyInAnyOrder("ATHENA", "SPARK");
+
+    Table silent = read(view.formatted(""));
+    assertThat(silent.storage().format()).isEqualTo(TableFormat.DEFINER_VIEW);
+    assertThat(silent.viewDialects()).isEmpty();
+  }
+
+  @Test
   void readsIcebergWithoutClasses() throws GlueEntryException {
     Table table =
         external(

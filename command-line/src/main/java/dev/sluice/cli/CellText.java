@@ -1,21 +1,10 @@
 package dev.sluice.cli;
 
-import dev.sluice.StructValue;
-import java.util.List;
-import java.util.Map;
-
-/** A value as the text of a cell, in a table or in CSV: nested ones as JSON. */
+/** Text as a cell of a table shows it. */
 final class CellText {
   private CellText() {}
 
-  static String of(Object value) {
-    if (value instanceof StructValue || value instanceof Map || value instanceof List) {
-      return ValueJson.text(value);
-    }
-    return ScalarText.of(value);
-  }
-
-  /** The same on one line, and harmless to a terminal: control characters are spelt out. */
+  /** On one line, and harmless to a terminal: control characters are spelt out. */
   static String printable(String text) {
     if (text.chars().noneMatch(Character::isISOControl)) {
       return text;

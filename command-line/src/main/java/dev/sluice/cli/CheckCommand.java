@@ -6,6 +6,7 @@ import dev.sluice.CheckResult;
 import dev.sluice.CheckResult.Outcome;
 import dev.sluice.EngineName;
 import dev.sluice.Sluice;
+import dev.sluice.configuration.EngineNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.sluice.ResultColumn;
 import dev.sluice.Rows;
+import dev.sluice.results.ValueText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ final class CsvPrinter implements RowPrinter {
         if (value == null) {
           csv.writeNull();
         } else {
-          writeCell(CellText.of(value));
+          writeCell(ValueText.of(value));
         }
       }
       csv.writeEndArray();

@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
 import dev.sluice.EngineName;
+import dev.sluice.configuration.EngineNames;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

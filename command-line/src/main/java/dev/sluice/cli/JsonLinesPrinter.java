@@ -2,6 +2,7 @@ package dev.sluice.cli;
 
 import dev.sluice.ResultColumn;
 import dev.sluice.Rows;
+import dev.sluice.results.ValueJson;
 import java.util.List;
 
 /** An object a line. */

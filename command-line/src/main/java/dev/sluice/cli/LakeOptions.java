@@ -4,6 +4,7 @@ import dev.sluice.ErrorCode;
 import dev.sluice.FileInspection;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
+import dev.sluice.configuration.ConfigurationFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

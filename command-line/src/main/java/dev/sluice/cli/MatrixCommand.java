@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
 import dev.sluice.SluiceConfiguration;
+import dev.sluice.configuration.ConfigurationFile;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.matrix.MatrixReport;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import dev.sluice.ErrorCode;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
+import dev.sluice.configuration.ConfigurationFile;
+import dev.sluice.configuration.EngineNames;
 import dev.sluice.matrix.Capability;
 import dev.sluice.probe.Judgement;
 import dev.sluice.probe.Lake;

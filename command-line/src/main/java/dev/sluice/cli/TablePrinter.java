@@ -5,6 +5,7 @@ import dev.sluice.DataType.Decimal;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.ResultColumn;
 import dev.sluice.Rows;
+import dev.sluice.results.ValueText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,7 +66,7 @@ final class TablePrinter implements RowPrinter {
     List<String> cells = new ArrayList<>(columns.size());
     for (int i = 0; i < columns.size(); i++) {
       Object value = rows.value(i);
-      cells.add(value == null ? "NULL" : CellText.printable(CellText.of(value)));
+      cells.add(value == null ? "NULL" : CellText.printable(ValueText.of(value)));
     }
     page.add(cells);
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,4 +138,12 @@ final class ExplainCommandTest {
         {"name": "device", "type": "row(os varchar, width integer)"}],
        "notes": [], "parameters": [], "holdsUntil": null}
       """;
+
+  @Test
+  void theCommandLineGoesOverTheFile() throws IOException {
+    Path file = Files.writeString(lake.resolve("c.yaml"), "lake: .\npolicy: {prefer: athena}\n");
+    assertThat(run.execute("explain", "--config", file.toString(), "--prefer", "spark", "x"))
+        .isZero();
+    assertThat(run.planned.get(0).prefer()).containsExactly(Example.SPARK);
+  }
 }

@@ -12,6 +12,8 @@ import dev.sluice.Progress;
 import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
 import dev.sluice.StructValue;
+import dev.sluice.results.ValueJson;
+import dev.sluice.results.ValueText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -171,15 +173,15 @@ final class QueryCommandTest {
   void binaryIsBase64InJsonAndHexInCells() {
     byte[] bytes = {0, (byte) 0xff};
     assertThat(json(Primitive.BINARY, bytes)).isEqualTo("{\"v\":\"AP8=\"}");
-    assertThat(CellText.of(bytes)).isEqualTo("00ff");
+    assertThat(ValueText.of(bytes)).isEqualTo("00ff");
   }
 
   @Test
   void datesAndZonesAreText() {
     OffsetDateTime moment = OffsetDateTime.of(2019, 3, 27, 16, 0, 0, 0, ZoneOffset.UTC);
-    assertThat(CellText.of(LocalDate.of(2019, 3, 27))).isEqualTo("2019-03-27");
-    assertThat(CellText.of(moment)).isEqualTo("2019-03-27 16:00:00.000+00:00");
-    assertThat(CellText.of(moment.withOffsetSameLocal(ZoneOffset.ofHours(2))))
+    assertThat(ValueText.of(LocalDate.of(2019, 3, 27))).isEqualTo("2019-03-27");
+    assertThat(ValueText.of(moment)).isEqualTo("2019-03-27 16:00:00.000+00:00");
+    assertThat(ValueText.of(moment.withOffsetSameLocal(ZoneOffset.ofHours(2))))
         .isEqualTo("2019-03-27 16:00:00.000+02:00");
   }
 
@@ -192,7 +194,7 @@ final class QueryCommandTest {
   @Test
   void decimalsKeepEveryDigit() {
     assertThat(ValueJson.text(new BigDecimal("1E+5").setScale(3))).isEqualTo("100000.000");
-    assertThat(CellText.of(new BigDecimal("0.0000000001"))).isEqualTo("0.0000000001");
+    assertThat(ValueText.of(new BigDecimal("0.0000000001"))).isEqualTo("0.0000000001");
   }
 
   @Test

@@ -58,7 +58,7 @@ final class Parts {
           REGEX,
           GROK ->
           true;
-      case ICEBERG, HUDI, DELTA, SYMLINK, VIEW, ENGINE_OWN, UNKNOWN -> false;
+      case ICEBERG, HUDI, DELTA, SYMLINK, VIEW, DEFINER_VIEW, ENGINE_OWN, UNKNOWN -> false;
     };
   }
 }

@@ -84,6 +84,7 @@ final class FileInspector {
           DELTA,
           SYMLINK,
           VIEW,
+          DEFINER_VIEW,
           ENGINE_OWN,
           UNKNOWN ->
           null;

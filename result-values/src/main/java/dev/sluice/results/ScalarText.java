@@ -23,9 +23,14 @@ import java.util.Base64;
 public final class ScalarText {
   private static final int YEAR_DIGITS = 4;
   private static final int MOST_YEAR_DIGITS = 9;
+  private static final int NANO_DIGITS = 9;
 
+  /** A year of more than four digits has a sign in timestamps and may have one in dates. */
   private static final DateTimeFormatter DATE =
       new DateTimeFormatterBuilder()
+          .optionalStart()
+          .appendLiteral('+')
+          .optionalEnd()
           .appendValue(ChronoField.YEAR, YEAR_DIGITS, MOST_YEAR_DIGITS, SignStyle.NORMAL)
           .appendLiteral('-')
           .appendValue(ChronoField.MONTH_OF_YEAR, 2)
@@ -34,7 +39,7 @@ public final class ScalarText {
           .toFormatter()
           .withResolverStyle(ResolverStyle.STRICT);
 
-  /** {@code LocalDateTime} holds nine digits of a second. */
+  /** {@code LocalDateTime} holds nine digits of a second; the three after them must be none. */
   private static final DateTimeFormatter TIMESTAMP =
       new DateTimeFormatterBuilder()
           .append(DATE)
@@ -45,7 +50,8 @@ public final class ScalarText {
           .optionalStart()
           .appendLiteral(':')
           .appendValue(ChronoField.SECOND_OF_MINUTE, 2)
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, MOST_YEAR_DIGITS, true)
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, NANO_DIGITS, true)
+          .appendPattern("['0']['0']['0']")
           .optionalEnd()
           .toFormatter()
           .withResolverStyle(ResolverStyle.STRICT);

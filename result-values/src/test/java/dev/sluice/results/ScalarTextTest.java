@@ -53,6 +53,26 @@ final class ScalarTextTest {
         .isEqualTo(summer.withOffsetSameInstant(ZoneOffset.UTC));
   }
 
+  @Test
+  void yearsMayHaveMoreDigitsThanFour() {
+    LocalDate far = LocalDate.of(12020, 2, 9);
+    assertThat(ScalarText.read(Primitive.DATE, "12020-02-09")).isEqualTo(far);
+    assertThat(ScalarText.read(Primitive.DATE, "+12020-02-09")).isEqualTo(far);
+    assertThat(ScalarText.read(Primitive.TIMESTAMP, "+12020-02-09 00:00:00.000"))
+        .isEqualTo(far.atStartOfDay());
+    assertThat(ScalarText.read(Primitive.TIMESTAMP_WITH_TIME_ZONE, "+12020-02-09 00:00:00.000 UTC"))
+        .isEqualTo(far.atStartOfDay().atOffset(ZoneOffset.UTC));
+  }
+
+  @Test
+  void picosecondsAreReadWhereTheyAreNone() {
+    DataType picoseconds = DataType.timestamp(12, false);
+    assertThat(ScalarText.read(picoseconds, "2020-01-01 00:00:00.123456789000"))
+        .isEqualTo(LocalDateTime.of(2020, 1, 1, 0, 0, 0, 123_456_789));
+    assertThatThrownBy(() -> ScalarText.read(picoseconds, "2020-01-01 00:00:00.123456789012"))
+        .isInstanceOf(UnreadableValueException.class);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "TINYINT, 128",

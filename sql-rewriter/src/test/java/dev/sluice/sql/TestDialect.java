@@ -77,4 +77,9 @@ public record TestDialect(
   public List<String> tableName(TableName name, SluiceConfiguration configuration) {
     return List.of(name.database(), name.table());
   }
+
+  @Override
+  public String viewDialect() {
+    return engine.toString();
+  }
 }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A real Trino, Athena's stand-in, plans every text that Athena is to be sent for the goldens, the
  * examples, the corpora, TPC-H and TPC-DS, and gives it the types that Sluice's plan says.
  */
+@Tag("long")
 class AthenasTextTest {
   private static final EngineName ATHENA = EngineName.of("athena");
   private static final Dialect AS_IT_IS =

@@ -18,6 +18,8 @@ import dev.sluice.Table;
 import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,31 @@ class VisibilityTest {
     assertThat(candidate(plan, ATHENA).reasons())
         .extracting(Reason::capability)
         .containsExactly("READ_ENGINE_OWN");
+  }
+
+  @Test
+  void passesAViewOfSeveralDialectsByNameToWhomItHasATextFor() {
+    for (String dialect : List.of("ATHENA", "REDSHIFT")) {
+      Table view =
+          Table.builder(new TableName("ads", "shared"))
+              .column("id", Primitive.BIGINT)
+              .storage(new Storage(TableFormat.DEFINER_VIEW, null, null, null, Map.of(), null))
+              .viewDialects(Set.of(dialect, "SPARK"))
+              .build();
+      InMemoryCatalog catalog = InMemoryCatalog.builder().table(view).build();
+      try (Sluice views = Sluice.builder().catalog(catalog).open()) {
+        Plan plan = views.plan("SELECT id FROM ads.shared WHERE id > 1");
+        boolean athena = dialect.equals("ATHENA");
+        assertThat(plan.decision().engine()).isEqualTo(athena ? ATHENA : SPECTRUM);
+        assertThat(text(candidate(plan, athena ? ATHENA : SPECTRUM))).contains("\"shared\"");
+        assertThat(candidate(plan, athena ? SPECTRUM : ATHENA).reasons())
+            .extracting(Reason::capability)
+            .containsExactly("VIEW_WITHOUT_TEXT");
+        assertThat(candidate(plan, EngineName.of("spark")).reasons())
+            .extracting(Reason::capability)
+            .containsExactly("READ_DEFINER_VIEW");
+      }
+    }
   }
 
   @Test

@@ -65,6 +65,11 @@ record WithoutOutputRule(Dialect whole) implements Dialect {
   }
 
   @Override
+  public String viewDialect() {
+    return whole.viewDialect();
+  }
+
+  @Override
   public SqlDialect printer() {
     return whole.printer();
   }

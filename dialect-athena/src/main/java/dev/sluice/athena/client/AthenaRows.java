@@ -20,7 +20,7 @@ final class AthenaRows extends ReadRows {
   private final QueryRun run;
   private final ResultReaders readers;
   private final Optional<ScanPrice> price;
-  private @Nullable ResultText text;
+  private @Nullable ReadResult result;
   private @Nullable List<@Nullable String> row;
 
   AthenaRows(
@@ -33,22 +33,25 @@ final class AthenaRows extends ReadRows {
 
   @Override
   protected boolean advance() {
-    if (text == null) {
+    ReadResult open = result;
+    if (open == null) {
       QueryExecution execution = run.await();
       QueryStatistics said = statistics(execution);
       tell(isReused(execution) ? said : price.map(said::at).orElse(said));
-      text = readers.open(execution, columns(), run.wanted());
+      open = readers.open(execution, columns(), run.wanted());
+      result = open;
     }
-    row = text.next();
+    row = open.rows().next();
     return row != null;
   }
 
   @Override
   protected @Nullable Object read(int column, DataType type) {
     String cell = row == null ? null : row.get(column);
-    if (cell == null) {
+    if (cell == null || result == null) {
       return null;
     }
+    result.types().requireKind(column);
     return type.isNested() ? JsonText.read(type, cell) : ScalarText.read(type, cell);
   }
 
@@ -81,8 +84,8 @@ final class AthenaRows extends ReadRows {
   @Override
   public void close() {
     run.cancel();
-    if (text != null) {
-      text.close();
+    if (result != null) {
+      result.rows().close();
     }
   }
 }

@@ -30,6 +30,7 @@ final class PagedResult implements ResultText {
   private Iterator<Row> page = Collections.emptyIterator();
   private @Nullable String token;
   private boolean atEnd;
+  private ResultTypes types = ResultTypes.UNKNOWN;
 
   /**
    * @param threads on which pages are read, so that whoever wants no more need not wait for one
@@ -47,11 +48,16 @@ final class PagedResult implements ResultText {
     }
   }
 
+  /** As the latest page has them. */
+  ResultTypes types() {
+    return types;
+  }
+
   private void turn() {
     String next = token;
     GetQueryResultsResponse answer =
         wanted.await(CompletableFuture.supplyAsync(() -> calls.page(id, next, PAGE), threads));
-    ResultTypes.require(id, columns, answer);
+    types = ResultTypes.of(id, columns, answer);
     page = answer.resultSet().rows().iterator();
     token = answer.nextToken();
     atEnd = token == null;

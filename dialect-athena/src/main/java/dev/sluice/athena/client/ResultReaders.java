@@ -41,7 +41,7 @@ final class ResultReaders implements AutoCloseable {
    * @param execution that has succeeded
    * @param columns that the result must have
    */
-  ResultText open(QueryExecution execution, List<ResultColumn> columns, Wanted wanted) {
+  ReadResult open(QueryExecution execution, List<ResultColumn> columns, Wanted wanted) {
     String id = execution.queryExecutionId();
     Optional<ObjectPlace> place = place(execution);
     if (place.isPresent()) {
@@ -57,19 +57,24 @@ final class ResultReaders implements AutoCloseable {
         // Whoever may not read the object may still ask Athena for it.
       }
     }
-    return new PagedResult(calls, id, columns, threads, wanted);
+    PagedResult pages = new PagedResult(calls, id, columns, threads, wanted);
+    return new ReadResult(pages, pages.types());
   }
 
-  /** The rows, once their types are known to be the plan's; asked for while the object opens. */
-  private static ResultText held(
+  /** The rows with their types, which were asked for while the object opened. */
+  private static ReadResult held(
       ResultText rows,
       CompletableFuture<Optional<GetQueryResultsResponse>> types,
       String id,
       List<ResultColumn> columns,
       Wanted wanted) {
     try {
-      wanted.await(types).ifPresent(answer -> ResultTypes.require(id, columns, answer));
-      return rows;
+      return new ReadResult(
+          rows,
+          wanted
+              .await(types)
+              .map(answer -> ResultTypes.of(id, columns, answer))
+              .orElse(ResultTypes.UNKNOWN));
     } catch (RuntimeException e) {
       rows.close();
       throw e;

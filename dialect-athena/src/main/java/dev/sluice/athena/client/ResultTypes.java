@@ -5,6 +5,7 @@ import dev.sluice.DataType.Primitive;
 import dev.sluice.ErrorCode;
 import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +55,21 @@ final class ResultTypes {
           Map.entry("map", Kind.OTHER),
           Map.entry("row", Kind.OTHER));
 
-  private ResultTypes() {}
+  /** Where nothing is known of the result's types. */
+  static final ResultTypes UNKNOWN = new ResultTypes(Map.of());
+
+  /** What to raise for a value, by the place of its column. */
+  private final Map<Integer, SluiceException> others;
+
+  private ResultTypes(Map<Integer, SluiceException> others) {
+    this.others = Map.copyOf(others);
+  }
 
   /**
    * @param answer a page of the result of query {@code id}, with or without rows
-   * @throws SluiceException with {@link ErrorCode#ENGINE_FAILED} when a column is of another kind
-   *     than the plan takes it to be
+   * @throws SluiceException with {@link ErrorCode#ENGINE_FAILED} when it has not the plan's columns
    */
-  static void require(String id, List<ResultColumn> planned, GetQueryResultsResponse answer) {
+  static ResultTypes of(String id, List<ResultColumn> planned, GetQueryResultsResponse answer) {
     List<ColumnInfo> said = said(answer);
     if (!said.isEmpty() && said.size() != planned.size()) {
       throw new SluiceException(
@@ -69,16 +77,35 @@ final class ResultTypes {
           "The result of query %s has %d columns where %d were asked for"
               .formatted(id, said.size(), planned.size()));
     }
+    Map<Integer, SluiceException> others = new HashMap<>();
     for (int i = 0; i < said.size(); i++) {
       Kind found = KINDS.get(said.get(i).type());
       Kind wanted = kind(planned.get(i).type());
       if (found != null && wanted != null && found != wanted) {
-        throw new SluiceException(
-            ErrorCode.ENGINE_FAILED,
-            "Athena says that column %s of the result of query %s is %s, where the plan has %s; "
-                    .formatted(planned.get(i).name(), id, said.get(i).type(), planned.get(i).type())
-                + "its values are not shown, as they might be taken for others");
+        others.put(i, other(id, planned.get(i), said.get(i)));
       }
+    }
+    return new ResultTypes(others);
+  }
+
+  private static SluiceException other(String id, ResultColumn planned, ColumnInfo said) {
+    return new SluiceException(
+        ErrorCode.ENGINE_FAILED,
+        "Athena says that column %s of the result of query %s is %s, where the plan has %s; its values"
+                .formatted(planned.name(), id, said.type(), planned.type())
+            + " are not shown, as they might be taken for others");
+  }
+
+  /**
+   * Called before a value that is not NULL is read; NULL is NULL in every type.
+   *
+   * @throws SluiceException with {@link ErrorCode#ENGINE_FAILED} when the column is of another kind
+   *     than the plan takes it to be
+   */
+  void requireKind(int column) {
+    SluiceException other = others.get(column);
+    if (other != null) {
+      throw other;
     }
   }
 

@@ -94,6 +94,11 @@ public final class AthenaDialect implements Dialect {
   }
 
   @Override
+  public String viewDialect() {
+    return "ATHENA";
+  }
+
+  @Override
   public SqlDialect printer() {
     return printer;
   }

@@ -70,8 +70,7 @@ class ResultTypesTest {
   @Test
   void whereNothingIsSaidNothingIsHeldAgainstIt() {
     assertThatCode(() -> require(List.of(Primitive.DATE))).doesNotThrowAnyException();
-    assertThatCode(
-            () -> ResultTypes.require("q", List.of(), GetQueryResultsResponse.builder().build()))
+    assertThatCode(() -> ResultTypes.of("q", List.of(), GetQueryResultsResponse.builder().build()))
         .doesNotThrowAnyException();
   }
 
@@ -82,11 +81,15 @@ class ResultTypesTest {
             .toList();
     List<ResultColumn> wanted =
         planned.stream().map(type -> new ResultColumn("c" + planned.indexOf(type), type)).toList();
-    ResultTypes.require(
-        "q",
-        wanted,
-        GetQueryResultsResponse.builder()
-            .resultSet(set -> set.resultSetMetadata(metadata -> metadata.columnInfo(columns)))
-            .build());
+    ResultTypes types =
+        ResultTypes.of(
+            "q",
+            wanted,
+            GetQueryResultsResponse.builder()
+                .resultSet(set -> set.resultSetMetadata(metadata -> metadata.columnInfo(columns)))
+                .build());
+    for (int i = 0; i < planned.size(); i++) {
+      types.requireKind(i);
+    }
   }
 }

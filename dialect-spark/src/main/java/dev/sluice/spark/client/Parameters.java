@@ -52,6 +52,7 @@ final class Parameters {
           DELTA,
           SYMLINK,
           VIEW,
+          DEFINER_VIEW,
           ENGINE_OWN,
           UNKNOWN ->
           false;

@@ -117,6 +117,11 @@ public final class SparkDialect implements Dialect {
   }
 
   @Override
+  public String viewDialect() {
+    return "SPARK";
+  }
+
+  @Override
   public SqlDialect printer() {
     return printer;
   }

@@ -124,6 +124,11 @@ public final class SpectrumDialect implements Dialect {
   }
 
   @Override
+  public String viewDialect() {
+    return "REDSHIFT";
+  }
+
+  @Override
   public SqlDialect printer() {
     return printer;
   }

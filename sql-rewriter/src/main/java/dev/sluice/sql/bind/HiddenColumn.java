@@ -47,7 +47,7 @@ public enum HiddenColumn {
   /** Those of a table, under each name that a query may use. */
   static List<Relation.Column> of(Table table) {
     return switch (table.storage().format()) {
-      case VIEW, HUDI, DELTA, SYMLINK, ENGINE_OWN, UNKNOWN -> List.of();
+      case VIEW, DEFINER_VIEW, HUDI, DELTA, SYMLINK, ENGINE_OWN, UNKNOWN -> List.of();
       case PARQUET,
           ORC,
           AVRO,

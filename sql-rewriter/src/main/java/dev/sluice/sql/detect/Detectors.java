@@ -63,6 +63,7 @@ public final class Detectors {
         .forEach(detector -> all.addAll(detector.detects()));
     // What an engine sees, and how long the text is that it gets, shows when it is weighed.
     all.add(Capability.DATABASE_NOT_VISIBLE);
+    all.add(Capability.VIEW_WITHOUT_TEXT);
     all.add(Capability.LONG_QUERY);
     return all;
   }

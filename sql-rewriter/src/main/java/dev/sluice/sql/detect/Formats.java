@@ -29,6 +29,7 @@ final class Formats {
       case DELTA -> Capability.READ_DELTA;
       case SYMLINK -> Capability.READ_SYMLINK;
       case VIEW -> Capability.READ_VIEW;
+      case DEFINER_VIEW -> Capability.READ_DEFINER_VIEW;
       case ENGINE_OWN -> Capability.READ_ENGINE_OWN;
       case UNKNOWN -> Capability.READ_UNKNOWN_FORMAT;
     };
@@ -53,6 +54,7 @@ final class Formats {
           GROK,
           SYMLINK,
           VIEW,
+          DEFINER_VIEW,
           ENGINE_OWN,
           UNKNOWN ->
           Capability.NESTED_IN_OTHER_FORMAT;
@@ -81,6 +83,7 @@ final class Formats {
           REGEX,
           GROK,
           VIEW,
+          DEFINER_VIEW,
           ENGINE_OWN,
           UNKNOWN ->
           false;
@@ -102,6 +105,7 @@ final class Formats {
           REGEX,
           GROK,
           VIEW,
+          DEFINER_VIEW,
           ENGINE_OWN,
           UNKNOWN ->
           false;
@@ -123,6 +127,7 @@ final class Formats {
           DELTA,
           SYMLINK,
           VIEW,
+          DEFINER_VIEW,
           ENGINE_OWN,
           UNKNOWN ->
           false;

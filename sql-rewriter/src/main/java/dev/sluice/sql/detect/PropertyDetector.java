@@ -99,6 +99,7 @@ final class PropertyDetector implements QueryDetector {
               DELTA,
               SYMLINK,
               VIEW,
+              DEFINER_VIEW,
               ENGINE_OWN,
               UNKNOWN ->
               null;

@@ -47,6 +47,12 @@ public interface Dialect {
   /** The parts of the table's name as this engine knows it. */
   List<String> tableName(TableName name, SluiceConfiguration configuration);
 
+  /**
+   * What the Glue Data Catalog calls the engine's SQL in views of several dialects: see {@link
+   * dev.sluice.Table#viewDialects()}.
+   */
+  String viewDialect();
+
   /** Prints; decides nothing. */
   SqlDialect printer();
 }

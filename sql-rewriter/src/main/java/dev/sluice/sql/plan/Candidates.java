@@ -52,10 +52,13 @@ final class Candidates {
       PlanOptions options) {
     List<Candidate> candidates = new ArrayList<>();
     for (EngineName engine : matrix.engines()) {
+      Dialect dialect = dialects.get(engine);
       List<Requirement> all = new ArrayList<>(requirements);
       all.addAll(visibility.hidden(engine, bound, requirements));
+      if (dialect != null) {
+        all.addAll(Visibility.unspoken(dialect, bound, requirements));
+      }
       Assessment assessment = matrix.assess(engine, all);
-      Dialect dialect = dialects.get(engine);
       candidates.add(
           dialect == null || assessment.refused()
               ? refused(engine, reasons(engine, dialect, assessment), assessment.caveats())

@@ -78,6 +78,32 @@ final class Visibility {
     return hidden;
   }
 
+  /** The views of several dialects that have no text for an engine, where each is first named. */
+  static List<Requirement> unspoken(Dialect dialect, BoundQuery bound, List<Requirement> ofQuery) {
+    List<Requirement> unspoken = new ArrayList<>();
+    Set<TableName> views = viewsWithout(dialect.viewDialect(), bound);
+    for (Requirement one : ofQuery) {
+      TableName table = one.table();
+      if (table != null && views.remove(table)) {
+        unspoken.add(
+            new Requirement(Capability.VIEW_WITHOUT_TEXT, table, null, one.position(), null));
+      }
+    }
+    return unspoken;
+  }
+
+  private static Set<TableName> viewsWithout(String dialect, BoundQuery bound) {
+    Set<TableName> views = new TreeSet<>();
+    for (FromItem item : bound.items()) {
+      if (item instanceof FromItem.TableItem from
+          && from.table().storage().format() == TableFormat.DEFINER_VIEW
+          && !from.table().viewDialects().contains(dialect)) {
+        views.add(from.table().name());
+      }
+    }
+    return views;
+  }
+
   /** Who sees these is a matter of their format. */
   private static Set<TableName> own(BoundQuery bound) {
     Set<TableName> own = new TreeSet<>();

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * older types: what an engine skips holds no row of the answer, wherever it reads the rows rightly.
  * A condition on what fails to be read fails, too.
  */
+@Tag("long")
 @ExtendWith(SharedLake.class)
 class SkippedGroupsTest {
   /** The rows that are read by themselves, to see whether they are read rightly. */

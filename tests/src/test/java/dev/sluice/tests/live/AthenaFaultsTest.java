@@ -1,6 +1,7 @@
 package dev.sluice.tests.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.sluice.Catalog;
@@ -11,6 +12,7 @@ import dev.sluice.InMemoryCatalog;
 import dev.sluice.Rows;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
+import dev.sluice.SluiceException;
 import dev.sluice.Storage;
 import dev.sluice.Table;
 import dev.sluice.TableFormat;
@@ -40,6 +42,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever goes wrong between Sluice and Athena, an answer is whole or an error: no row comes
  * twice, none is missing, and no query is left running.
  */
+@Tag("long")
 @Timeout(60)
 final class AthenaFaultsTest {
   private static final int MANY = 150_000;
@@ -234,6 +238,26 @@ final class AthenaFaultsTest {
             throughAthena,
             ErrorCode.CREDENTIALS_INVALID),
         lasting(
+            "starting is throttled without end",
+            () -> onStart().throttle(),
+            sluice,
+            ErrorCode.ENGINE_UNAVAILABLE),
+        lasting(
+            "polling is throttled without end",
+            () -> onPoll().throttle(),
+            sluice,
+            ErrorCode.ENGINE_UNAVAILABLE),
+        lasting(
+            "pages are throttled without end",
+            () -> onPage().from(2).throttle(),
+            throughAthena,
+            ErrorCode.ENGINE_UNAVAILABLE),
+        lasting(
+            "the object is throttled without end",
+            () -> onObject().throttle(),
+            sluice,
+            ErrorCode.ENGINE_UNAVAILABLE),
+        lasting(
             "a later part is denied",
             () -> onObject().from(2).deny(),
             sluice,
@@ -275,21 +299,23 @@ final class AthenaFaultsTest {
   /** As where a view, or Athena's own rules, make of a value what the plan does not know. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void anAnswerOfOtherTypesThanPlannedIsNotShown(boolean fromS3) {
+  void valuesOfOtherTypesThanPlannedAreNotShown(boolean fromS3) {
     Table narrow =
         Table.builder(new TableName("web", "narrow"))
             .storage(Storage.of(TableFormat.PARQUET, "s3://lake/narrow"))
-            .column("n", Primitive.BIGINT)
-            .column("c1", Primitive.DATE)
+            .column("n", Primitive.DATE)
+            .column("c1", Primitive.STRING)
             .build();
     Catalog catalog = InMemoryCatalog.builder().table(narrow).build();
-    try (Sluice other = open(Duration.ofMinutes(5), fromS3, catalog)) {
-      Reader.Outcome outcome = read(other, SHORT);
-      assertThat(outcome.error().code()).isEqualTo(ErrorCode.ENGINE_FAILED);
-      assertThat(outcome.error())
-          .hasMessageContaining("column c1")
-          .hasMessageContaining("is varchar, where the plan has date");
-      assertThat(outcome.rows()).isZero();
+    try (Sluice other = open(Duration.ofMinutes(5), fromS3, catalog);
+        Rows rows = other.query(SHORT)) {
+      assertThat(rows.next()).isTrue();
+      assertThatThrownBy(() -> rows.value(0))
+          .isInstanceOfSatisfying(
+              SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_FAILED))
+          .hasMessageContaining("column n")
+          .hasMessageContaining("is bigint, where the plan has date");
+      assertThat(rows.value(1)).isNotNull();
     }
   }
 

@@ -22,11 +22,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is left at the engines when the process that asked is ended or killed. */
+@Tag("long")
 @Timeout(120)
 final class EndedClientTest {
   private static final String SQL = "SELECT n, c1 FROM web.narrow ORDER BY n LIMIT 15000";

@@ -3,7 +3,7 @@ package dev.sluice.tests.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Sluice;
-import dev.sluice.cli.ConfigurationFile;
+import dev.sluice.configuration.ConfigurationFile;
 import dev.sluice.probe.Judgement;
 import dev.sluice.probe.ProbeReport;
 import dev.sluice.probe.Probes;

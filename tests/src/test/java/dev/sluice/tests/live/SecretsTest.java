@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No secret is printed or logged by anybody, nor stands in any message or text of Sluice's. */
+@Tag("long")
 @Timeout(180)
 final class SecretsTest {
   @Test

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * twice, none is missing, no query is left running, and the one session is there for the next
  * query.
  */
+@Tag("long")
 @Timeout(60)
 final class SpectrumFaultsTest {
   private static final int MANY = NumberedLake.NARROW_ROWS;

@@ -40,6 +40,7 @@ interface Files {
           DELTA,
           SYMLINK,
           VIEW,
+          DEFINER_VIEW,
           ENGINE_OWN,
           UNKNOWN ->
           throw new WorkerException("Spark cannot read " + source.format() + " here");

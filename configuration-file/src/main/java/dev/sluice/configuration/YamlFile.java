@@ -1,4 +1,4 @@
-package dev.sluice.cli;
+package dev.sluice.configuration;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

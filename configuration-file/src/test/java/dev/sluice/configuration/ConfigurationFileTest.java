@@ -1,8 +1,9 @@
-package dev.sluice.cli;
+package dev.sluice.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
 import dev.sluice.FileInspection;
 import dev.sluice.PlanOptions;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ConfigurationFileTest {
+  private static final EngineName ATHENA = EngineName.of("athena");
+  private static final EngineName SPECTRUM = EngineName.of("spectrum");
+
   private final Path folder;
 
   ConfigurationFileTest(@TempDir Path folder) {
@@ -61,16 +65,15 @@ final class ConfigurationFileTest {
             """);
     assertThat(configuration.lake()).contains(lake);
     assertThat(configuration.matrixOverlay()).contains(matrix);
-    assertThat(configuration.policy())
-        .isEqualTo(new PlanOptions(List.of(Example.SPECTRUM, Example.ATHENA), true));
+    assertThat(configuration.policy()).isEqualTo(new PlanOptions(List.of(SPECTRUM, ATHENA), true));
     assertThat(configuration.requirePartitionFilter())
         .containsExactlyInAnyOrder(new TableName("web", "events"), new TableName("web", "clicks"));
     assertThat(configuration.limits())
         .isEqualTo(new QueryLimits(2_000_000, QueryLimits.DEFAULT.tokens(), 500));
     assertThat(configuration.fileInspection())
         .isEqualTo(new FileInspection(false, Duration.ofSeconds(30), folder.resolve("footers")));
-    assertThat(configuration.engine(Example.ATHENA)).isEmpty();
-    assertThat(configuration.engine(Example.SPECTRUM))
+    assertThat(configuration.engine(ATHENA)).isEmpty();
+    assertThat(configuration.engine(SPECTRUM))
         .isEqualTo(Map.of("port", "5439", "schemas.web", "ext_web", "hosts", "a,b"));
   }
 
@@ -97,7 +100,7 @@ final class ConfigurationFileTest {
     String yaml = "engines: {spectrum: {password: '${SECRET}', user: a$b, url: 'x/${DB}?${DB}'}}";
     Path file = Files.writeString(folder.resolve("sluice.yaml"), yaml);
     Map<String, String> environment = Map.of("SECRET", "a$1\\b", "DB", "dev");
-    assertThat(ConfigurationFile.read(file, environment::get).build().engine(Example.SPECTRUM))
+    assertThat(ConfigurationFile.read(file, environment::get).build().engine(SPECTRUM))
         .isEqualTo(Map.of("password", "a$1\\b", "user", "a$b", "url", "x/dev?dev"));
     assertThatThrownBy(() -> ConfigurationFile.read(file, Map.of("DB", "dev")::get))
         .hasMessageContaining("line 1: the environment has no variable SECRET");
@@ -160,14 +163,5 @@ final class ConfigurationFileTest {
   void aFileThatIsNotThereIsAnError() {
     assertThatThrownBy(() -> ConfigurationFile.read(folder.resolve("none.yaml")))
         .hasMessageContaining("No configuration file at " + folder.resolve("none.yaml"));
-  }
-
-  @Test
-  void theCommandLineGoesOverTheFile() throws IOException {
-    Path file = Files.writeString(folder.resolve("c.yaml"), "lake: .\npolicy: {prefer: athena}\n");
-    Run run = new Run();
-    assertThat(run.execute("explain", "--config", file.toString(), "--prefer", "spark", "x"))
-        .isZero();
-    assertThat(run.planned.get(0).prefer()).containsExactly(Example.SPARK);
   }
 }

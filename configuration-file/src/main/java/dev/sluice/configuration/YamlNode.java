@@ -1,4 +1,4 @@
-package dev.sluice.cli;
+package dev.sluice.configuration;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.sluice.cli;
+package dev.sluice.results;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Values as JSON: a struct and a map become objects (a map's keys as text), decimals keep every
  * digit, binary is base64, dates and timestamps are text.
  */
-final class ValueJson {
+public final class ValueJson {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           // JSON has no NaN and no Infinity; as text they are at least not lost.
@@ -25,12 +25,12 @@ final class ValueJson {
 
   private ValueJson() {}
 
-  static String text(@Nullable Object value) {
+  public static String text(@Nullable Object value) {
     return render(json -> write(json, value));
   }
 
   /** One object with a field a column. */
-  static String object(List<String> names, List<? extends @Nullable Object> values) {
+  public static String object(List<String> names, List<? extends @Nullable Object> values) {
     return render(json -> writeObject(json, names, values));
   }
 
@@ -89,7 +89,7 @@ final class ValueJson {
 
   private static String keyText(@Nullable Object key) {
     boolean nested = key instanceof StructValue || key instanceof Map || key instanceof List;
-    return key == null || nested ? text(key) : ScalarText.of(key);
+    return key == null || nested ? text(key) : ValueText.ofScalar(key);
   }
 
   private static void writeScalar(JsonGenerator json, Object value) throws IOException {
@@ -108,7 +108,7 @@ final class ValueJson {
     } else if (value instanceof byte[] bytes) {
       json.writeBinary(bytes);
     } else {
-      json.writeString(ScalarText.of(value));
+      json.writeString(ValueText.ofScalar(value));
     }
   }
 }

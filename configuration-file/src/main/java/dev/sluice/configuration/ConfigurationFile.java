@@ -1,4 +1,4 @@
-package dev.sluice.cli;
+package dev.sluice.configuration;
 
 import dev.sluice.EngineName;
 import dev.sluice.FileInspection;
