@@ -69,7 +69,24 @@ class ArchitectureTest {
               "dev.sluice.spark..",
               "dev.sluice.glue..",
               "dev.sluice.files..",
+              "dev.sluice.jdbc..",
               "dev.sluice.cli..");
+
+  @ArchTest
+  static final ArchRule theDriverIsAThinLayer =
+      classes()
+          .that()
+          .resideInAPackage("dev.sluice.jdbc..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "javax.sql..",
+              "org.jspecify..",
+              "dev.sluice",
+              "dev.sluice.configuration",
+              "dev.sluice.results",
+              "dev.sluice.jdbc");
 
   @ArchTest
   static final ArchRule athenaKnowsNoOtherDialect =

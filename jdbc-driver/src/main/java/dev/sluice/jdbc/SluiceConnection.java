@@ -1,0 +1,448 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.Sluice;
+import java.sql.Array;
+import java.sql.Blob;
+import java.sql.CallableStatement;
+import java.sql.ClientInfoStatus;
+import java.sql.Clob;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.NClob;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLClientInfoException;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.SQLXML;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.sql.Struct;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection: what it shares with others, and the statements that are open. There are no
+ * transactions, since nothing is written: what tools say of them is kept and changes nothing. Safe
+ * for use by several threads.
+ */
+final class SluiceConnection implements Connection {
+  private final SharedSluices.Lease lease;
+  private final ConnectionUrl url;
+  private final Set<QueryStatement> statements = ConcurrentHashMap.newKeySet();
+  private final Properties clientInfo = new Properties();
+  private volatile boolean closed;
+  private volatile boolean autoCommit = true;
+  private volatile int isolation = TRANSACTION_NONE;
+  private volatile int networkTimeout;
+
+  SluiceConnection(SharedSluices.Lease lease, ConnectionUrl url) {
+    this.lease = lease;
+    this.url = url;
+  }
+
+  Sluice sluice() {
+    return lease.shared().sluice();
+  }
+
+  ConnectionUrl url() {
+    return url;
+  }
+
+  Future<?> after(int seconds, Runnable work) {
+    return lease.shared().after(seconds, work);
+  }
+
+  void requireOpen() throws SQLException {
+    if (closed) {
+      throw new SQLException("This connection is closed", States.CONNECTION_CLOSED);
+    }
+  }
+
+  void closed(QueryStatement statement) {
+    statements.remove(statement);
+  }
+
+  private <T extends QueryStatement> T opened(T statement) throws SQLException {
+    requireOpen();
+    statements.add(statement);
+    if (closed) {
+      // Another thread closed the connection, and may have missed this one.
+      statement.close();
+      requireOpen();
+    }
+    return statement;
+  }
+
+  @Override
+  public Statement createStatement() throws SQLException {
+    return opened(new QueryStatement(this));
+  }
+
+  @Override
+  public Statement createStatement(int type, int concurrency) throws SQLException {
+    requireForward(type, concurrency);
+    return createStatement();
+  }
+
+  @Override
+  public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
+    return createStatement(type, concurrency);
+  }
+
+  @Override
+  public PreparedStatement prepareStatement(String sql) throws SQLException {
+    return opened(new PreparedQuery(this, sql));
+  }
+
+  @Override
+  public PreparedStatement prepareStatement(String sql, int type, int concurrency)
+      throws SQLException {
+    requireForward(type, concurrency);
+    return prepareStatement(sql);
+  }
+
+  @Override
+  public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
+      throws SQLException {
+    return prepareStatement(sql, type, concurrency);
+  }
+
+  private static void requireForward(int type, int concurrency) throws SQLException {
+    if (type != ResultSet.TYPE_FORWARD_ONLY) {
+      throw Refused.scrolling();
+    } else if (concurrency != ResultSet.CONCUR_READ_ONLY) {
+      throw Refused.updating();
+    }
+  }
+
+  @Override
+  public PreparedStatement prepareStatement(String sql, int keys) throws SQLException {
+    if (keys == Statement.RETURN_GENERATED_KEYS) {
+      throw Refused.generatedKeys();
+    }
+    return prepareStatement(sql);
+  }
+
+  @Override
+  public PreparedStatement prepareStatement(String sql, int[] keys) throws SQLException {
+    throw Refused.generatedKeys();
+  }
+
+  @Override
+  public PreparedStatement prepareStatement(String sql, String[] keys) throws SQLException {
+    throw Refused.generatedKeys();
+  }
+
+  @Override
+  public CallableStatement prepareCall(String sql) throws SQLException {
+    throw Refused.callable();
+  }
+
+  @Override
+  public CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
+    throw Refused.callable();
+  }
+
+  @Override
+  public CallableStatement prepareCall(String sql, int type, int concurrency, int holdability)
+      throws SQLException {
+    throw Refused.callable();
+  }
+
+  /** Sluice's SQL is what engines' texts are made of; which they are, a plan says. */
+  @Override
+  public String nativeSQL(String sql) throws SQLException {
+    requireOpen();
+    return sql;
+  }
+
+  @Override
+  public DatabaseMetaData getMetaData() throws SQLException {
+    requireOpen();
+    return new CatalogMetaData(this);
+  }
+
+  @Override
+  public void setAutoCommit(boolean commit) throws SQLException {
+    requireOpen();
+    autoCommit = commit;
+  }
+
+  @Override
+  public boolean getAutoCommit() throws SQLException {
+    requireOpen();
+    return autoCommit;
+  }
+
+  @Override
+  public void commit() throws SQLException {
+    requireOpen();
+  }
+
+  @Override
+  public void rollback() throws SQLException {
+    requireOpen();
+  }
+
+  @Override
+  public Savepoint setSavepoint() throws SQLException {
+    throw Refused.of("There are no transactions, and so no savepoints");
+  }
+
+  @Override
+  public Savepoint setSavepoint(String name) throws SQLException {
+    throw Refused.of("There are no transactions, and so no savepoints");
+  }
+
+  @Override
+  public void rollback(Savepoint savepoint) throws SQLException {
+    throw Refused.of("There are no transactions, and so no savepoints");
+  }
+
+  @Override
+  public void releaseSavepoint(Savepoint savepoint) throws SQLException {
+    throw Refused.of("There are no transactions, and so no savepoints");
+  }
+
+  @Override
+  public void setTransactionIsolation(int level) throws SQLException {
+    requireOpen();
+    isolation = level;
+  }
+
+  @Override
+  public int getTransactionIsolation() throws SQLException {
+    requireOpen();
+    return isolation;
+  }
+
+  @Override
+  public void setReadOnly(boolean readOnly) throws SQLException {
+    requireOpen();
+  }
+
+  @Override
+  public boolean isReadOnly() throws SQLException {
+    requireOpen();
+    return true;
+  }
+
+  /** There is one catalog, so that there is nothing to choose: JDBC says to ignore it then. */
+  @Override
+  public void setCatalog(@Nullable String catalog) throws SQLException {
+    requireOpen();
+  }
+
+  @Override
+  public String getCatalog() throws SQLException {
+    requireOpen();
+    return CatalogMetaData.CATALOG;
+  }
+
+  /** Tables are named with their database; a schema of its own is not taken for it. */
+  @Override
+  public void setSchema(@Nullable String schema) throws SQLException {
+    requireOpen();
+    if (schema != null && !schema.isEmpty()) {
+      throw Refused.of(
+          "Tables are named with their database, as web.clicks; there is no current schema");
+    }
+  }
+
+  @Override
+  public @Nullable String getSchema() throws SQLException {
+    requireOpen();
+    return null;
+  }
+
+  @Override
+  public void setHoldability(int holdability) throws SQLException {
+    requireOpen();
+  }
+
+  @Override
+  public int getHoldability() throws SQLException {
+    requireOpen();
+    return ResultSet.HOLD_CURSORS_OVER_COMMIT;
+  }
+
+  @Override
+  public @Nullable SQLWarning getWarnings() throws SQLException {
+    requireOpen();
+    return null;
+  }
+
+  @Override
+  public void clearWarnings() throws SQLException {
+    requireOpen();
+  }
+
+  @Override
+  public Map<String, Class<?>> getTypeMap() throws SQLException {
+    requireOpen();
+    return new HashMap<>();
+  }
+
+  @Override
+  public void setTypeMap(@Nullable Map<String, Class<?>> types) throws SQLException {
+    requireOpen();
+    if (types != null && !types.isEmpty()) {
+      throw Refused.of("Classes of types' own are not supported");
+    }
+  }
+
+  @Override
+  public Clob createClob() throws SQLException {
+    throw Refused.of("Text is given by setString");
+  }
+
+  @Override
+  public NClob createNClob() throws SQLException {
+    throw Refused.of("Text is given by setString");
+  }
+
+  @Override
+  public Blob createBlob() throws SQLException {
+    throw Refused.of("Bytes are given by setBytes");
+  }
+
+  @Override
+  public SQLXML createSQLXML() throws SQLException {
+    throw Refused.type("SQLXML");
+  }
+
+  @Override
+  public Array createArrayOf(String type, @Nullable Object[] elements) throws SQLException {
+    throw Refused.of("No parameter takes an array");
+  }
+
+  @Override
+  public Struct createStruct(String type, @Nullable Object[] attributes) throws SQLException {
+    throw Refused.of("No parameter takes a struct");
+  }
+
+  /** Asks no engine: whether it is closed is all there is to know. */
+  @Override
+  public boolean isValid(int timeout) throws SQLException {
+    if (timeout < 0) {
+      throw new SQLException("A time-out is not negative", States.WRONG_ARGUMENT);
+    }
+    return !closed;
+  }
+
+  @Override
+  public void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
+    if (closed) {
+      throw new SQLClientInfoException(
+          "This connection is closed",
+          States.CONNECTION_CLOSED,
+          Map.of(name, ClientInfoStatus.REASON_UNKNOWN));
+    }
+    if (value == null) {
+      clientInfo.remove(name);
+    } else {
+      clientInfo.setProperty(name, value);
+    }
+  }
+
+  @Override
+  public void setClientInfo(Properties info) throws SQLClientInfoException {
+    if (closed) {
+      throw new SQLClientInfoException(
+          "This connection is closed", States.CONNECTION_CLOSED, Map.of());
+    }
+    clientInfo.clear();
+    clientInfo.putAll(info);
+  }
+
+  @Override
+  public @Nullable String getClientInfo(String name) throws SQLException {
+    requireOpen();
+    return clientInfo.getProperty(name);
+  }
+
+  @Override
+  public Properties getClientInfo() throws SQLException {
+    requireOpen();
+    Properties copy = new Properties();
+    copy.putAll(clientInfo);
+    return copy;
+  }
+
+  @Override
+  public void setNetworkTimeout(Executor executor, int milliseconds) throws SQLException {
+    requireOpen();
+    if (milliseconds < 0) {
+      throw new SQLException("A time-out is not negative", States.WRONG_ARGUMENT);
+    }
+    networkTimeout = milliseconds;
+  }
+
+  @Override
+  public int getNetworkTimeout() throws SQLException {
+    requireOpen();
+    return networkTimeout;
+  }
+
+  @Override
+  public void abort(Executor executor) throws SQLException {
+    if (!closed) {
+      closed = true;
+      executor.execute(this::closeQuietly);
+    }
+  }
+
+  private void closeQuietly() {
+    try {
+      closeAll();
+    } catch (SQLException e) {
+      // Whoever aborts a connection does not ask how it ended.
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (!closed) {
+      closed = true;
+      closeAll();
+    }
+  }
+
+  private void closeAll() throws SQLException {
+    SQLException first = null;
+    for (QueryStatement statement : List.copyOf(statements)) {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        first = first == null ? e : first;
+      }
+    }
+    lease.end();
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    return type == Sluice.class ? type.cast(sluice()) : Wrapped.unwrap(this, type);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return type == Sluice.class || type.isInstance(this);
+  }
+}
