@@ -4,6 +4,7 @@ import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.FileFinding.Code;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells changes of types apart as far as engines do. */
@@ -13,6 +14,14 @@ final class TypeChangeKind {
 
   /** How many digits the integers have, in the same order. */
   private static final List<Integer> DIGITS = List.of(3, 5, 10, 19);
+
+  /** What is told apart of a sub-field, by what the same change is of a column. */
+  private static final Map<ChangeKind, ChangeKind> OF_FIELDS =
+      Map.of(
+          ChangeKind.INTEGER_NARROWED, ChangeKind.FIELD_NARROWED,
+          ChangeKind.INTEGER_TO_TEXT, ChangeKind.FIELD_INTEGER_TO_TEXT,
+          ChangeKind.INTEGER_TO_DOUBLE, ChangeKind.FIELD_INTEGER_TO_DOUBLE,
+          ChangeKind.TEXT_TO_INTEGER, ChangeKind.FIELD_TEXT_TO_INTEGER);
 
   private TypeChangeKind() {}
 
@@ -31,13 +40,7 @@ final class TypeChangeKind {
     if (Widening.leadsFrom(older, newer)) {
       return ChangeKind.FIELD_WIDENED;
     }
-    return switch (ofColumn(older, newer)) {
-      case INTEGER_NARROWED -> ChangeKind.FIELD_NARROWED;
-      case INTEGER_TO_TEXT -> ChangeKind.FIELD_INTEGER_TO_TEXT;
-      case INTEGER_TO_DOUBLE -> ChangeKind.FIELD_INTEGER_TO_DOUBLE;
-      case TEXT_TO_INTEGER -> ChangeKind.FIELD_TEXT_TO_INTEGER;
-      default -> ChangeKind.FIELD_TYPE_CHANGED;
-    };
+    return OF_FIELDS.getOrDefault(ofColumn(older, newer), ChangeKind.FIELD_TYPE_CHANGED);
   }
 
   /** What only the file's own words about its type tell. */

@@ -9,7 +9,6 @@ import dev.sluice.configuration.ConfigurationFile;
 import dev.sluice.configuration.EngineNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,7 @@ final class Configurations {
   /**
    * @throws SluiceException with {@link ErrorCode#CONFIGURATION_INVALID}
    */
-  static SluiceConfiguration of(ConnectionUrl url) throws SQLException {
+  static SluiceConfiguration of(ConnectionUrl url) {
     SluiceConfiguration.Builder builder = start(url);
     Map<String, String> glue = new TreeMap<>();
     for (Map.Entry<String, String> property : url.properties().entrySet()) {

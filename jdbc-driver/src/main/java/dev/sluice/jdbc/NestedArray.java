@@ -38,7 +38,7 @@ final class NestedArray implements Array {
 
   @Override
   public Object getArray(@Nullable Map<String, Class<?>> types) throws SQLException {
-    requireNoTypes(types);
+    Refused.requireNoTypes(types);
     return getArray();
   }
 
@@ -50,7 +50,7 @@ final class NestedArray implements Array {
   @Override
   public Object getArray(long index, int count, @Nullable Map<String, Class<?>> types)
       throws SQLException {
-    requireNoTypes(types);
+    Refused.requireNoTypes(types);
     return getArray(index, count);
   }
 
@@ -78,7 +78,7 @@ final class NestedArray implements Array {
 
   @Override
   public ResultSet getResultSet(@Nullable Map<String, Class<?>> types) throws SQLException {
-    requireNoTypes(types);
+    Refused.requireNoTypes(types);
     return getResultSet();
   }
 
@@ -101,14 +101,8 @@ final class NestedArray implements Array {
   @Override
   public ResultSet getResultSet(long index, int count, @Nullable Map<String, Class<?>> types)
       throws SQLException {
-    requireNoTypes(types);
+    Refused.requireNoTypes(types);
     return getResultSet(index, count);
-  }
-
-  private static void requireNoTypes(@Nullable Map<String, Class<?>> types) throws SQLException {
-    if (types != null && !types.isEmpty()) {
-      throw Refused.of("Classes of types' own are not supported");
-    }
   }
 
   @Override

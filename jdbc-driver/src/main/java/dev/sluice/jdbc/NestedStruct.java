@@ -35,9 +35,7 @@ final class NestedStruct implements Struct {
   @Override
   public @Nullable Object[] getAttributes(@Nullable Map<String, Class<?>> types)
       throws SQLException {
-    if (types != null && !types.isEmpty()) {
-      throw Refused.of("Classes of types' own are not supported");
-    }
+    Refused.requireNoTypes(types);
     return getAttributes();
   }
 

@@ -2,6 +2,8 @@ package dev.sluice.jdbc;
 
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What JDBC has and Sluice has not: SQLState 0A000. */
 final class Refused {
@@ -29,6 +31,13 @@ final class Refused {
 
   static SQLException callable() {
     return of("Sluice has no procedures to call");
+  }
+
+  /** Classes that a caller wants for types of its own; there are no such types. */
+  static void requireNoTypes(@Nullable Map<String, Class<?>> types) throws SQLException {
+    if (types != null && !types.isEmpty()) {
+      throw of("Classes of types' own are not supported");
+    }
   }
 
   static SQLException type(String type) {

@@ -78,6 +78,8 @@ final class RowsResultSet extends LabelledResultSet {
     } catch (SluiceException e) {
       throw execution.failure(e);
     }
+    // Where another thread has closed them meanwhile, rows have no end to tell.
+    requireOpen();
     if (atEnd) {
       end();
     } else {
@@ -242,9 +244,7 @@ final class RowsResultSet extends LabelledResultSet {
   @Override
   public @Nullable Object getObject(int column, @Nullable Map<String, Class<?>> types)
       throws SQLException {
-    if (types != null && !types.isEmpty()) {
-      throw Refused.of("Classes of types' own are not supported");
-    }
+    Refused.requireNoTypes(types);
     return getObject(column);
   }
 

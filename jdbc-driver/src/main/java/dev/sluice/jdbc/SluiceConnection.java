@@ -294,9 +294,7 @@ final class SluiceConnection implements Connection {
   @Override
   public void setTypeMap(@Nullable Map<String, Class<?>> types) throws SQLException {
     requireOpen();
-    if (types != null && !types.isEmpty()) {
-      throw Refused.of("Classes of types' own are not supported");
-    }
+    Refused.requireNoTypes(types);
   }
 
   @Override

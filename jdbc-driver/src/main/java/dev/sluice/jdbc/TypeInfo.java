@@ -57,7 +57,7 @@ final class TypeInfo {
         false,
         null,
         (short) 0,
-        (short) type.scale(),
+        (short) (of instanceof DataType.Decimal ? MOST_DIGITS : type.scale()),
         null,
         null,
         type.isNumber() ? 10 : null);

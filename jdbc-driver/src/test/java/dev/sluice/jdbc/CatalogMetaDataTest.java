@@ -115,6 +115,8 @@ class CatalogMetaDataTest {
     assertThat(types)
         .contains(List.of("bigint", "-5"), List.of("decimal", "3"), List.of("row", "2002"));
     assertThat(types.stream().map(row -> Integer.valueOf(row.get(1))).toList()).isSorted();
+    assertThat(read(metadata.getTypeInfo(), "TYPE_NAME", "PRECISION", "MAXIMUM_SCALE"))
+        .contains(List.of("decimal", "38", "38"), List.of("bigint", "19", "0"));
   }
 
   /** Tools call them all. */

@@ -3,6 +3,8 @@ package dev.sluice.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.ResultColumn;
+import dev.sluice.Rows;
 import dev.sluice.StructValue;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,10 +26,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,5 +282,46 @@ class ResultSetTest {
     assertThat(columns.isNullable(1)).isEqualTo(ResultSetMetaData.columnNullable);
     assertThat(columns.isCaseSensitive(rows.findColumn("s"))).isTrue();
     assertThatThrownBy(() -> columns.getColumnName(18)).isInstanceOf(SQLException.class);
+  }
+
+  /** Rows that another thread closes while the next one is waited for have no end to tell. */
+  @Test
+  void closingMeanwhileIsNotTakenForTheEnd() {
+    List<RowsResultSet> opened = new ArrayList<>();
+    Rows closing =
+        new Rows() {
+          @Override
+          public List<ResultColumn> columns() {
+            return List.of();
+          }
+
+          @Override
+          public boolean next() {
+            try {
+              opened.get(0).close();
+            } catch (SQLException e) {
+              throw new AssertionError(e);
+            }
+            return false;
+          }
+
+          @Override
+          public @Nullable Object value(int column) {
+            return null;
+          }
+
+          @Override
+          public List<String> warnings() {
+            return List.of();
+          }
+
+          @Override
+          public void cancel() {}
+
+          @Override
+          public void close() {}
+        };
+    opened.add(new RowsResultSet(closing, new ResultColumns(List.of()), Execution.OF_NOTHING));
+    assertThatThrownBy(() -> opened.get(0).next()).hasMessage("This result is closed");
   }
 }
