@@ -32,6 +32,21 @@ public interface Catalog extends AutoCloseable {
   Partitions partitions(Table table, List<KeyRanges> ranges);
 
   /**
+   * What the partition keys are in each partition of {@code table}, one text per key, in the order
+   * of the partitions. Less than {@link #partitions} to ask of a catalog that can leave the columns
+   * of each partition out.
+   */
+  default List<List<String>> partitionValues(Table table) {
+    Partitions partitions = partitions(table, List.of());
+    if (partitions instanceof Partitions.Unknown unknown) {
+      throw new SluiceException(
+          ErrorCode.CATALOG_UNREADABLE,
+          "The partitions of " + table.name() + " are not known: " + unknown.why());
+    }
+    return ((Partitions.Known) partitions).listed().stream().map(Partition::values).toList();
+  }
+
+  /**
    * When the oldest of what is known of {@code table} was read, for a catalog that remembers what
    * it read; empty for one that always looks.
    */

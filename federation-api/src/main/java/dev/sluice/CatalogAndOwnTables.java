@@ -92,6 +92,11 @@ final class CatalogAndOwnTables implements Catalog {
   }
 
   @Override
+  public List<List<String>> partitionValues(Table table) {
+    return catalog.partitionValues(table);
+  }
+
+  @Override
   public Optional<Instant> readAt(Table table) {
     return catalog.readAt(table);
   }

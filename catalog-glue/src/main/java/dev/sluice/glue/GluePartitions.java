@@ -46,7 +46,7 @@ public final class GluePartitions {
    * @throws GlueEntryException when it cannot be told which rows it holds, or where they are
    */
   public Partition partition(JsonNode entry) throws GlueEntryException {
-    List<String> values = values(entry.path("Values"));
+    List<String> values = values(entry);
     JsonNode descriptor = entry.path("StorageDescriptor");
     if (!descriptor.isObject()) {
       throw new GlueEntryException(values + " has no StorageDescriptor");
@@ -56,7 +56,13 @@ public final class GluePartitions {
     return new Partition(values, columns(values, descriptor.path("Columns")), storage, parameters);
   }
 
-  private List<String> values(JsonNode list) throws GlueEntryException {
+  /**
+   * What the partition keys are in the partition of one entry.
+   *
+   * @throws GlueEntryException when it has another number of them than the table has keys
+   */
+  public List<String> values(JsonNode entry) throws GlueEntryException {
+    JsonNode list = entry.path("Values");
     List<String> values = new ArrayList<>(keys);
     for (JsonNode value : list) {
       if (!value.isTextual()) {

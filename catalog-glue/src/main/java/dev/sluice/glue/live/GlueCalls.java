@@ -129,25 +129,32 @@ final class GlueCalls implements AutoCloseable {
     return asked(
         "list the partitions of " + table.name(),
         () -> {
-          GetPartitionsRequest request =
-              GetPartitionsRequest.builder()
-                  .overrideConfiguration(this::whole)
-                  .catalogId(catalog(table))
-                  .databaseName(table.name().database())
-                  .tableName(table.name().table())
-                  .expression(expression.isEmpty() ? null : expression)
-                  .maxResults(PAGE)
-                  .build();
+          if (expression.isEmpty()) {
+            return partitions(listing(table).build());
+          }
           try {
-            return partitions(request);
+            return partitions(listing(table).expression(expression).build());
           } catch (InvalidInputException e) {
-            if (expression.isEmpty()) {
-              throw e;
-            }
             // A filter that Glue does not take, by the name of a key, say: the caller filters.
-            return partitions(request.toBuilder().expression(null).build());
+            return partitions(listing(table).build());
           }
         });
+  }
+
+  /** The entries of all partitions, their columns left out. */
+  List<JsonNode> partitionsWithoutColumns(GlueTable.Source table) {
+    return asked(
+        "list the partitions of " + table.name(),
+        () -> partitions(listing(table).excludeColumnSchema(true).build()));
+  }
+
+  private GetPartitionsRequest.Builder listing(GlueTable.Source table) {
+    return GetPartitionsRequest.builder()
+        .overrideConfiguration(this::whole)
+        .catalogId(catalog(table))
+        .databaseName(table.name().database())
+        .tableName(table.name().table())
+        .maxResults(PAGE);
   }
 
   /**

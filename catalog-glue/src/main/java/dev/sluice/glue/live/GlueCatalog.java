@@ -151,14 +151,27 @@ public final class GlueCatalog implements Catalog {
           .<Partitions>map(Partitions.Unknown::new)
           .orElseGet(() -> new Partitions.Known(OptionalLong.of(0), List.of()));
     }
-    GlueTable.Source source = sources.getIfPresent(table);
-    if (source == null) {
-      throw new IllegalArgumentException(table + " is not of this catalog");
-    }
+    GlueTable.Source source = source(table);
     List<String> expressions = PartitionExpressions.of(table, ranges);
     return expressions.isEmpty()
         ? new Partitions.Known(OptionalLong.empty(), List.of())
         : partitions.get(new Wanted(table, source, expressions)).said();
+  }
+
+  private GlueTable.Source source(Table table) {
+    GlueTable.Source source = sources.getIfPresent(table);
+    if (source == null) {
+      throw new IllegalArgumentException(table + " is not of this catalog");
+    }
+    return source;
+  }
+
+  /** Asked each time: who lists partitions looks for those that just came. */
+  @Override
+  public List<List<String>> partitionValues(Table table) {
+    return table.isPartitioned()
+        ? reader.partitionValues(table, source(table))
+        : Catalog.super.partitionValues(table);
   }
 
   @Override

@@ -12,12 +12,14 @@ import dev.sluice.glue.GlueEntryException;
 import dev.sluice.glue.GluePartitions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Makes databases, tables and partitions of what Glue answers. Safe for use by several threads. */
@@ -112,13 +114,27 @@ final class GlueReader implements AutoCloseable {
       }
     }
     List<Partition> listed = new ArrayList<>(read.values());
-    listed.sort(Comparator.comparing(Partition::values, GlueReader::compare));
+    listed.sort(Comparator.comparing(Partition::values, GlueReader::compareValues));
     boolean all = expressions.equals(List.of(""));
     return new Partitions.Known(
         all ? OptionalLong.of(listed.size()) : OptionalLong.empty(), listed);
   }
 
-  private static int compare(List<String> one, List<String> other) {
+  /** What the partition keys are in each partition, sorted. */
+  List<List<String>> partitionValues(Table table, GlueTable.Source source) {
+    GluePartitions mapping = new GluePartitions(table, UnaryOperator.identity());
+    Set<List<String>> read = new HashSet<>();
+    for (JsonNode entry : calls.partitionsWithoutColumns(source)) {
+      try {
+        read.add(mapping.values(entry));
+      } catch (GlueEntryException e) {
+        throw unreadable("A partition of " + table.name() + " " + e.getMessage());
+      }
+    }
+    return read.stream().sorted(GlueReader::compareValues).toList();
+  }
+
+  private static int compareValues(List<String> one, List<String> other) {
     int order = 0;
     for (int i = 0; order == 0 && i < one.size(); i++) {
       order = KeyRanges.compare(one.get(i), other.get(i));

@@ -10,8 +10,6 @@ import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
 import dev.sluice.NativeQuery;
 import dev.sluice.NearestName;
-import dev.sluice.Partition;
-import dev.sluice.Partitions;
 import dev.sluice.Plan;
 import dev.sluice.Reason;
 import dev.sluice.ResultColumn;
@@ -164,23 +162,15 @@ final class CatalogAnswers {
           "Table " + table.name() + " at " + Positions.of(name) + " has no partitions",
           Positions.of(name));
     }
-    if (!(catalog.partitions(table, List.of()) instanceof Partitions.Known known)) {
-      String why = ((Partitions.Unknown) catalog.partitions(table, List.of())).why();
-      throw new SluiceException(
-          ErrorCode.CATALOG_UNREADABLE,
-          "The partitions of " + table.name() + " are not known: " + why,
-          Positions.of(name));
-    }
-    return answer(
-        sql,
-        texts("partition"),
-        rows(known.listed().stream().map(partition -> path(table, partition)).toList()));
+    List<String> paths =
+        catalog.partitionValues(table).stream().map(values -> path(table, values)).toList();
+    return answer(sql, texts("partition"), rows(paths));
   }
 
-  private static String path(Table table, Partition partition) {
+  private static String path(Table table, List<String> values) {
     List<String> parts = new ArrayList<>();
     for (Column key : table.partitionKeys()) {
-      parts.add(key.name() + "=" + partition.values().get(parts.size()));
+      parts.add(key.name() + "=" + values.get(parts.size()));
     }
     return String.join("/", parts);
   }

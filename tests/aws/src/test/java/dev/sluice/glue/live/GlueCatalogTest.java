@@ -72,6 +72,23 @@ class GlueCatalogTest extends LiveGlue {
   }
 
   @Test
+  void asksForNoColumnsWhereValuesAreWantedAlone() {
+    loadHours(2500);
+    try (GlueCatalog glue = open()) {
+      Table table = glue.table(HOURLY).orElseThrow();
+
+      assertThat(glue.partitionValues(table)).hasSize(2500);
+      assertThat(aws.calls().all())
+          .filteredOn(call -> call.operation().equals("GetPartitions"))
+          .extracting(Calls.Made::request)
+          .isNotEmpty()
+          .allSatisfy(request -> assertThat(request).contains("\"ExcludeColumnSchema\":true"));
+      assertThat(glue.partitionValues(table))
+          .isEqualTo(known(glue, HOURLY).listed().stream().map(Partition::values).toList());
+    }
+  }
+
+  @Test
   void asksForOnePageWhereADayIsWanted() {
     loadHours(100_000);
     try (GlueCatalog glue = open()) {

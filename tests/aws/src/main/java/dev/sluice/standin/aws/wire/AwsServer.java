@@ -106,10 +106,10 @@ public final class AwsServer implements AutoCloseable {
               .orElse(true);
       Response response =
           toBeDone ? protocol.answer(caller, request) : new Response(200, Map.of(), new byte[0]);
-      calls.add(new Calls.Made(protocol.operation(), caller, null));
+      calls.add(new Calls.Made(protocol.operation(), caller, request.text(), null));
       return response;
     } catch (AwsError e) {
-      calls.add(new Calls.Made(protocol.operation(), caller, e.code()));
+      calls.add(new Calls.Made(protocol.operation(), caller, request.text(), e.code()));
       return protocol.error(e);
     }
   }

@@ -12,9 +12,11 @@ public final class Calls {
    * A call.
    *
    * @param caller null when the caller could not be told
+   * @param request its body
    * @param error the code of the error that it got; null for none
    */
-  public record Made(String operation, @Nullable Caller caller, @Nullable String error) {}
+  public record Made(
+      String operation, @Nullable Caller caller, String request, @Nullable String error) {}
 
   void add(Made call) {
     made.add(call);
