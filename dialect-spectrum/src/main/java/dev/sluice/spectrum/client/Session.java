@@ -17,6 +17,14 @@ import java.util.regex.Pattern;
 final class Session implements AutoCloseable {
   private static final Pattern SETTING = Pattern.compile("SET ([a-z_]+) TO .*");
 
+  /**
+   * What the rewritten texts mean is known for these, whatever the cluster or the user is set to:
+   * identifiers in lower case (Amazon Redshift Database Developer Guide,
+   * r_enable_case_sensitive_identifier, 2023-04-24), times in UTC.
+   */
+  private static final List<String> OF_EVERY_QUERY =
+      List.of("SET timezone TO 'UTC'", "SET enable_case_sensitive_identifier TO false");
+
   private final Sessions sessions;
   private final Connection connection;
   private final List<String> settings;
@@ -27,7 +35,7 @@ final class Session implements AutoCloseable {
   Session(Sessions sessions, Connection connection, SpectrumSettings settings, NativeQuery query) {
     this.sessions = sessions;
     this.connection = connection;
-    this.settings = new ArrayList<>(List.of("SET timezone TO 'UTC'"));
+    this.settings = new ArrayList<>(OF_EVERY_QUERY);
     this.settings.add("SET query_group TO '" + settings.queryGroup().replace("'", "''") + "'");
     this.settings.addAll(query.session());
   }

@@ -153,6 +153,21 @@ final class SpectrumEngineTest {
   }
 
   @Test
+  void namesAreReadInLowerCaseWhateverTheDatabaseIsSetTo() throws SQLException {
+    String setting = "ALTER DATABASE dev SET redshift.enable_case_sensitive_identifier TO '%s'";
+    redshift.tables().run(setting.formatted(true));
+    try (Sluice other = open()) {
+      assertThat(
+              Answers.to(
+                  other,
+                  "SELECT t.\"UP\" FROM (SELECT id AS \"Up\" FROM web.visits WHERE id = 'a') AS t"))
+          .containsExactly(List.of("a"));
+    } finally {
+      redshift.tables().run(setting.formatted(false));
+    }
+  }
+
+  @Test
   void manyRowsComeInTurns() {
     long sum = 0;
     try (Rows rows = sluice.query("SELECT n FROM web.many")) {
