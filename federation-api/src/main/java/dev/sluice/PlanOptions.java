@@ -10,9 +10,15 @@ import java.util.List;
  * @param requirePartitionFilter refuse a query that would read every partition of a table
  * @param inspectFiles look into files of what the query reads, since only they know how they were
  *     written; else the plan says where that could matter
+ * @param answerAlone answer without an engine what no row of a table bears on: {@code WHERE 1 = 0},
+ *     {@code LIMIT 0}, {@code SELECT 1}; else such a query is planned like any other
  */
 public record PlanOptions(
-    List<EngineName> prefer, boolean strict, boolean requirePartitionFilter, boolean inspectFiles) {
+    List<EngineName> prefer,
+    boolean strict,
+    boolean requirePartitionFilter,
+    boolean inspectFiles,
+    boolean answerAlone) {
   public static final PlanOptions DEFAULT = new PlanOptions(List.of(), false);
 
   public PlanOptions {
@@ -20,22 +26,26 @@ public record PlanOptions(
   }
 
   public PlanOptions(List<EngineName> prefer, boolean strict) {
-    this(prefer, strict, false, false);
+    this(prefer, strict, false, false, false);
   }
 
   public PlanOptions withPrefer(List<EngineName> engines) {
-    return new PlanOptions(engines, strict, requirePartitionFilter, inspectFiles);
+    return new PlanOptions(engines, strict, requirePartitionFilter, inspectFiles, answerAlone);
   }
 
   public PlanOptions withStrict(boolean newStrict) {
-    return new PlanOptions(prefer, newStrict, requirePartitionFilter, inspectFiles);
+    return new PlanOptions(prefer, newStrict, requirePartitionFilter, inspectFiles, answerAlone);
   }
 
   public PlanOptions withRequirePartitionFilter(boolean required) {
-    return new PlanOptions(prefer, strict, required, inspectFiles);
+    return new PlanOptions(prefer, strict, required, inspectFiles, answerAlone);
   }
 
   public PlanOptions withInspectFiles(boolean inspect) {
-    return new PlanOptions(prefer, strict, requirePartitionFilter, inspect);
+    return new PlanOptions(prefer, strict, requirePartitionFilter, inspect, answerAlone);
+  }
+
+  public PlanOptions withAnswerAlone(boolean alone) {
+    return new PlanOptions(prefer, strict, requirePartitionFilter, inspectFiles, alone);
   }
 }

@@ -94,12 +94,12 @@ public final class Sluice implements AutoCloseable {
   }
 
   /**
-   * The policy of queries that are given none: as {@link #policy()}, and their files are looked
-   * into unless the configuration says otherwise.
+   * The policy of queries that are given none: as {@link #policy()}, their files are looked into
+   * unless the configuration says otherwise, and what needs no engine is answered without one.
    */
   public PlanOptions policyOfQueries() {
     boolean inspect = policy().inspectFiles() || configuration.fileInspection().ofQueries();
-    return policy().withInspectFiles(inspect);
+    return policy().withInspectFiles(inspect).withAnswerAlone(true);
   }
 
   /** Plans under the configured policy; needs no engine and no credentials. */
@@ -175,11 +175,11 @@ public final class Sluice implements AutoCloseable {
    */
   public Rows run(Plan plan, RunListener listener) {
     requireOpen(null);
+    requireValues(plan);
     List<List<@Nullable Object>> answer = plan.answer();
     if (answer != null) {
       return new AnswerRows(plan.columns(), answer);
     }
-    requireValues(plan);
     EngineName name = plan.decision().answeredBy();
     if (name == null) {
       throw refusal(plan);

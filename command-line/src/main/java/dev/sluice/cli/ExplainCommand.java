@@ -52,7 +52,8 @@ final class ExplainCommand implements Callable<Integer>, Failing {
   public Integer call() {
     options.sql(shell);
     try (Sluice sluice = shell.sluices().open(options.configuration(shell))) {
-      PlanOptions policy = inspectFiles ? sluice.policy().withInspectFiles(true) : sluice.policy();
+      PlanOptions ofQueries = sluice.policy().withAnswerAlone(true);
+      PlanOptions policy = inspectFiles ? ofQueries.withInspectFiles(true) : ofQueries;
       Plan plan = options.plan(sluice, shell, policy);
       switch (format) {
         case text -> shell.out().print(text(plan));

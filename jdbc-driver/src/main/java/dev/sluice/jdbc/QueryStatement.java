@@ -162,7 +162,8 @@ class QueryStatement implements SluiceStatement, Execution {
   public final Plan plan(String sql) throws SQLException {
     requireOpen();
     try {
-      return connection.sluice().plan(sql);
+      Sluice sluice = connection.sluice();
+      return sluice.plan(sql, sluice.policy().withAnswerAlone(true));
     } catch (SluiceException e) {
       throw States.of(e);
     }

@@ -5,8 +5,6 @@ import dev.sluice.Catalog;
 import dev.sluice.Column;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
-import dev.sluice.Decision;
-import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
 import dev.sluice.NativeQuery;
 import dev.sluice.NearestName;
@@ -34,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * SHOW PARTITIONS writes them: {@code key=value/key=value}.
  */
 final class CatalogAnswers {
-  private static final EngineName CATALOG = EngineName.of("catalog");
   private static final DataType TEXTS = new DataType.Array(Primitive.STRING);
 
   private final Catalog catalog;
@@ -73,9 +70,7 @@ final class CatalogAnswers {
       List<ResultColumn> columns,
       List<List<@Nullable Object>> rows,
       List<String> notes) {
-    Decision decision =
-        new Decision(List.of(), null, CATALOG, "The catalog answers this; no engine is asked.");
-    return new Plan(sql, decision, List.of(), columns, notes, List.of(), rows, null);
+    return AnsweredPlan.BY_CATALOG.of(sql, columns, rows, notes, List.of());
   }
 
   private static List<ResultColumn> texts(String... names) {

@@ -140,6 +140,13 @@ final class QueryPlanner implements Planner {
     int levels = QueryParser.levels(query);
     CatalogTables tables = binder.tables(query);
     BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables, parameters));
+    if (options.answerAlone()) {
+      Optional<AnswersAlone.Answer> answer = DeepStack.call(levels, () -> AnswersAlone.of(bound));
+      if (answer.isPresent()) {
+        return AnsweredPlan.alone(answer.get().why())
+            .of(sql, bound.columns(), answer.get().rows(), List.of(), bound.parameters());
+      }
+    }
     Instant now = configuration.clock().instant();
     Pruning pruning = DeepStack.call(levels, () -> Pruner.prune(bound, now));
     FilesOfScans looked =
