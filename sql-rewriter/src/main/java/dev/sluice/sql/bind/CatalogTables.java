@@ -83,7 +83,9 @@ public final class CatalogTables {
   }
 
   private Optional<Table> find(TableName name) {
-    return tables.computeIfAbsent(name, catalog::table);
+    return InformationSchema.isOf(name)
+        ? InformationSchema.table(name)
+        : tables.computeIfAbsent(name, catalog::table);
   }
 
   /** Whether a name is that of a table of the catalog. */
@@ -146,14 +148,19 @@ public final class CatalogTables {
       String table = name.table().substring(0, name.table().length() - PARTITIONS.length());
       return "; SHOW PARTITIONS " + name.database() + "." + table + " lists a table's partitions";
     }
+    if (InformationSchema.isOf(name)) {
+      return NearestName.question(name.toString(), names(InformationSchema.tables()));
+    }
     List<String> databases = catalog.databases();
     if (!databases.contains(name.database())) {
       return NearestName.question(name.database(), databases).isEmpty()
           ? "; there is no database " + name.database() + " (there are " + databases + ")"
           : NearestName.question(name.database(), databases);
     }
-    List<String> siblings =
-        catalog.tables(name.database()).stream().map(table -> table.name().toString()).toList();
-    return NearestName.question(name.toString(), siblings);
+    return NearestName.question(name.toString(), names(catalog.tables(name.database())));
+  }
+
+  private static List<String> names(List<Table> tables) {
+    return tables.stream().map(table -> table.name().toString()).toList();
   }
 }

@@ -24,6 +24,7 @@ import dev.sluice.sql.bind.CatalogTables;
 import dev.sluice.sql.detect.Detectors;
 import dev.sluice.sql.detect.Subject;
 import dev.sluice.sql.dialect.Dialect;
+import dev.sluice.sql.information.InformationQuery;
 import dev.sluice.sql.parse.CatalogStatement;
 import dev.sluice.sql.parse.DeepStack;
 import dev.sluice.sql.parse.QueryParser;
@@ -140,6 +141,14 @@ final class QueryPlanner implements Planner {
     int levels = QueryParser.levels(query);
     CatalogTables tables = binder.tables(query);
     BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables, parameters));
+    if (InformationQuery.is(bound)) {
+      return AnsweredPlan.BY_CATALOG.of(
+          sql,
+          bound.columns(),
+          DeepStack.call(levels, () -> InformationQuery.answer(query, bound, parameters, catalog)),
+          List.of(),
+          bound.parameters());
+    }
     if (options.answerAlone()) {
       Optional<AnswersAlone.Answer> answer = DeepStack.call(levels, () -> AnswersAlone.of(bound));
       if (answer.isPresent()) {

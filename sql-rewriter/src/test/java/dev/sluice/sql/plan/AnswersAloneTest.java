@@ -7,7 +7,6 @@ import dev.sluice.PlanOptions;
 import dev.sluice.ResultColumn;
 import dev.sluice.sql.TestLake;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
