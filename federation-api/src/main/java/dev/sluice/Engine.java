@@ -19,6 +19,11 @@ public interface Engine extends AutoCloseable {
    */
   Rows run(Plan plan, RunListener listener);
 
+  /** The same, labelling the query with its tag, where the engine has labels. */
+  default Rows run(Plan plan, RunOptions options) {
+    return run(plan, options.listener());
+  }
+
   /** What the engine sees; asking for it starts nothing. */
   default EngineView view() {
     return EngineView.OF_CATALOG;

@@ -33,6 +33,17 @@ public interface Planner {
     return plan(sql, parameters, options);
   }
 
+  /**
+   * What a query returns and takes. Of the catalog no more is asked than the tables that it names:
+   * no partitions, no files.
+   *
+   * @throws SluiceException as {@link #plan}
+   */
+  default QueryShape describe(String sql) {
+    Plan plan = plan(sql, PlanOptions.DEFAULT);
+    return new QueryShape(plan.columns(), plan.parameters());
+  }
+
   /** Plans a query without values for parameters. */
   default Plan plan(String sql, PlanOptions options) {
     return plan(sql, List.of(), options);

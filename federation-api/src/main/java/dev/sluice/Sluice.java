@@ -154,6 +154,20 @@ public final class Sluice implements AutoCloseable {
     }
   }
 
+  /**
+   * What a query returns and takes, told without planning it: partitions and files are not looked
+   * at.
+   */
+  public QueryShape describe(String sql) {
+    requireOpen(null);
+    try {
+      return planner.describe(sql);
+    } catch (RuntimeException e) {
+      requireOpen(e);
+      throw e;
+    }
+  }
+
   private void requireOpen(@Nullable RuntimeException failure) {
     if (closed) {
       throw new IllegalStateException("This Sluice is closed", failure);
@@ -174,6 +188,11 @@ public final class Sluice implements AutoCloseable {
    *     ErrorCode#PLAN_OUTDATED} after {@link Plan#holdsUntil()}
    */
   public Rows run(Plan plan, RunListener listener) {
+    return run(plan, RunOptions.DEFAULT.withListener(listener));
+  }
+
+  /** The same, with a tag to find the query by among the engine's. */
+  public Rows run(Plan plan, RunOptions options) {
     requireOpen(null);
     requireValues(plan);
     List<List<@Nullable Object>> answer = plan.answer();
@@ -194,7 +213,7 @@ public final class Sluice implements AutoCloseable {
           null);
     }
     requireCurrent(plan);
-    Rows rows = engine.run(plan, listener);
+    Rows rows = engine.run(plan, options);
     return plan.decision()
         .candidate(name)
         .map(Candidate::query)

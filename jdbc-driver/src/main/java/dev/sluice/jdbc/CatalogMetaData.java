@@ -173,16 +173,20 @@ final class CatalogMetaData extends FixedMetaData {
     for (Table one : tables(catalog, schema, table)) {
       int place = 1;
       for (Column each : one.allColumns()) {
-        if (names.matches(each.name())) {
-          rows.add(row(one, each, place));
+        String remarks = remarks(one, each);
+        for (Column shown : connection.flattens() ? FlatStructs.parts(each) : List.of(each)) {
+          if (names.matches(shown.name())) {
+            rows.add(row(one, shown, remarks, place));
+          }
+          place++;
         }
-        place++;
       }
     }
     return listed(MetaDataColumns.COLUMNS, rows);
   }
 
-  private static List<@Nullable Object> row(Table table, Column column, int place) {
+  private static List<@Nullable Object> row(
+      Table table, Column column, @Nullable String remarks, int place) {
     JdbcType type = JdbcType.of(column.type());
     return Arrays.asList(
         CATALOG,
@@ -196,7 +200,7 @@ final class CatalogMetaData extends FixedMetaData {
         type.isNumber() ? type.scale() : null,
         type.isNumber() ? 10 : null,
         columnNullable,
-        remarks(table, column),
+        remarks,
         null,
         null,
         null,
@@ -361,7 +365,10 @@ final class CatalogMetaData extends FixedMetaData {
 
   @Override
   public ResultSet getClientInfoProperties() {
-    return none(MetaDataColumns.CLIENT_INFO);
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    ClientInfo.NAMES.forEach(
+        (name, what) -> rows.add(Arrays.asList(name, ClientInfo.SHOWN, null, what)));
+    return listed(MetaDataColumns.CLIENT_INFO, rows);
   }
 
   @Override

@@ -47,6 +47,12 @@ final class Configurations {
     return builder.build();
   }
 
+  /** Whether structs are shown as columns. */
+  static boolean flattens(ConnectionUrl url) {
+    DriverProperty property = DriverProperty.FLATTEN_STRUCTS;
+    return truth(property, url.properties().getOrDefault(property.key(), "false"));
+  }
+
   private static SluiceConfiguration.Builder start(ConnectionUrl url) {
     return switch (url.kind()) {
       case LAKE -> SluiceConfiguration.builder().lake(lake(url.path()));
@@ -79,6 +85,7 @@ final class Configurations {
       case WORKGROUP, OUTPUT, REDSHIFT_URL, USER, PASSWORD ->
           setOfEngine(builder, property.setting(), value);
       case SCHEMAS -> schemas(builder, value);
+      case FLATTEN_STRUCTS -> truth(property, value);
     }
   }
 

@@ -141,6 +141,13 @@ record ConnectionUrl(Kind kind, String path, SortedMap<String, String> propertie
     }
   }
 
+  /** Without what concerns one connection alone. */
+  ConnectionUrl shared() {
+    SortedMap<String, String> others = new TreeMap<>(properties);
+    others.remove(DriverProperty.FLATTEN_STRUCTS.key());
+    return new ConnectionUrl(kind, path, others);
+  }
+
   /** As metadata shows it: without properties, of which some are secret. */
   String shown() {
     return PREFIX + kind.name().toLowerCase(Locale.ROOT) + ":" + path;

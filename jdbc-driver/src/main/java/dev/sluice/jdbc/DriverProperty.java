@@ -33,7 +33,11 @@ enum DriverProperty {
   USER("user", "spectrum.user", "Who signs in to Redshift"),
   PASSWORD("password", "spectrum.password", "The password of that user"),
   SCHEMAS(
-      "schemas", "spectrum.schemas", "Redshift's external schemas of databases, as web:ext_web");
+      "schemas", "spectrum.schemas", "Redshift's external schemas of databases, as web:ext_web"),
+  FLATTEN_STRUCTS(
+      "flattenStructs",
+      "",
+      "Shows the fields of structs as columns of their own, called as device.os");
 
   private static final List<String> TRUTHS = List.of("true", "false");
 
@@ -51,14 +55,14 @@ enum DriverProperty {
     return key;
   }
 
-  /** Its place in a configuration file, keys joined by dots. */
+  /** Its place in a configuration file, keys joined by dots; empty for one of the driver alone. */
   String setting() {
     return setting;
   }
 
   private List<String> choices() {
     return switch (this) {
-      case STRICT, REQUIRE_PARTITION_FILTER, INSPECT_FILES -> TRUTHS;
+      case STRICT, REQUIRE_PARTITION_FILTER, INSPECT_FILES, FLATTEN_STRUCTS -> TRUTHS;
       case PREFER,
           MATRIX,
           REGION,
@@ -80,7 +84,7 @@ enum DriverProperty {
   /** What holds where it is not set; null where that is nothing, or AWS's own. */
   private @Nullable String standard() {
     return switch (this) {
-      case STRICT, REQUIRE_PARTITION_FILTER -> "false";
+      case STRICT, REQUIRE_PARTITION_FILTER, FLATTEN_STRUCTS -> "false";
       case INSPECT_FILES -> "true";
       case PREFER,
           MATRIX,

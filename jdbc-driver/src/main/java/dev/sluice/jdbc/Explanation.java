@@ -20,7 +20,7 @@ final class Explanation {
   private static final Pattern EXPLAIN =
       Pattern.compile("\\s*EXPLAIN\\s+SLUICE\\s", Pattern.CASE_INSENSITIVE);
 
-  private static final List<ResultColumn> COLUMNS =
+  static final List<ResultColumn> COLUMNS =
       List.of(
           new ResultColumn("engine", Primitive.STRING),
           new ResultColumn("verdict", Primitive.STRING),

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the user should know of a plan that runs. */
 final class PlanWarnings {
-  private static final String STATE = "01000";
 
   private PlanWarnings() {}
 
@@ -20,7 +19,7 @@ final class PlanWarnings {
     SQLWarning first = null;
     List<String> texts = texts(plan.decision());
     for (int i = texts.size() - 1; i >= 0; i--) {
-      SQLWarning warning = new SQLWarning(texts.get(i), STATE);
+      SQLWarning warning = new SQLWarning(texts.get(i), States.WARNING);
       if (first != null) {
         warning.setNextWarning(first);
       }

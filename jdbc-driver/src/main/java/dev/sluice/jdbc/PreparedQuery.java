@@ -1,7 +1,7 @@
 package dev.sluice.jdbc;
 
-import dev.sluice.Parameter;
-import dev.sluice.Plan;
+import dev.sluice.QueryShape;
+import dev.sluice.ResultColumn;
 import dev.sluice.SluiceException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -36,7 +36,7 @@ final class PreparedQuery extends QueryStatement implements PreparedStatement {
   private final String sql;
   private final ParameterValues values = new ParameterValues();
   private final Optional<String> explained;
-  private @Nullable Plan shape;
+  private @Nullable QueryShape shape;
 
   PreparedQuery(SluiceConnection connection, String sql) {
     super(connection);
@@ -44,14 +44,13 @@ final class PreparedQuery extends QueryStatement implements PreparedStatement {
     this.explained = Explanation.query(sql);
   }
 
-  /** The plan without values, which tells types. */
-  private Plan shape() throws SQLException {
+  /** What is known without values. */
+  private QueryShape shape() throws SQLException {
     requireOpen();
-    Plan known = shape;
+    QueryShape known = shape;
     if (known == null) {
       try {
-        Plan plan = owner().sluice().plan(explained.orElse(sql), List.of());
-        known = explained.isPresent() ? Explanation.of(plan) : plan;
+        known = owner().sluice().describe(explained.orElse(sql));
       } catch (SluiceException e) {
         throw States.of(e);
       }
@@ -60,15 +59,12 @@ final class PreparedQuery extends QueryStatement implements PreparedStatement {
     return known;
   }
 
-  private List<Parameter> parameters() throws SQLException {
-    requireOpen();
-    try {
-      return explained.isPresent()
-          ? owner().sluice().plan(explained.get(), List.of()).parameters()
-          : shape().parameters();
-    } catch (SluiceException e) {
-      throw States.of(e);
+  private List<ResultColumn> columns() throws SQLException {
+    List<ResultColumn> columns = shape().columns();
+    if (explained.isPresent()) {
+      return Explanation.COLUMNS;
     }
+    return owner().flattens() ? FlatStructs.columns(columns) : columns;
   }
 
   @Override
@@ -87,12 +83,12 @@ final class PreparedQuery extends QueryStatement implements PreparedStatement {
 
   @Override
   public ResultSetMetaData getMetaData() throws SQLException {
-    return new ResultColumns(shape().columns());
+    return new ResultColumns(columns());
   }
 
   @Override
   public ParameterMetaData getParameterMetaData() throws SQLException {
-    return new ParameterTypes(parameters());
+    return new ParameterTypes(shape().parameters());
   }
 
   /** JDBC: a prepared statement has its text already. */

@@ -4,6 +4,8 @@ import dev.sluice.Plan;
 import dev.sluice.QueryStatistics;
 import dev.sluice.Rows;
 import dev.sluice.RunListener;
+import dev.sluice.RunOptions;
+import dev.sluice.Sluice;
 import dev.sluice.SluiceException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,6 +30,7 @@ class QueryStatement implements SluiceStatement, Execution {
   private RunListener listener = RunListener.NONE;
   private volatile @Nullable Plan plan;
   private volatile @Nullable Rows rows;
+  private volatile Optional<String> tag = Optional.empty();
   private @Nullable RowsResultSet result;
   private @Nullable SQLWarning warnings;
   private @Nullable Future<?> timer;
@@ -74,11 +77,14 @@ class QueryStatement implements SluiceStatement, Execution {
     try {
       Plan made = cancellation.planning(planning);
       plan = made;
-      Rows opened = connection.sluice().run(made, listener);
+      RunOptions options = new RunOptions(listener, connection.tag());
+      Rows answered = connection.sluice().run(made, options);
+      tag = options.tag();
+      Rows opened = connection.flattens() ? new FlatStructs(answered) : answered;
       rows = opened;
       cancellation.running(opened);
       warnings = PlanWarnings.of(made);
-      RowsResultSet opens = new RowsResultSet(opened, new ResultColumns(made.columns()), this);
+      RowsResultSet opens = new RowsResultSet(opened, new ResultColumns(opened.columns()), this);
       result = opens;
       return opens;
     } catch (SluiceException e) {
@@ -172,6 +178,11 @@ class QueryStatement implements SluiceStatement, Execution {
   @Override
   public final Optional<Plan> plan() {
     return Optional.ofNullable(plan);
+  }
+
+  @Override
+  public final Optional<String> tag() {
+    return tag;
   }
 
   @Override

@@ -93,7 +93,7 @@ final class RowsResultSet extends LabelledResultSet {
 
   private void end() {
     for (String text : rows.warnings()) {
-      SQLWarning warning = new SQLWarning(text, "01000");
+      SQLWarning warning = new SQLWarning(text, States.WARNING);
       if (warnings == null) {
         warnings = warning;
       } else {

@@ -21,6 +21,7 @@ import java.sql.Struct;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,15 +38,28 @@ final class SluiceConnection implements Connection {
   private final SharedSluices.Lease lease;
   private final ConnectionUrl url;
   private final Set<QueryStatement> statements = ConcurrentHashMap.newKeySet();
-  private final Properties clientInfo = new Properties();
+  private final ClientInfo clientInfo = new ClientInfo();
+  private final boolean flattens;
   private volatile boolean closed;
   private volatile boolean autoCommit = true;
   private volatile int isolation = TRANSACTION_NONE;
   private volatile int networkTimeout;
+  private @Nullable SQLWarning warnings;
 
-  SluiceConnection(SharedSluices.Lease lease, ConnectionUrl url) {
+  SluiceConnection(SharedSluices.Lease lease, ConnectionUrl url, boolean flattens) {
     this.lease = lease;
     this.url = url;
+    this.flattens = flattens;
+  }
+
+  /** Whether structs are shown as columns. */
+  boolean flattens() {
+    return flattens;
+  }
+
+  /** What its queries are called. */
+  Optional<String> tag() {
+    return clientInfo.tag();
   }
 
   Sluice sluice() {
@@ -275,14 +289,24 @@ final class SluiceConnection implements Connection {
   }
 
   @Override
-  public @Nullable SQLWarning getWarnings() throws SQLException {
+  public synchronized @Nullable SQLWarning getWarnings() throws SQLException {
     requireOpen();
-    return null;
+    return warnings;
   }
 
   @Override
-  public void clearWarnings() throws SQLException {
+  public synchronized void clearWarnings() throws SQLException {
     requireOpen();
+    warnings = null;
+  }
+
+  private synchronized void warn(String message) {
+    SQLWarning warning = new SQLWarning(message, States.WARNING);
+    if (warnings == null) {
+      warnings = warning;
+    } else {
+      warnings.setNextWarning(warning);
+    }
   }
 
   @Override
@@ -344,10 +368,14 @@ final class SluiceConnection implements Connection {
           States.CONNECTION_CLOSED,
           Map.of(name, ClientInfoStatus.REASON_UNKNOWN));
     }
-    if (value == null) {
-      clientInfo.remove(name);
+    if (ClientInfo.knows(name)) {
+      clientInfo.set(name, value);
     } else {
-      clientInfo.setProperty(name, value);
+      warn(
+          "Client info '"
+              + name
+              + "' is not known and left out; known are "
+              + String.join(", ", ClientInfo.NAMES.keySet()));
     }
   }
 
@@ -357,22 +385,22 @@ final class SluiceConnection implements Connection {
       throw new SQLClientInfoException(
           "This connection is closed", States.CONNECTION_CLOSED, Map.of());
     }
-    clientInfo.clear();
-    clientInfo.putAll(info);
+    ClientInfo.NAMES.keySet().forEach(name -> clientInfo.set(name, info.getProperty(name)));
+    for (String name : info.stringPropertyNames()) {
+      setClientInfo(name, info.getProperty(name));
+    }
   }
 
   @Override
   public @Nullable String getClientInfo(String name) throws SQLException {
     requireOpen();
-    return clientInfo.getProperty(name);
+    return clientInfo.get(name);
   }
 
   @Override
   public Properties getClientInfo() throws SQLException {
     requireOpen();
-    Properties copy = new Properties();
-    copy.putAll(clientInfo);
-    return copy;
+    return clientInfo.all();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.SluiceException;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -41,7 +42,13 @@ public final class SluiceDriver implements Driver {
       return null;
     }
     ConnectionUrl parsed = parse(url, properties);
-    return new SluiceConnection(sluices.lease(parsed), parsed);
+    boolean flattens;
+    try {
+      flattens = Configurations.flattens(parsed);
+    } catch (SluiceException e) {
+      throw States.of(e);
+    }
+    return new SluiceConnection(sluices.lease(parsed.shared()), parsed, flattens);
   }
 
   private static ConnectionUrl parse(String url, @Nullable Properties properties)

@@ -22,6 +22,12 @@ public interface SluiceStatement extends Statement {
   /** The plan of the latest execution: each engine's verdict, and what was sent. */
   Optional<Plan> plan();
 
+  /**
+   * What the latest execution was called, out of the connection's client info. Redshift has it as
+   * its query's label; of Athena the id is in {@link #statistics()}.
+   */
+  Optional<String> tag();
+
   /** What the engine says of the latest execution; known once the first row was asked for. */
   QueryStatistics statistics();
 

@@ -21,6 +21,7 @@ final class States {
   static final String CONNECTION_CLOSED = "08003";
   static final String INVALID_CURSOR = "24000";
   static final String WRONG_ARGUMENT = "HY024";
+  static final String WARNING = "01000";
   static final String CLOSED = "HY010";
   static final String WRONG_COLUMN = "07009";
   static final String WRONG_TYPE = "07006";

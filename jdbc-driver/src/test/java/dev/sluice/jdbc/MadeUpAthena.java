@@ -9,6 +9,7 @@ import dev.sluice.Plan;
 import dev.sluice.ResultColumn;
 import dev.sluice.Rows;
 import dev.sluice.RunListener;
+import dev.sluice.RunOptions;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.StructValue;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MadeUpAthena implements EngineProvider {
   static final AtomicInteger ASKED = new AtomicInteger();
+
+  /** What the latest query was called. */
+  static final AtomicReference<Optional<String>> LAST_TAG = new AtomicReference<>(Optional.empty());
 
   @Override
   public EngineName name() {
@@ -48,6 +53,12 @@ public final class MadeUpAthena implements EngineProvider {
     @Override
     public EngineName name() {
       return EngineName.of("athena");
+    }
+
+    @Override
+    public Rows run(Plan plan, RunOptions options) {
+      LAST_TAG.set(options.tag());
+      return run(plan, options.listener());
     }
 
     @Override

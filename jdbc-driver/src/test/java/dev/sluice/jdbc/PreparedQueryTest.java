@@ -90,7 +90,7 @@ class PreparedQueryTest {
   void takesTimesInACalendarsZone() throws SQLException {
     Calendar tokyo = Calendar.getInstance(TimeZone.getTimeZone("Asia/Tokyo"));
     try (PreparedStatement query =
-        connection.prepareStatement("SELECT n FROM ads.bids WHERE TIMESTAMP '2020-01-01' < ?")) {
+        connection.prepareStatement("SELECT s FROM web.all_types WHERE at < ?")) {
       query.setTimestamp(1, new Timestamp(0), tokyo);
       assertThat(sent(query)).contains("1970-01-01 09:00:00");
     }

@@ -9,6 +9,7 @@ import dev.sluice.NativeQuery;
 import dev.sluice.Plan;
 import dev.sluice.Rows;
 import dev.sluice.RunListener;
+import dev.sluice.RunOptions;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.TableScan;
@@ -97,16 +98,24 @@ public final class AthenaEngine implements Engine {
     new WorkgroupCheck(access, calls, settings, version).run(results);
   }
 
-  /** Returns at once; what goes wrong is raised by the rows' {@link Rows#next()}. */
   @Override
   public Rows run(Plan plan, RunListener listener) {
+    return run(plan, RunOptions.DEFAULT.withListener(listener));
+  }
+
+  /**
+   * Returns at once; what goes wrong is raised by the rows' {@link Rows#next()}. Athena has no
+   * labels for queries, so a tag is logged beside its own id of the query.
+   */
+  @Override
+  public Rows run(Plan plan, RunOptions options) {
     NativeQuery query =
         plan.decision()
             .candidate(AthenaSettings.ATHENA)
             .map(Candidate::query)
             .orElseThrow(() -> new IllegalArgumentException("The plan has no query for Athena"));
     requireSendable(query);
-    QueryRun run = new QueryRun(calls, query.sql(), database(plan), settings.timeout(), listener);
+    QueryRun run = new QueryRun(calls, query.sql(), database(plan), settings.timeout(), options);
     running.add(run);
     threads.execute(
         () -> {

@@ -1,7 +1,7 @@
 package dev.sluice.athena.client;
 
 import dev.sluice.Progress;
-import dev.sluice.RunListener;
+import dev.sluice.RunOptions;
 import dev.sluice.SluiceException;
 import dev.sluice.results.Wanted;
 import java.time.Duration;
@@ -18,6 +18,9 @@ import software.amazon.awssdk.services.athena.model.QueryExecutionState;
  * at Athena, so that one whose id is not known yet is stopped too; others wait and cancel.
  */
 final class QueryRun implements Runnable {
+  /** Where queries are found by their tags, since Athena has no labels for them. */
+  private static final System.Logger TAGS = System.getLogger("dev.sluice.athena.tags");
+
   /** How long Athena may be silent after the query's time is over. */
   private static final Duration SILENCE = Duration.ofSeconds(5);
 
@@ -25,7 +28,7 @@ final class QueryRun implements Runnable {
   private final String sql;
   private final Optional<String> database;
   private final Duration timeout;
-  private final RunListener listener;
+  private final RunOptions options;
   private final Wanted wanted = new Wanted();
   private final CompletableFuture<QueryExecution> end = new CompletableFuture<>();
   private final CountDownLatch left = new CountDownLatch(1);
@@ -35,12 +38,12 @@ final class QueryRun implements Runnable {
       String sql,
       Optional<String> database,
       Duration timeout,
-      RunListener listener) {
+      RunOptions options) {
     this.calls = calls;
     this.sql = sql;
     this.database = database;
     this.timeout = timeout;
-    this.listener = listener;
+    this.options = options;
   }
 
   Wanted wanted() {
@@ -61,9 +64,10 @@ final class QueryRun implements Runnable {
 
   private QueryExecution untilTheEnd() {
     wanted.require();
-    listener.progressed(new Progress("starting Athena's query", 0, 0));
+    options.listener().progressed(new Progress("starting Athena's query", 0, 0));
     long deadline = System.nanoTime() + timeout.toNanos();
     String id = calls.start(sql, database);
+    options.tag().ifPresent(tag -> TAGS.log(System.Logger.Level.INFO, "Query {0} is {1}", id, tag));
     boolean ended = false;
     try {
       PollPause pause = new PollPause();
@@ -75,7 +79,7 @@ final class QueryRun implements Runnable {
         } else if (System.nanoTime() - deadline > 0) {
           throw AthenaFailures.tookTooLong(id, timeout);
         }
-        listener.progressed(progress(execution));
+        options.listener().progressed(progress(execution));
       }
       throw Wanted.cancelled();
     } finally {

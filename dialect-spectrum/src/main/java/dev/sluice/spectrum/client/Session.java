@@ -31,12 +31,13 @@ final class Session implements AutoCloseable {
 
   /**
    * @param connection out of {@code sessions}
+   * @param label of the query, for queues and to find it by: {@code query_group}
    */
-  Session(Sessions sessions, Connection connection, SpectrumSettings settings, NativeQuery query) {
+  Session(Sessions sessions, Connection connection, String label, NativeQuery query) {
     this.sessions = sessions;
     this.connection = connection;
     this.settings = new ArrayList<>(OF_EVERY_QUERY);
-    this.settings.add("SET query_group TO '" + settings.queryGroup().replace("'", "''") + "'");
+    this.settings.add("SET query_group TO '" + label.replace("'", "''") + "'");
     this.settings.addAll(query.session());
   }
 

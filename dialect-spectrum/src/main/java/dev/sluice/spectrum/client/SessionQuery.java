@@ -3,7 +3,7 @@ package dev.sluice.spectrum.client;
 import dev.sluice.NativeQuery;
 import dev.sluice.Progress;
 import dev.sluice.QueryStatistics;
-import dev.sluice.RunListener;
+import dev.sluice.RunOptions;
 import dev.sluice.SluiceException;
 import dev.sluice.results.Wanted;
 import dev.sluice.spectrum.SpectrumSettings;
@@ -35,7 +35,7 @@ final class SessionQuery implements Runnable {
   private final Executor threads;
   private final NativeQuery query;
   private final SpectrumSettings settings;
-  private final RunListener listener;
+  private final RunOptions options;
   private final Consumer<SessionQuery> ended;
   private final Wanted wanted = new Wanted();
   private final CompletableFuture<ResultSet> started = new CompletableFuture<>();
@@ -58,13 +58,13 @@ final class SessionQuery implements Runnable {
       Executor threads,
       NativeQuery query,
       SpectrumSettings settings,
-      RunListener listener,
+      RunOptions options,
       Consumer<SessionQuery> ended) {
     this.sessions = sessions;
     this.threads = threads;
     this.query = query;
     this.settings = settings;
-    this.listener = listener;
+    this.options = options;
     this.ended = ended;
   }
 
@@ -89,15 +89,19 @@ final class SessionQuery implements Runnable {
 
   private ResultSet start() throws SQLException {
     wanted.require();
-    listener.progressed(new Progress("connecting to Redshift", 0, 0));
+    options.listener().progressed(new Progress("connecting to Redshift", 0, 0));
     Statement ready = prepare();
-    listener.progressed(new Progress("running on Redshift", 0, 0));
+    options.listener().progressed(new Progress("running on Redshift", 0, 0));
     wanted.require();
     return ready.executeQuery(query.sql());
   }
 
+  private String label() {
+    return options.tag().orElse(settings.queryGroup());
+  }
+
   private Statement prepare() throws SQLException {
-    Session own = new Session(sessions, sessions.take(wanted), settings, query);
+    Session own = new Session(sessions, sessions.take(wanted), label(), query);
     synchronized (this) {
       session = own;
     }

@@ -9,6 +9,7 @@ import dev.sluice.NativeQuery;
 import dev.sluice.Plan;
 import dev.sluice.Rows;
 import dev.sluice.RunListener;
+import dev.sluice.RunOptions;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.spectrum.ExternalSchemas;
 import dev.sluice.spectrum.SpectrumSettings;
@@ -86,16 +87,21 @@ public final class SpectrumEngine implements Engine {
     }
   }
 
-  /** Returns at once; what goes wrong is raised by the rows' {@link Rows#next()}. */
   @Override
   public Rows run(Plan plan, RunListener listener) {
+    return run(plan, RunOptions.DEFAULT.withListener(listener));
+  }
+
+  /** Returns at once; what goes wrong is raised by the rows' {@link Rows#next()}. */
+  @Override
+  public Rows run(Plan plan, RunOptions options) {
     NativeQuery query =
         plan.decision()
             .candidate(SpectrumSettings.SPECTRUM)
             .map(Candidate::query)
             .orElseThrow(() -> new IllegalArgumentException("The plan has no query for Spectrum"));
     SessionQuery run =
-        new SessionQuery(sessions, threads, query, settings, listener, running::remove);
+        new SessionQuery(sessions, threads, query, settings, options, running::remove);
     running.add(run);
     threads.execute(run);
     return new SpectrumRows(query.columns(plan.columns()), run, price);

@@ -4,6 +4,7 @@ import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.NearestName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -167,13 +168,41 @@ final class ExpressionBinder {
     if (found == null) {
       return splitKey(id, place)
           .or(() -> function(id))
+          .or(() -> inSteps(id).map(steps -> name(steps, place)))
           .orElseThrow(() -> NamesInScope.notFound(id, place.scope()));
     } else if (found.merged() != null) {
       return merged(id, found.merged(), found.path(), place);
     }
     Relation relation = Objects.requireNonNull(found.relation());
     Relation.Column column = Objects.requireNonNull(found.column());
-    return column(id, relation, column, found.path(), place);
+    Optional<DataType> type = below(column.type(), found.path());
+    if (type.isEmpty()) {
+      // A table may be called like one of its columns, which is found first.
+      return inSteps(id)
+          .map(steps -> name(steps, place))
+          .orElseThrow(() -> NamesInScope.notFound(id, place.scope()));
+    }
+    return reference(id, relation, column, found.path(), type.get());
+  }
+
+  private static Optional<DataType> below(DataType type, List<String> path) {
+    Optional<DataType> reached = Optional.of(type);
+    for (String step : path) {
+      reached = reached.flatMap(whole -> OperatorBinder.field(whole, step));
+    }
+    return reached;
+  }
+
+  /**
+   * The path that a quoted name has in it: tools that show the fields of structs as columns name
+   * one {@code "device.os"}.
+   */
+  private static Optional<SqlIdentifier> inSteps(SqlIdentifier id) {
+    List<String> steps =
+        id.names.stream().flatMap(name -> Arrays.stream(name.split("\\.", -1))).toList();
+    return steps.size() == id.names.size() || steps.contains("")
+        ? Optional.empty()
+        : Optional.of(new SqlIdentifier(steps, id.getParserPosition()));
   }
 
   private static Scope.@Nullable Found find(SqlIdentifier id, Scope scope) {
@@ -218,17 +247,6 @@ final class ExpressionBinder {
     return bare && TrinoFunctions.WITHOUT_PARENTHESES.contains(id.getSimple())
         ? Optional.of(functions.withoutParentheses(id))
         : Optional.empty();
-  }
-
-  private SqlNode column(
-      SqlIdentifier id, Relation relation, Relation.Column column, List<String> path, Place place) {
-    DataType type = column.type();
-    for (String step : path) {
-      type =
-          OperatorBinder.field(type, step)
-              .orElseThrow(() -> NamesInScope.notFound(id, place.scope()));
-    }
-    return reference(id, relation, column, path, type);
   }
 
   /** A qualified name of a column or of what lies below it. */

@@ -27,9 +27,9 @@ record Listing(Catalog catalog, Optional<String> database, Optional<String> tabl
   Stream<@Nullable Object[]> rows(String of) {
     return switch (of) {
       case "schemata" -> databases().map(name -> row(CATALOG, name));
-      case "tables" -> tables().map(one -> row(one, isView(one) ? "VIEW" : "BASE TABLE"));
+      case "tables" -> tables().map(one -> of(one, isView(one) ? "VIEW" : "BASE TABLE"));
       // What a view says is its engine's own text.
-      case "views" -> tables().filter(Listing::isView).map(one -> row(one, null));
+      case "views" -> tables().filter(Listing::isView).map(one -> of(one, (Object) null));
       case "columns" -> tables().flatMap(Listing::columns);
       default -> throw new IllegalArgumentException(of);
     };
@@ -57,7 +57,7 @@ record Listing(Catalog catalog, Optional<String> database, Optional<String> tabl
             i -> {
               Column column = columns.get(i);
               String type = column.type().toString();
-              return row(table, column.name(), (long) (i + 1), null, "YES", type);
+              return of(table, column.name(), (long) (i + 1), null, "YES", type);
             });
   }
 
@@ -66,7 +66,7 @@ record Listing(Catalog catalog, Optional<String> database, Optional<String> tabl
     return format == TableFormat.VIEW || format == TableFormat.DEFINER_VIEW;
   }
 
-  private static @Nullable Object[] row(Table table, @Nullable Object... rest) {
+  private static @Nullable Object[] of(Table table, @Nullable Object... rest) {
     return Stream.concat(
             Stream.of(CATALOG, table.name().database(), table.name().table()), Stream.of(rest))
         .toArray();

@@ -10,6 +10,7 @@ import dev.sluice.FileSchemas;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
 import dev.sluice.Planner;
+import dev.sluice.QueryShape;
 import dev.sluice.RunListener;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlNode;
@@ -97,13 +99,40 @@ final class QueryPlanner implements Planner {
       List<? extends @Nullable Object> parameters,
       PlanOptions options,
       RunListener listener) {
+    return told(
+        () -> {
+          Optional<CatalogStatement> statement = parser.catalogStatement(sql);
+          return statement.isPresent()
+              ? new CatalogAnswers(
+                      catalog, binder, query -> steps(query, parameters, options, listener))
+                  .plan(sql, statement.get())
+              : steps(sql, parameters, options, listener);
+        });
+  }
+
+  @Override
+  public QueryShape describe(String sql) {
+    return told(
+        () -> {
+          if (parser.catalogStatement(sql).isPresent()) {
+            return Planner.super.describe(sql);
+          }
+          SqlNode query = parser.parse(sql);
+          BoundQuery bound = bound(query, List.of());
+          InformationQuery.is(bound);
+          return new QueryShape(bound.columns(), bound.parameters());
+        });
+  }
+
+  private BoundQuery bound(SqlNode query, List<? extends @Nullable Object> parameters) {
+    CatalogTables tables = binder.tables(query);
+    return DeepStack.call(QueryParser.levels(query), () -> binder.bind(query, tables, parameters));
+  }
+
+  /** What a step gives, its failures in Sluice's words. */
+  private static <T> T told(Supplier<T> step) {
     try {
-      Optional<CatalogStatement> statement = parser.catalogStatement(sql);
-      return statement.isPresent()
-          ? new CatalogAnswers(
-                  catalog, binder, query -> steps(query, parameters, options, listener))
-              .plan(sql, statement.get())
-          : steps(sql, parameters, options, listener);
+      return step.get();
     } catch (SluiceException e) {
       throw e;
     } catch (StackOverflowError e) {
@@ -139,8 +168,7 @@ final class QueryPlanner implements Planner {
       RunListener listener) {
     SqlNode query = parser.parse(sql);
     int levels = QueryParser.levels(query);
-    CatalogTables tables = binder.tables(query);
-    BoundQuery bound = DeepStack.call(levels, () -> binder.bind(query, tables, parameters));
+    BoundQuery bound = bound(query, parameters);
     if (InformationQuery.is(bound)) {
       return AnsweredPlan.BY_CATALOG.of(
           sql,

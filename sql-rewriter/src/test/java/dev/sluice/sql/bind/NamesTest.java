@@ -30,6 +30,26 @@ class NamesTest {
   }
 
   @Test
+  void aPathMayBeOneQuotedName() {
+    assertThat(canonical("SELECT \"device.geo.lat\", e.\"device.os\" FROM web.events e"))
+        .isEqualTo(
+            "SELECT \"e\".\"device\".\"geo\".\"lat\" AS \"device.geo.lat\","
+                + " \"e\".\"device\".\"os\" AS \"device.os\" FROM \"web\".\"events\" AS \"e\"");
+    assertThat(
+            columns(
+                "SELECT \"device.os\", count(*) AS n FROM web.events WHERE \"device.e\" = 1"
+                    + " GROUP BY \"device.os\" ORDER BY \"device.os\""))
+        .containsExactly("device.os varchar", "n bigint");
+    assertThat(columns("SELECT t.\"device.os\" FROM (SELECT \"device.os\" FROM web.events) t"))
+        .containsExactly("device.os varchar");
+    assertThat(error("SELECT \"device.so\" FROM web.events"))
+        .hasMessageContaining("device.so")
+        .hasMessageContaining("device.os");
+    assertThat(error("SELECT \"device.\" FROM web.events").code())
+        .isEqualTo(ErrorCode.COLUMN_NOT_FOUND);
+  }
+
+  @Test
   void keywordsAndOddNamesAreNamesWhenQuoted() {
     assertThat(
             canonical(

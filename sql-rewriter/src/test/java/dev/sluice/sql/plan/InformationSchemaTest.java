@@ -3,9 +3,16 @@ package dev.sluice.sql.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.Catalog;
+import dev.sluice.DataType.Primitive;
+import dev.sluice.InMemoryCatalog;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
 import dev.sluice.SluiceException;
+import dev.sluice.Storage;
+import dev.sluice.Table;
+import dev.sluice.TableFormat;
+import dev.sluice.TableName;
 import dev.sluice.sql.TestLake;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +84,23 @@ class InformationSchemaTest {
     assertThat(rows(sql, "web", "users")).containsExactly(List.of("users"));
     assertThat(rows(sql, "web", "o'users")).isEmpty();
     assertThat(plan(sql).parameters()).hasSize(2);
+  }
+
+  @Test
+  void viewsAreListedWithoutTheirTexts() {
+    Catalog catalog =
+        InMemoryCatalog.builder()
+            .table(
+                Table.builder(new TableName("web", "seen"))
+                    .column("n", Primitive.INTEGER)
+                    .storage(Storage.of(TableFormat.VIEW, ""))
+                    .build())
+            .build();
+    Plan views =
+        QueryPlannerTest.planner(catalog)
+            .plan("SELECT * FROM information_schema.views", PlanOptions.DEFAULT);
+    assertThat(views.answer())
+        .containsExactly(Arrays.asList("awsdatacatalog", "web", "seen", null));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
 import dev.sluice.InMemoryCatalog;
 import dev.sluice.Rows;
+import dev.sluice.RunOptions;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
@@ -150,6 +151,23 @@ final class SpectrumEngineTest {
     // The same session, for there is one: paths would fail had it kept its setting.
     assertThat(answer("SELECT device.os FROM web.visits WHERE id = 'a'"))
         .containsExactly(List.of("ios, \"x\""));
+  }
+
+  @Test
+  void aTagIsTheQuerysLabelAndNoOthers() throws SQLException {
+    redshift
+        .tables()
+        .run(
+            "CREATE VIEW public.labels AS"
+                + " SELECT current_setting('redshift.query_group')::varchar(99) AS label",
+            "GRANT SELECT ON public.labels TO PUBLIC");
+    try (Sluice other = open()) {
+      String sql = "SELECT label FROM public.labels";
+      RunOptions tagged = RunOptions.DEFAULT.withTag("it's a report");
+      assertThat(Answers.all(other.run(other.plan(sql), tagged)))
+          .containsExactly(List.of("it's a report"));
+      assertThat(Answers.to(other, sql)).containsExactly(List.of("sluice"));
+    }
   }
 
   @Test
