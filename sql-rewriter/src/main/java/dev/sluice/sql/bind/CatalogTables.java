@@ -63,6 +63,13 @@ public final class CatalogTables {
     }
   }
 
+  /** Whether the catalog still shows these very tables. */
+  public boolean areCurrent() {
+    return tables.entrySet().stream()
+        .allMatch(
+            each -> catalog.table(each.getKey()).orElse(null) == each.getValue().orElse(null));
+  }
+
   private void from(SqlNode from) {
     Deque<SqlNode> ahead = new ArrayDeque<>(List.of(from));
     while (!ahead.isEmpty()) {

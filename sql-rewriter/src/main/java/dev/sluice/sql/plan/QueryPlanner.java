@@ -21,7 +21,6 @@ import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.matrix.Requirement;
 import dev.sluice.sql.bind.Binder;
 import dev.sluice.sql.bind.BoundQuery;
-import dev.sluice.sql.bind.CatalogTables;
 import dev.sluice.sql.detect.Detectors;
 import dev.sluice.sql.detect.Subject;
 import dev.sluice.sql.dialect.Dialect;
@@ -45,7 +44,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.calcite.runtime.CalciteContextException;
-import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Plans queries; each step is a pure function of what the one before gave. */
@@ -55,6 +53,7 @@ final class QueryPlanner implements Planner {
   private final KnownDrift knownDrift = new KnownDrift();
   private final QueryParser parser;
   private final Binder binder;
+  private final BoundQueries queries;
   private final Candidates candidates;
   private final Visibility visibility;
   private final Policy policy;
@@ -77,6 +76,7 @@ final class QueryPlanner implements Planner {
     this.dialects = List.copyOf(dialects);
     this.parser = new QueryParser(configuration.limits());
     this.binder = new Binder(catalog, parser, matrix.functions());
+    this.queries = new BoundQueries(parser, binder);
     Map<EngineName, Dialect> byEngine = new TreeMap<>();
     dialects.forEach(dialect -> byEngine.put(dialect.engine(), dialect));
     this.visibility = new Visibility(available, configuration);
@@ -117,16 +117,10 @@ final class QueryPlanner implements Planner {
           if (parser.catalogStatement(sql).isPresent()) {
             return Planner.super.describe(sql);
           }
-          SqlNode query = parser.parse(sql);
-          BoundQuery bound = bound(query, List.of());
+          BoundQuery bound = queries.bind(sql, List.of()).query();
           InformationQuery.is(bound);
           return new QueryShape(bound.columns(), bound.parameters());
         });
-  }
-
-  private BoundQuery bound(SqlNode query, List<? extends @Nullable Object> parameters) {
-    CatalogTables tables = binder.tables(query);
-    return DeepStack.call(QueryParser.levels(query), () -> binder.bind(query, tables, parameters));
   }
 
   /** What a step gives, its failures in Sluice's words. */
@@ -166,14 +160,15 @@ final class QueryPlanner implements Planner {
       List<? extends @Nullable Object> parameters,
       PlanOptions options,
       RunListener listener) {
-    SqlNode query = parser.parse(sql);
-    int levels = QueryParser.levels(query);
-    BoundQuery bound = bound(query, parameters);
+    BoundQueries.Bound known = queries.bind(sql, parameters);
+    BoundQuery bound = known.query();
+    int levels = known.levels();
     if (InformationQuery.is(bound)) {
       return AnsweredPlan.BY_CATALOG.of(
           sql,
           bound.columns(),
-          DeepStack.call(levels, () -> InformationQuery.answer(query, bound, parameters, catalog)),
+          DeepStack.call(
+              levels, () -> InformationQuery.answer(parser.parse(sql), bound, parameters, catalog)),
           List.of(),
           bound.parameters());
     }

@@ -24,7 +24,6 @@ final class FootprintTest {
           "/com/amazon/redshift/",
           "/com/zaxxer/",
           "/de/siegmar/fastcsv/",
-          "/com/github/ben-manes/caffeine/",
           "/aws-access/",
           "/result-values/");
 
