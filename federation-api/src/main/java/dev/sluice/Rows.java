@@ -1,6 +1,13 @@
 package dev.sluice;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +44,40 @@ public interface Rows extends AutoCloseable {
    */
   default QueryStatistics statistics() {
     return QueryStatistics.NONE;
+  }
+
+  /**
+   * The rows that are left, each as what {@code reader} makes of the row that these rows are at. A
+   * stream of one thread; closing it closes the rows.
+   */
+  default <T extends @Nullable Object> Stream<T> stream(
+      Function<? super Rows, ? extends T> reader) {
+    Iterator<T> rows =
+        new Iterator<>() {
+          private boolean isAhead;
+          private boolean hasNext;
+
+          @Override
+          public boolean hasNext() {
+            if (!isAhead) {
+              hasNext = Rows.this.next();
+              isAhead = true;
+            }
+            return hasNext;
+          }
+
+          @Override
+          public T next() {
+            if (!hasNext()) {
+              throw new NoSuchElementException();
+            }
+            isAhead = false;
+            return reader.apply(Rows.this);
+          }
+        };
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+        .onClose(this::close);
   }
 
   /** Stops the work; safe from any thread, and after the end. */
