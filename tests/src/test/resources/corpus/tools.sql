@@ -312,7 +312,7 @@ SELECT * FROM web."clicks$partitions" ORDER BY datetime DESC LIMIT 1;
 
 -- construct: the views of a schema
 -- source: apache/superset, superset/db_engine_specs/presto.py (get_view_names)
--- refused: TABLE_NOT_FOUND Table information_schema.tables not found
+-- accepted: catalog
 SELECT table_name FROM information_schema.tables
 WHERE table_schema = 'web'
 AND table_type = 'VIEW';

@@ -32,6 +32,13 @@ public final class AnswersBenchmark implements AutoCloseable {
   private static final int ROWS = 1_000_000;
   private static final Duration LATENCY = Duration.ofMillis(20);
   private static final int ONE_ROW_TIMES = 2000;
+
+  /** Half of them warm up. */
+  private static final int SEVERAL = 10;
+
+  /** The client then tells of bytes. */
+  private static final int ALLOCATED = -1;
+
   private static final String TEXT = "12345678";
 
   private final Path folder;
@@ -63,6 +70,14 @@ public final class AnswersBenchmark implements AutoCloseable {
       figures.add(new Figure("Memory that rows from S3 hold", slow.ask(rows, 0, "s3"), "MB", 0));
     }
     try (Athena quick = new Athena(Duration.ZERO)) {
+      double own = quick.ask(rows, SEVERAL, "s3");
+      double jdbc = quick.ask("jdbc", rows, SEVERAL, "s3");
+      figures.add(new Figure(size + "no latency", own / 1000, "s", 0));
+      figures.add(new Figure("The same through JDBC's ResultSet", jdbc / 1000, "s", 0));
+      figures.add(new Figure("Through ResultSet beside the rows", jdbc / own, "times", 1 / 0.9));
+      double allocated =
+          quick.ask("jdbc", rows, ALLOCATED, "s3") - quick.ask(rows, ALLOCATED, "s3");
+      figures.add(new Figure("What ResultSet allocates more, a row", allocated, "bytes", 8));
       double one = quick.ask(1, ONE_ROW_TIMES, "s3");
       figures.add(new Figure("A query of one row, Athena, warm", one, "ms", 15));
     }
@@ -88,12 +103,18 @@ public final class AnswersBenchmark implements AutoCloseable {
     }
 
     double ask(int number, int times, String results) throws IOException, InterruptedException {
+      return ask("rows", number, times, results);
+    }
+
+    double ask(String way, int number, int times, String results)
+        throws IOException, InterruptedException {
       return client(
           "256m",
           Map.of(
               "AWS_ACCESS_KEY_ID", services.user().accessKey(),
               "AWS_SECRET_ACCESS_KEY", services.user().secret()),
           "athena",
+          way,
           String.valueOf(number),
           String.valueOf(times),
           "aws.region=" + AwsStandIn.REGION,
@@ -128,6 +149,7 @@ public final class AnswersBenchmark implements AutoCloseable {
         "64m",
         Map.of(),
         "spectrum",
+        "rows",
         String.valueOf(rows),
         String.valueOf(times),
         "url=" + redshift.jdbcUrl(),
