@@ -371,26 +371,22 @@ final class CatalogMetaData extends FixedMetaData {
 
   @Override
   public String getNumericFunctions() {
-    return "abs,acos,asin,atan,atan2,ceiling,cos,degrees,exp,floor,log10,mod,pi,power,radians,"
-        + "round,sign,sin,sqrt,tan,truncate";
+    return ScalarFunctions.names(ScalarFunctions.Kind.NUMERIC);
   }
 
   @Override
   public String getStringFunctions() {
-    return "concat,length,lower,lpad,ltrim,position,replace,reverse,rpad,rtrim,split_part,strpos,"
-        + "substr,substring,trim,upper";
+    return ScalarFunctions.names(ScalarFunctions.Kind.STRING);
   }
 
   @Override
   public String getSystemFunctions() {
-    return "coalesce,nullif";
+    return ScalarFunctions.names(ScalarFunctions.Kind.SYSTEM);
   }
 
   @Override
   public String getTimeDateFunctions() {
-    return "current_date,current_timestamp,date_add,date_diff,date_format,date_parse,date_trunc,"
-        + "day,day_of_week,day_of_year,from_unixtime,hour,minute,month,now,quarter,second,"
-        + "to_unixtime,week,year";
+    return ScalarFunctions.names(ScalarFunctions.Kind.TIME_DATE);
   }
 
   @Override

@@ -38,10 +38,10 @@ final class PreparedQuery extends QueryStatement implements PreparedStatement {
   private final Optional<String> explained;
   private @Nullable Plan shape;
 
-  PreparedQuery(SluiceConnection connection, String sql) {
+  PreparedQuery(SluiceConnection connection, String sql) throws SQLException {
     super(connection);
-    this.sql = sql;
-    this.explained = Explanation.query(sql);
+    this.sql = Escapes.translated(sql);
+    this.explained = Explanation.query(this.sql);
   }
 
   /** The plan without values, which tells types. */

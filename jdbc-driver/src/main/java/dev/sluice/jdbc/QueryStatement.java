@@ -22,6 +22,7 @@ class QueryStatement implements SluiceStatement, Execution {
   private long maxRows;
   private int timeout;
   private int fetchSize;
+  private boolean escapes = true;
   private boolean poolable;
   private boolean closeOnCompletion;
   private volatile boolean closed;
@@ -54,10 +55,12 @@ class QueryStatement implements SluiceStatement, Execution {
 
   @Override
   public ResultSet executeQuery(String sql) throws SQLException {
-    Optional<String> explained = Explanation.query(sql);
+    requireOpen();
+    String taken = escapes ? Escapes.translated(sql) : sql;
+    Optional<String> explained = Explanation.query(taken);
     return explained.isPresent()
         ? run(() -> Explanation.of(planned(explained.get(), List.of())))
-        : run(() -> planned(sql, List.of()));
+        : run(() -> planned(taken, List.of()));
   }
 
   /** A plan as it is made for running. */
@@ -162,7 +165,7 @@ class QueryStatement implements SluiceStatement, Execution {
   public final Plan plan(String sql) throws SQLException {
     requireOpen();
     try {
-      return connection.sluice().plan(sql);
+      return connection.sluice().plan(escapes ? Escapes.translated(sql) : sql);
     } catch (SluiceException e) {
       throw States.of(e);
     }
@@ -282,10 +285,10 @@ class QueryStatement implements SluiceStatement, Execution {
     }
   }
 
-  /** Escapes are part of the grammar, and so always on. */
   @Override
   public final void setEscapeProcessing(boolean enable) throws SQLException {
     requireOpen();
+    escapes = enable;
   }
 
   @Override

@@ -157,11 +157,11 @@ final class SluiceConnection implements Connection {
     throw Refused.callable();
   }
 
-  /** Sluice's SQL is what engines' texts are made of; which they are, a plan says. */
+  /** Sluice's SQL, without escapes; what of it engines' texts are, a plan says. */
   @Override
   public String nativeSQL(String sql) throws SQLException {
     requireOpen();
-    return sql;
+    return Escapes.translated(sql);
   }
 
   @Override
