@@ -32,6 +32,15 @@ final class Escapes {
     return sql.indexOf('{') < 0 ? sql : new Escapes(sql).text("");
   }
 
+  /** How many question marks stand in a text as parameters: in no literal, name or comment. */
+  static int parameters(String sql) {
+    int parameters = 0;
+    for (int i = 0; i < sql.length(); i = Math.max(quotedEnd(sql, i), i + 1)) {
+      parameters += sql.charAt(i) == '?' ? 1 : 0;
+    }
+    return parameters;
+  }
+
   /**
    * @param escape that is to end; "" for the text's own end
    */

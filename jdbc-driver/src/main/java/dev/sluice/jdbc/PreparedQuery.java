@@ -34,14 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreparedQuery extends QueryStatement implements PreparedStatement {
   private final String sql;
-  private final ParameterValues values = new ParameterValues();
+  private final ParameterValues values;
   private final Optional<String> explained;
   private @Nullable Plan shape;
 
   PreparedQuery(SluiceConnection connection, String sql) throws SQLException {
     super(connection);
     this.sql = Escapes.translated(sql);
+    this.values = new ParameterValues(Escapes.parameters(this.sql));
     this.explained = Explanation.query(this.sql);
+    poolable(true);
   }
 
   /** The plan without values, which tells types. */

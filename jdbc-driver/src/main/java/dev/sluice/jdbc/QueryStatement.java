@@ -25,6 +25,7 @@ class QueryStatement implements SluiceStatement, Execution {
   private boolean escapes = true;
   private boolean poolable;
   private boolean closeOnCompletion;
+  private boolean replacing;
   private volatile boolean closed;
   private RunListener listener = RunListener.NONE;
   private volatile @Nullable Plan plan;
@@ -70,7 +71,7 @@ class QueryStatement implements SluiceStatement, Execution {
 
   final ResultSet run(Planning planning) throws SQLException {
     requireOpen();
-    closeResult();
+    replaceResult();
     warnings = null;
     cancellation.begin();
     startTimer();
@@ -133,7 +134,7 @@ class QueryStatement implements SluiceStatement, Execution {
   @Override
   public final void closed() throws SQLException {
     answered();
-    if (closeOnCompletion && !closed) {
+    if (closeOnCompletion && !replacing && !closed) {
       close();
     }
   }
@@ -143,6 +144,16 @@ class QueryStatement implements SluiceStatement, Execution {
     result = null;
     if (open != null) {
       open.close();
+    }
+  }
+
+  /** JDBC: what closes with its results is not closed by the next execution. */
+  private void replaceResult() throws SQLException {
+    replacing = true;
+    try {
+      closeResult();
+    } finally {
+      replacing = false;
     }
   }
 
@@ -363,6 +374,10 @@ class QueryStatement implements SluiceStatement, Execution {
   public final void setPoolable(boolean newPoolable) throws SQLException {
     requireOpen();
     poolable = newPoolable;
+  }
+
+  final void poolable(boolean initial) {
+    poolable = initial;
   }
 
   @Override
