@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with what H2 makes of Athena's text, where it understands it. */
-public final class H2Engine implements Engine {
+final class H2Engine implements Engine {
   private final EngineName name;
   private final String url = H2Tables.url(UUID.randomUUID().toString());
 
@@ -38,9 +38,10 @@ public final class H2Engine implements Engine {
     this.name = name;
     this.keeper = H2Tables.create(url);
     try (Statement statement = keeper.createStatement()) {
-      // Athena's client reads bytes so; H2 has no such function.
-      statement.execute(
-          "CREATE ALIAS to_base64 FOR \"%s.base64\"".formatted(H2Engine.class.getName()));
+      for (String function : H2Functions.NAMES) {
+        statement.execute(
+            "CREATE ALIAS %1$s FOR '%2$s.%1$s'".formatted(function, H2Functions.class.getName()));
+      }
     }
   }
 
@@ -50,11 +51,6 @@ public final class H2Engine implements Engine {
     } catch (SQLException e) {
       throw failed(e);
     }
-  }
-
-  @SuppressWarnings("unused") // H2 calls it.
-  public static @Nullable String base64(byte @Nullable [] bytes) {
-    return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
   }
 
   private static SluiceException failed(SQLException e) {

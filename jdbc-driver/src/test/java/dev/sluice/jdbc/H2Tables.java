@@ -8,10 +8,12 @@ import java.util.List;
 
 /** The tables of {@link TestLake} in H2, but for the columns of nested types. */
 public final class H2Tables {
-  /** Names in lower case, taken in any; NULLs last, as with Sluice. */
+  /**
+   * Names in lower case, taken in any; NULLs last, as with Sluice; functions as tests have them.
+   */
   private static final String URL =
       "jdbc:h2:mem:%s;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;"
-          + "NON_KEYWORDS=DAY;DEFAULT_NULL_ORDERING=LAST";
+          + "NON_KEYWORDS=DAY;DEFAULT_NULL_ORDERING=LAST;BUILTIN_ALIAS_OVERRIDE=TRUE";
 
   private static final List<String> SCRIPT =
       List.of(
