@@ -78,27 +78,35 @@ final class CatalogMetaData extends FixedMetaData {
   @Override
   public ResultSet getSchemas(@Nullable String catalog, @Nullable String schema)
       throws SQLException {
+    LikePattern names = LikePattern.of(schema);
     return listed(
         MetaDataColumns.SCHEMAS,
-        databases(catalog, LikePattern.of(schema)).stream()
-            .map(database -> List.of(database, CATALOG))
-            .toList());
+        isAnother(catalog)
+            ? List.of()
+            : databases(names).stream().map(database -> List.of(database, CATALOG)).toList());
   }
 
-  /** None in another catalog; "" are those without a catalog, of which there are none. */
-  private List<String> databases(@Nullable String catalog, LikePattern schema) throws SQLException {
-    if (catalog != null && !catalog.equalsIgnoreCase(CATALOG)) {
-      return List.of();
-    }
-    Optional<String> only = schema.only();
-    if (only.isPresent()) {
-      return List.of(only.get());
-    }
+  /** "" are those without a catalog, of which there are none. */
+  private static boolean isAnother(@Nullable String catalog) {
+    return catalog != null && !catalog.equalsIgnoreCase(CATALOG);
+  }
+
+  private List<String> databases(LikePattern names) throws SQLException {
     try {
-      return catalog().databases().stream().filter(schema::matches).toList();
+      return catalog().databases().stream().filter(names::matches).toList();
     } catch (SluiceException e) {
       throw States.of(e);
     }
+  }
+
+  /** One that is named is not looked for: where there is none, it has no tables. */
+  private List<String> databasesOfTables(@Nullable String catalog, LikePattern names)
+      throws SQLException {
+    if (isAnother(catalog)) {
+      return List.of();
+    }
+    Optional<String> only = names.only();
+    return only.isPresent() ? List.of(only.get()) : databases(names);
   }
 
   /** One table is looked up by its name, so that the catalog need not list its database. */
@@ -108,7 +116,7 @@ final class CatalogMetaData extends FixedMetaData {
     LikePattern names = LikePattern.of(table);
     List<Table> found = new ArrayList<>();
     try {
-      for (String database : databases(catalog, LikePattern.of(schema))) {
+      for (String database : databasesOfTables(catalog, LikePattern.of(schema))) {
         Optional<String> only = names.only();
         if (only.isPresent()) {
           catalog().table(new TableName(database, only.get())).ifPresent(found::add);
@@ -197,7 +205,7 @@ final class CatalogMetaData extends FixedMetaData {
         column.type().toString(),
         type.precision(),
         null,
-        type.isNumber() ? type.scale() : null,
+        type.isNumber() || type.isTimestamp() ? type.scale() : null,
         type.isNumber() ? 10 : null,
         columnNullable,
         remarks,
@@ -378,26 +386,22 @@ final class CatalogMetaData extends FixedMetaData {
 
   @Override
   public String getNumericFunctions() {
-    return "abs,acos,asin,atan,atan2,ceiling,cos,degrees,exp,floor,log10,mod,pi,power,radians,"
-        + "round,sign,sin,sqrt,tan,truncate";
+    return ScalarFunctions.names(ScalarFunctions.Kind.NUMERIC);
   }
 
   @Override
   public String getStringFunctions() {
-    return "concat,length,lower,lpad,ltrim,position,replace,reverse,rpad,rtrim,split_part,strpos,"
-        + "substr,substring,trim,upper";
+    return ScalarFunctions.names(ScalarFunctions.Kind.STRING);
   }
 
   @Override
   public String getSystemFunctions() {
-    return "coalesce,nullif";
+    return ScalarFunctions.names(ScalarFunctions.Kind.SYSTEM);
   }
 
   @Override
   public String getTimeDateFunctions() {
-    return "current_date,current_timestamp,date_add,date_diff,date_format,date_parse,date_trunc,"
-        + "day,day_of_week,day_of_year,from_unixtime,hour,minute,month,now,quarter,second,"
-        + "to_unixtime,week,year";
+    return ScalarFunctions.names(ScalarFunctions.Kind.TIME_DATE);
   }
 
   @Override

@@ -116,6 +116,10 @@ record JdbcType(int code, Class<?> javaClass, int precision, int scale, int disp
     };
   }
 
+  boolean isTimestamp() {
+    return code == Types.TIMESTAMP || code == Types.TIMESTAMP_WITH_TIMEZONE;
+  }
+
   boolean isText() {
     return code == Types.CHAR || code == Types.VARCHAR;
   }

@@ -23,10 +23,21 @@ import org.jspecify.annotations.Nullable;
 /** The values given for a query's parameters so far. Not shareable between threads. */
 final class ParameterValues {
   private final SortedMap<Integer, @Nullable Object> values = new TreeMap<>();
+  private final int count;
+
+  /**
+   * @param count how many the query has
+   */
+  ParameterValues(int count) {
+    this.count = count;
+  }
 
   void set(int parameter, @Nullable Object value) throws SQLException {
     if (parameter < 1) {
       throw new SQLException("Parameters count from 1, not " + parameter, States.WRONG_COLUMN);
+    } else if (parameter > count) {
+      throw new SQLException(
+          "There is no parameter " + parameter + "; the query has " + count, States.WRONG_COLUMN);
     }
     values.put(parameter, value);
   }

@@ -34,14 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreparedQuery extends QueryStatement implements PreparedStatement {
   private final String sql;
-  private final ParameterValues values = new ParameterValues();
+  private final ParameterValues values;
   private final Optional<String> explained;
   private @Nullable QueryShape shape;
 
-  PreparedQuery(SluiceConnection connection, String sql) {
+  PreparedQuery(SluiceConnection connection, String sql) throws SQLException {
     super(connection);
-    this.sql = sql;
-    this.explained = Explanation.query(sql);
+    this.sql = Escapes.translated(sql);
+    this.values = new ParameterValues(Escapes.parameters(this.sql));
+    this.explained = Explanation.query(this.sql);
+    poolable(true);
   }
 
   /** What is known without values. */

@@ -24,8 +24,10 @@ class QueryStatement implements SluiceStatement, Execution {
   private long maxRows;
   private int timeout;
   private int fetchSize;
+  private boolean escapes = true;
   private boolean poolable;
   private boolean closeOnCompletion;
+  private boolean replacing;
   private volatile boolean closed;
   private RunListener listener = RunListener.NONE;
   private volatile @Nullable Plan plan;
@@ -57,10 +59,12 @@ class QueryStatement implements SluiceStatement, Execution {
 
   @Override
   public ResultSet executeQuery(String sql) throws SQLException {
-    Optional<String> explained = Explanation.query(sql);
+    requireOpen();
+    String taken = escapes ? Escapes.translated(sql) : sql;
+    Optional<String> explained = Explanation.query(taken);
     return explained.isPresent()
         ? run(() -> Explanation.of(planned(explained.get(), List.of())))
-        : run(() -> planned(sql, List.of()));
+        : run(() -> planned(taken, List.of()));
   }
 
   /** A plan as it is made for running. */
@@ -70,7 +74,7 @@ class QueryStatement implements SluiceStatement, Execution {
 
   final ResultSet run(Planning planning) throws SQLException {
     requireOpen();
-    closeResult();
+    replaceResult();
     warnings = null;
     cancellation.begin();
     startTimer();
@@ -136,7 +140,7 @@ class QueryStatement implements SluiceStatement, Execution {
   @Override
   public final void closed() throws SQLException {
     answered();
-    if (closeOnCompletion && !closed) {
+    if (closeOnCompletion && !replacing && !closed) {
       close();
     }
   }
@@ -146,6 +150,16 @@ class QueryStatement implements SluiceStatement, Execution {
     result = null;
     if (open != null) {
       open.close();
+    }
+  }
+
+  /** JDBC: what closes with its results is not closed by the next execution. */
+  private void replaceResult() throws SQLException {
+    replacing = true;
+    try {
+      closeResult();
+    } finally {
+      replacing = false;
     }
   }
 
@@ -169,7 +183,8 @@ class QueryStatement implements SluiceStatement, Execution {
     requireOpen();
     try {
       Sluice sluice = connection.sluice();
-      return sluice.plan(sql, sluice.policy().withAnswerAlone(true));
+      return sluice.plan(
+          escapes ? Escapes.translated(sql) : sql, sluice.policy().withAnswerAlone(true));
     } catch (SluiceException e) {
       throw States.of(e);
     }
@@ -294,10 +309,10 @@ class QueryStatement implements SluiceStatement, Execution {
     }
   }
 
-  /** Escapes are part of the grammar, and so always on. */
   @Override
   public final void setEscapeProcessing(boolean enable) throws SQLException {
     requireOpen();
+    escapes = enable;
   }
 
   @Override
@@ -372,6 +387,10 @@ class QueryStatement implements SluiceStatement, Execution {
   public final void setPoolable(boolean newPoolable) throws SQLException {
     requireOpen();
     poolable = newPoolable;
+  }
+
+  final void poolable(boolean initial) {
+    poolable = initial;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a result, known before anything runs. Immutable. */
 final class ResultColumns implements ResultSetMetaData {
@@ -33,8 +34,8 @@ final class ResultColumns implements ResultSetMetaData {
     }
   }
 
-  int find(String label) throws SQLException {
-    Integer place = places.get(label.toLowerCase(Locale.ROOT));
+  int find(@Nullable String label) throws SQLException {
+    Integer place = label == null ? null : places.get(label.toLowerCase(Locale.ROOT));
     if (place == null) {
       throw new SQLException(
           "There is no column "

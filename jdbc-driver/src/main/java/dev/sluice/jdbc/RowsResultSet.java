@@ -139,7 +139,7 @@ final class RowsResultSet extends LabelledResultSet {
   }
 
   @Override
-  public int findColumn(String label) throws SQLException {
+  public int findColumn(@Nullable String label) throws SQLException {
     requireOpen();
     return columns.find(label);
   }

@@ -35,6 +35,14 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads.
  */
 final class SluiceConnection implements Connection {
+  private static final Set<Integer> ISOLATIONS =
+      Set.of(
+          TRANSACTION_NONE,
+          TRANSACTION_READ_UNCOMMITTED,
+          TRANSACTION_READ_COMMITTED,
+          TRANSACTION_REPEATABLE_READ,
+          TRANSACTION_SERIALIZABLE);
+
   private final SharedSluices.Lease lease;
   private final ConnectionUrl url;
   private final Set<QueryStatement> statements = ConcurrentHashMap.newKeySet();
@@ -108,6 +116,7 @@ final class SluiceConnection implements Connection {
 
   @Override
   public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
+    requireHoldability(holdability);
     return createStatement(type, concurrency);
   }
 
@@ -126,7 +135,16 @@ final class SluiceConnection implements Connection {
   @Override
   public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
       throws SQLException {
+    requireHoldability(holdability);
     return prepareStatement(sql, type, concurrency);
+  }
+
+  /** Either is taken, since nothing is committed. */
+  private static void requireHoldability(int holdability) throws SQLException {
+    if (holdability != ResultSet.HOLD_CURSORS_OVER_COMMIT
+        && holdability != ResultSet.CLOSE_CURSORS_AT_COMMIT) {
+      throw new SQLException(holdability + " is no holdability", States.WRONG_ARGUMENT);
+    }
   }
 
   private static void requireForward(int type, int concurrency) throws SQLException {
@@ -171,11 +189,11 @@ final class SluiceConnection implements Connection {
     throw Refused.callable();
   }
 
-  /** Sluice's SQL is what engines' texts are made of; which they are, a plan says. */
+  /** Sluice's SQL, without escapes; what of it engines' texts are, a plan says. */
   @Override
   public String nativeSQL(String sql) throws SQLException {
     requireOpen();
-    return sql;
+    return Escapes.translated(sql);
   }
 
   @Override
@@ -229,6 +247,9 @@ final class SluiceConnection implements Connection {
   @Override
   public void setTransactionIsolation(int level) throws SQLException {
     requireOpen();
+    if (!ISOLATIONS.contains(level)) {
+      throw new SQLException(level + " is no isolation", States.WRONG_ARGUMENT);
+    }
     isolation = level;
   }
 
@@ -280,6 +301,7 @@ final class SluiceConnection implements Connection {
   @Override
   public void setHoldability(int holdability) throws SQLException {
     requireOpen();
+    requireHoldability(holdability);
   }
 
   @Override
@@ -404,8 +426,9 @@ final class SluiceConnection implements Connection {
   }
 
   @Override
-  public void setNetworkTimeout(Executor executor, int milliseconds) throws SQLException {
+  public void setNetworkTimeout(@Nullable Executor executor, int milliseconds) throws SQLException {
     requireOpen();
+    requireExecutor(executor);
     if (milliseconds < 0) {
       throw new SQLException("A time-out is not negative", States.WRONG_ARGUMENT);
     }
@@ -419,11 +442,19 @@ final class SluiceConnection implements Connection {
   }
 
   @Override
-  public void abort(Executor executor) throws SQLException {
+  public void abort(@Nullable Executor executor) throws SQLException {
+    Executor closing = requireExecutor(executor);
     if (!closed) {
       closed = true;
-      executor.execute(this::closeQuietly);
+      closing.execute(this::closeQuietly);
     }
+  }
+
+  private static Executor requireExecutor(@Nullable Executor executor) throws SQLException {
+    if (executor == null) {
+      throw new SQLException("The executor is null", States.WRONG_ARGUMENT);
+    }
+    return executor;
   }
 
   private void closeQuietly() {

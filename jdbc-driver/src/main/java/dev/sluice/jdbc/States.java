@@ -28,7 +28,7 @@ final class States {
   static final String OUT_OF_RANGE = "22003";
   static final String NOT_A_VALUE = "22018";
 
-  private static final String SYNTAX = "42000";
+  static final String SYNTAX = "42000";
   private static final String NO_TABLE = "42S02";
   private static final String NO_COLUMN = "42S22";
   private static final String DENIED = "42501";

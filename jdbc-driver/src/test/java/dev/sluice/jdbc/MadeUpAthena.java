@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An Athena that makes up its rows: of workgroup {@code rows-3} three, each second one of NULLs; of
- * workgroup {@code hangs} none, until it is cancelled. It counts what it is asked.
+ * workgroup {@code hangs} none, until it is cancelled; of workgroup {@code h2} those that H2 gives
+ * for Athena's text. It counts what it is asked.
  */
 public final class MadeUpAthena implements EngineProvider {
   static final AtomicInteger ASKED = new AtomicInteger();
@@ -46,7 +47,10 @@ public final class MadeUpAthena implements EngineProvider {
   @Override
   public Optional<Engine> open(SluiceConfiguration configuration) {
     String workgroup = configuration.engine(name()).get("workgroup");
-    return workgroup == null ? Optional.empty() : Optional.of(new Made(workgroup));
+    if (workgroup == null) {
+      return Optional.empty();
+    }
+    return Optional.of(workgroup.equals("h2") ? H2Engine.open(name()) : new Made(workgroup));
   }
 
   private record Made(String workgroup) implements Engine {

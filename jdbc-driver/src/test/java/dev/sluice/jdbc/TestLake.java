@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A lake folder's catalog with columns of every type; there are no files. */
-final class TestLake {
+public final class TestLake {
   private static final String STORED =
       """
       "InputFormat": "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat",
@@ -19,7 +19,7 @@ final class TestLake {
 
   private TestLake() {}
 
-  static Path write(Path folder) throws IOException {
+  public static Path write(Path folder) throws IOException {
     Path catalog = Files.createDirectories(folder.resolve("catalog"));
     Files.writeString(
         catalog.resolve("web.tables.json"),
@@ -67,11 +67,11 @@ final class TestLake {
     return folder;
   }
 
-  static String url(Path lake, String properties) {
+  public static String url(Path lake, String properties) {
     return "jdbc:sluice:lake:" + lake + "?inspectFiles=false&" + properties;
   }
 
-  static Connection connect(Path lake, String properties) throws SQLException {
+  public static Connection connect(Path lake, String properties) throws SQLException {
     return DriverManager.getConnection(url(lake, properties));
   }
 }
