@@ -2,6 +2,7 @@ package dev.sluice.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.sluice.Sluice;
 import java.io.IOException;
@@ -77,6 +78,17 @@ class DriverTest {
       assertThat(thread.getContextClassLoader()).isSameAs(tools);
     } finally {
       thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void saysHowToAddASparkThatIsMissing() throws SQLException {
+    assumeThat(System.getenv("SPARK_HOME")).as("one that is there is used").isNull();
+    try (Connection connection = connect(new SluiceDriver(), TestLake.url(lake, "prefer=spark"));
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.executeQuery("SELECT i4 FROM web.all_types"))
+          .hasMessageContaining("spark.classpath")
+          .hasMessageContaining("sluice-spark-worker");
     }
   }
 
