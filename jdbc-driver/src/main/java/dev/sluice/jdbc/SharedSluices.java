@@ -67,11 +67,20 @@ final class SharedSluices {
     }
   }
 
+  /**
+   * Its parts are found by the thread's class loader, and tools load a driver beside themselves:
+   * theirs does not see it.
+   */
   private static Sluice opened(ConnectionUrl url) throws SQLException {
+    Thread thread = Thread.currentThread();
+    ClassLoader callers = thread.getContextClassLoader();
+    thread.setContextClassLoader(SharedSluices.class.getClassLoader());
     try {
       return Sluice.open(Configurations.of(url));
     } catch (SluiceException e) {
       throw States.of(e);
+    } finally {
+      thread.setContextClassLoader(callers);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
 import dev.sluice.SluiceException;
 import dev.sluice.SqlPosition;
@@ -38,6 +39,11 @@ final class States {
   private static final String TIME_OUT = "HYT00";
   private static final String GENERAL = "HY000";
 
+  private static final EngineName SPARK = EngineName.of("spark");
+  private static final String SPARK_MISSING =
+      "\nSpark is not part of the driver. Put its jars into a folder sluice-spark-worker beside the"
+          + " driver's jar, or name their folder as property spark.classpath";
+
   private States() {}
 
   static SQLException of(SluiceException error) {
@@ -74,11 +80,17 @@ final class States {
     };
   }
 
-  /** Tools show the message alone, so that it says where. */
+  /** Tools show the message alone, so that it says where, and what to do. */
   private static String message(SluiceException error) {
     String message = String.valueOf(error.getMessage());
     String place = error.position().map(SqlPosition::toString).orElse("");
-    return place.isEmpty() || message.contains(place) ? message : message + " (" + place + ")";
+    return (place.isEmpty() || message.contains(place) ? message : message + " (" + place + ")")
+        + (lacksSpark(error) ? SPARK_MISSING : "");
+  }
+
+  private static boolean lacksSpark(SluiceException error) {
+    return error.code() == ErrorCode.ENGINE_NOT_CONFIGURED
+        && error.plan().map(plan -> SPARK.equals(plan.decision().engine())).orElse(false);
   }
 
   static SQLException cancelled() {

@@ -2,6 +2,7 @@ package dev.sluice.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.sluice.Sluice;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
@@ -59,6 +62,34 @@ class DriverTest {
     assertThat(second.isValid(0)).isFalse();
     other.close();
     assertThat(driver.openSluices()).isZero();
+  }
+
+  @Test
+  void opensWhereTheThreadsClassLoaderDoesNotSeeIt() throws SQLException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    ClassLoader tools = ClassLoader.getPlatformClassLoader();
+    thread.setContextClassLoader(tools);
+    try (Connection connection =
+            connect(new SluiceDriver(), TestLake.url(lake, "workgroup=rows-1"));
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT i4 FROM web.all_types")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(thread.getContextClassLoader()).isSameAs(tools);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void saysHowToAddASparkThatIsMissing() throws SQLException {
+    assumeThat(System.getenv("SPARK_HOME")).as("one that is there is used").isNull();
+    try (Connection connection = connect(new SluiceDriver(), TestLake.url(lake, "prefer=spark"));
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.executeQuery("SELECT i4 FROM web.all_types"))
+          .hasMessageContaining("spark.classpath")
+          .hasMessageContaining("sluice-spark-worker");
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ public final class SparkEngineProvider implements EngineProvider {
   public Optional<Engine> open(SluiceConfiguration configuration) {
     return SparkSettings.of(
             configuration,
+            CarriedJars.home(SparkEngineProvider.class).flatMap(SparkBeside::of),
             Optional.ofNullable(System.getenv("SPARK_HOME")),
             Optional.ofNullable(System.getProperty(SparkSettings.CLASS_PATH_PROPERTY)))
         .map(SparkEngine::new);

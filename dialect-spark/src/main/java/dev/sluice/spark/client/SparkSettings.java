@@ -37,17 +37,22 @@ record SparkSettings(
   /**
    * Reads the settings of engine {@code spark}.
    *
+   * @param beside the folder that lies beside Sluice's jar
    * @param home the environment's {@code SPARK_HOME}
    * @param property the value of {@link #CLASS_PATH_PROPERTY}
    * @return empty when no class path of Spark's is known
    */
   static Optional<SparkSettings> of(
-      SluiceConfiguration configuration, Optional<String> home, Optional<String> property) {
+      SluiceConfiguration configuration,
+      Optional<String> beside,
+      Optional<String> home,
+      Optional<String> property) {
     Map<String, String> settings = configuration.engine(SparkEngine.NAME);
     List<String> own =
         settings.keySet().stream().filter(key -> !key.startsWith(FILE_SYSTEM)).toList();
     Settings.requireKnown(SparkEngine.NAME, own, KEYS);
     return Optional.ofNullable(settings.get("classpath"))
+        .or(() -> beside)
         .or(() -> home.map(folder -> Path.of(folder, "jars").toString()))
         .or(() -> property)
         .map(

@@ -1,10 +1,8 @@
 package dev.sluice.spark.client;
 
-import dev.sluice.DataType;
 import dev.sluice.spark.protocol.Handshake;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +46,7 @@ final class WorkerCommand {
         .forEach((key, value) -> arguments.add("-D" + Handshake.FILE_SYSTEMS + key + "=" + value));
     OPENS.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     arguments.add("-cp");
-    arguments.add(classPath(settings));
+    arguments.add(classPath(settings, folder));
     arguments.add(MAIN);
     arguments.add(Integer.toString(settings.cores()));
     arguments.add(folder.toString());
@@ -66,17 +64,11 @@ final class WorkerCommand {
   }
 
   /** Spark first: whatever else the host keeps beside our classes must not stand before it. */
-  private static String classPath(SparkSettings settings) {
-    return String.join(
-        File.pathSeparator, settings.classPath(), home(Handshake.class), home(DataType.class));
-  }
-
-  private static String home(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("The place of " + type + " cannot be told", e);
-    }
+  private static String classPath(SparkSettings settings, Path folder) throws IOException {
+    List<String> places = new ArrayList<>();
+    places.add(settings.classPath());
+    places.addAll(CarriedJars.classPath(folder));
+    return String.join(File.pathSeparator, places);
   }
 
   private static String quoted(String argument) {

@@ -34,7 +34,7 @@ class SparkSettingsTest {
     for (int i = 0; i < settings.length; i += 2) {
       configuration.engine(SparkEngine.NAME, settings[i], settings[i + 1]);
     }
-    return SparkSettings.of(configuration.build(), home, property);
+    return SparkSettings.of(configuration.build(), Optional.empty(), home, property);
   }
 
   @Test
@@ -57,6 +57,34 @@ class SparkSettingsTest {
         .isEqualTo(both);
     assertThat(of(Optional.empty(), Optional.of("@" + file)).orElseThrow().memory())
         .isEqualTo("1g");
+  }
+
+  @Test
+  void findsTheFolderBesideSluicesJar() throws IOException {
+    Path jar = Files.createFile(folder.resolve("sluice-jdbc-all.jar"));
+    assertThat(SparkBeside.of(jar)).isEmpty();
+    assertThat(SparkBeside.of(folder)).as("classes that lie in no jar").isEmpty();
+
+    Files.createFile(folder.resolve("sluice-spark-worker.txt"));
+    Path spark = Files.createDirectories(folder.resolve("sluice-spark-worker-1"));
+    Path only = Files.createFile(spark.resolve("spark.jar"));
+    assertThat(SparkBeside.of(jar)).contains(spark.toString());
+    Optional<String> home = Optional.of(folder.toString());
+    assertThat(
+            SparkSettings.of(
+                    SluiceConfiguration.builder().build(),
+                    SparkBeside.of(jar),
+                    home,
+                    Optional.empty())
+                .orElseThrow()
+                .classPath())
+        .isEqualTo(only.toString());
+
+    Files.createDirectories(folder.resolve("sluice-spark-worker-2"));
+    assertThatThrownBy(() -> SparkBeside.of(jar))
+        .hasMessageContaining("sluice-spark-worker-1")
+        .hasMessageContaining("sluice-spark-worker-2")
+        .hasMessageContaining("classpath");
   }
 
   @Test
