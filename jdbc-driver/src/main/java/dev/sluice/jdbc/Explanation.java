@@ -8,7 +8,9 @@ import dev.sluice.Plan;
 import dev.sluice.Reason;
 import dev.sluice.ResultColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,13 +50,25 @@ final class Explanation {
       NativeQuery query = candidate.query();
       List<@Nullable Object> row = new ArrayList<>();
       row.add(candidate.engine().value());
-      row.add(candidate.verdict().name().toLowerCase(java.util.Locale.ROOT));
+      row.add(candidate.verdict().name().toLowerCase(Locale.ROOT));
       row.add(candidate.engine().equals(decision.answeredBy()));
       row.add(texts(candidate.reasons()));
       row.add(texts(candidate.caveats()));
       row.add(candidate.rules().isEmpty() ? null : String.join(", ", candidate.rules()));
       row.add(query == null ? null : query.sql());
       rows.add(row);
+    }
+    if (rows.isEmpty()) {
+      // No engine was weighed, since none is asked.
+      rows.add(
+          Arrays.asList(
+              String.valueOf(decision.answeredBy()),
+              "native",
+              true,
+              decision.explanation(),
+              null,
+              null,
+              null));
     }
     return new Plan(
         plan.sql(), decision, plan.tables(), COLUMNS, plan.notes(), List.of(), rows, null);

@@ -91,6 +91,15 @@ class ToolQuestionsTest {
     }
   }
 
+  @Test
+  void explanationsSayThatNoEngineIsAsked() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      List<List<Object>> rows =
+          all(statement.executeQuery("EXPLAIN SLUICE SELECT n FROM ads.bids LIMIT 0"));
+      assertThat(rows).singleElement().satisfies(row -> assertThat(row).contains("plan", true));
+    }
+  }
+
   /** Columns, in three ways. */
   @Test
   void tableau() throws SQLException {

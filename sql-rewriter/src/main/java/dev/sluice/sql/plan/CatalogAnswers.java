@@ -5,6 +5,7 @@ import dev.sluice.Catalog;
 import dev.sluice.Column;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.Decision;
 import dev.sluice.ErrorCode;
 import dev.sluice.NativeQuery;
 import dev.sluice.NearestName;
@@ -191,6 +192,21 @@ final class CatalogAnswers {
               candidate.reasons().stream().map(Reason::text).toList(),
               candidate.engine().equals(plan.decision().engine()),
               holdsUntil == null ? null : holdsUntil.toString()));
+    }
+    if (rows.isEmpty()) {
+      // No engine was weighed, since none is asked.
+      Decision decision = plan.decision();
+      List<String> why = List.of(decision.explanation());
+      rows.add(
+          row(
+              String.valueOf(decision.answeredBy()),
+              "native",
+              null,
+              List.of(),
+              List.of(),
+              why,
+              true,
+              null));
     }
     return answer(sql, columns, rows, plan.notes());
   }

@@ -100,6 +100,13 @@ class AnswersAloneTest {
   }
 
   @Test
+  void explainSaysThatNoEngineIsAsked() {
+    assertThat(plan("EXPLAIN SELECT id FROM web.users LIMIT 0").answer())
+        .singleElement()
+        .satisfies(row -> assertThat(row).startsWith("plan", "native").contains(true));
+  }
+
+  @Test
   void whoAsksForEnginesGetsThem() {
     Plan plan =
         QueryPlannerTest.planner(TestLake.catalog())
