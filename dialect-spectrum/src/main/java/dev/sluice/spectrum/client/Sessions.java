@@ -7,6 +7,8 @@ import dev.sluice.results.Wanted;
 import dev.sluice.spectrum.SpectrumSettings;
 import dev.sluice.spi.Settings;
 import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -27,6 +29,8 @@ final class Sessions implements AutoCloseable {
   /** How long Redshift may be silent after a query's time is over. */
   private static final Duration SILENCE = Duration.ofSeconds(5);
 
+  private static final String DRIVER = "com.amazon.redshift.Driver";
+
   private final SpectrumSettings settings;
   private final HikariDataSource pool;
 
@@ -39,6 +43,7 @@ final class Sessions implements AutoCloseable {
     this.settings = settings;
     try {
       this.pool = new HikariDataSource(config(settings, most));
+      hideOwnCopy();
     } catch (RuntimeException e) {
       // What it says repeats the URL, and what secrets stand in it.
       throw Settings.invalid(
@@ -46,10 +51,30 @@ final class Sessions implements AutoCloseable {
     }
   }
 
+  /**
+   * In one jar with all of Sluice the driver is a copy under Sluice's name. It makes itself known
+   * as it is loaded, and no tool is to find it for URLs of its own.
+   */
+  private static void hideOwnCopy() {
+    if (DRIVER.startsWith("dev.sluice.")) {
+      DriverManager.drivers()
+          .filter(driver -> driver.getClass().getName().equals(DRIVER))
+          .forEach(Sessions::forget);
+    }
+  }
+
+  private static void forget(Driver driver) {
+    try {
+      DriverManager.deregisterDriver(driver);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static HikariConfig config(SpectrumSettings settings, int most) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("sluice-spectrum");
-    config.setDriverClassName("com.amazon.redshift.Driver");
+    config.setDriverClassName(DRIVER);
     config.setJdbcUrl(settings.url());
     // With it the driver (2.3.0) at times takes a connection that is lost in the middle of a result
     // for its end: seen on a stand-in, 2026-11-27. The fetch size keeps rows few without it.

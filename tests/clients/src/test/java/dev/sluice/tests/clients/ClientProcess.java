@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -80,6 +81,19 @@ record ClientProcess(Path folder, List<Path> classPath) {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().remove("SPARK_HOME");
+    // Nobody's own account is asked.
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "AWS_ACCESS_KEY_ID",
+                "AKIASLUICETESTS00001",
+                "AWS_SECRET_ACCESS_KEY",
+                "tests-secret",
+                "AWS_CONFIG_FILE",
+                folder.resolve("no-config").toString(),
+                "AWS_SHARED_CREDENTIALS_FILE",
+                folder.resolve("no-credentials").toString()));
     Process process = builder.start();
     try {
       assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("ends in time").isTrue();

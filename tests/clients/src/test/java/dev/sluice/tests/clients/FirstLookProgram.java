@@ -65,28 +65,42 @@ final class FirstLookProgram {
     }
   }
 
-  private static void look(Connection connection, List<String> queries) throws SQLException {
-    int tables = 0;
+  private static void look(Connection connection, List<String> queries) {
+    try {
+      System.out.println(tables(connection) + " tables, " + columns(connection) + " columns");
+      for (String query : queries) {
+        ask(connection, query);
+      }
+    } catch (SQLException e) {
+      System.out.println(e.getSQLState() + " " + e.getMessage());
+    }
+  }
+
+  private static int tables(Connection connection) throws SQLException {
     try (ResultSet rows = connection.getMetaData().getTables(null, null, "%", null)) {
-      while (rows.next()) {
-        tables++;
-      }
+      return count(rows);
     }
-    int columns = 0;
+  }
+
+  private static int columns(Connection connection) throws SQLException {
     try (ResultSet rows = connection.getMetaData().getColumns(null, null, "%", "%")) {
-      while (rows.next()) {
-        columns++;
-      }
+      return count(rows);
     }
-    System.out.println(tables + " tables, " + columns + " columns");
-    for (String query : queries) {
-      try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(query)) {
-        while (rows.next()) {
-          System.out.println(rows.getString(1) + " " + rows.getString(2));
-        }
-      } catch (SQLException e) {
-        System.out.println(e.getSQLState() + " " + e.getMessage());
+  }
+
+  private static int count(ResultSet rows) throws SQLException {
+    int count = 0;
+    while (rows.next()) {
+      count++;
+    }
+    return count;
+  }
+
+  private static void ask(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        System.out.println(rows.getString(1) + " " + rows.getString(2));
       }
     }
   }
