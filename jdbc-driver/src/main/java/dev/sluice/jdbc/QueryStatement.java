@@ -30,7 +30,7 @@ class QueryStatement implements SluiceStatement, Execution {
   private RunListener listener = RunListener.NONE;
   private volatile @Nullable Plan plan;
   private volatile @Nullable Rows rows;
-  private @Nullable RowsResultSet result;
+  private volatile @Nullable RowsResultSet result;
   private @Nullable SQLWarning warnings;
   private @Nullable Future<?> timer;
 
@@ -78,16 +78,30 @@ class QueryStatement implements SluiceStatement, Execution {
     try {
       Plan made = cancellation.planning(planning);
       plan = made;
+      requireOpen();
       Rows opened = connection.sluice().run(made, listener);
       rows = opened;
       cancellation.running(opened);
       warnings = PlanWarnings.of(made);
       RowsResultSet opens = new RowsResultSet(opened, new ResultColumns(made.columns()), this);
       result = opens;
+      if (closed) {
+        // Another thread closed the statement, and may have missed this one.
+        opens.close();
+        throw States.closed("statement");
+      }
       return opens;
     } catch (SluiceException e) {
       answered();
       throw failure(e);
+    } catch (SQLException e) {
+      answered();
+      throw e;
+    } catch (IllegalStateException e) {
+      // What another thread closed says so itself.
+      answered();
+      requireOpen();
+      throw e;
     }
   }
 
