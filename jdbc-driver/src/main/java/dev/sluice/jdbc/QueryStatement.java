@@ -33,7 +33,7 @@ class QueryStatement implements SluiceStatement, Execution {
   private volatile @Nullable Plan plan;
   private volatile @Nullable Rows rows;
   private volatile Optional<String> tag = Optional.empty();
-  private @Nullable RowsResultSet result;
+  private volatile @Nullable RowsResultSet result;
   private @Nullable SQLWarning warnings;
   private @Nullable Future<?> timer;
 
@@ -81,6 +81,7 @@ class QueryStatement implements SluiceStatement, Execution {
     try {
       Plan made = cancellation.planning(planning);
       plan = made;
+      requireOpen();
       RunOptions options = new RunOptions(listener, connection.tag());
       Rows answered = connection.sluice().run(made, options);
       tag = options.tag();
@@ -90,10 +91,23 @@ class QueryStatement implements SluiceStatement, Execution {
       warnings = PlanWarnings.of(made);
       RowsResultSet opens = new RowsResultSet(opened, new ResultColumns(opened.columns()), this);
       result = opens;
+      if (closed) {
+        // Another thread closed the statement, and may have missed this one.
+        opens.close();
+        throw States.closed("statement");
+      }
       return opens;
     } catch (SluiceException e) {
       answered();
       throw failure(e);
+    } catch (SQLException e) {
+      answered();
+      throw e;
+    } catch (IllegalStateException e) {
+      // What another thread closed says so itself.
+      answered();
+      requireOpen();
+      throw e;
     }
   }
 

@@ -88,7 +88,7 @@ final class RowsResultSet extends LabelledResultSet {
         execution.answered();
       }
     }
-    return onRow;
+    return !atEnd;
   }
 
   private void end() {
@@ -503,8 +503,8 @@ final class RowsResultSet extends LabelledResultSet {
   @Override
   public void close() throws SQLException {
     if (!closed) {
+      // Where the reader is, is the reader's alone to tell: closing may come from another thread.
       closed = true;
-      onRow = false;
       rows.close();
       execution.closed();
     }

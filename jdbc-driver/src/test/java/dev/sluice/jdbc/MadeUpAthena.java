@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An Athena that makes up its rows: of workgroup {@code rows-3} three, each second one of NULLs; of
  * workgroup {@code hangs} none, until it is cancelled; of workgroup {@code h2} those that H2 gives
- * for Athena's text. It counts what it is asked.
+ * for Athena's text; of workgroup {@code echo} numbers of the query's own. It counts what it is
+ * asked.
  */
 public final class MadeUpAthena implements EngineProvider {
   static final AtomicInteger ASKED = new AtomicInteger();
@@ -50,7 +51,12 @@ public final class MadeUpAthena implements EngineProvider {
     if (workgroup == null) {
       return Optional.empty();
     }
-    return Optional.of(workgroup.equals("h2") ? H2Engine.open(name()) : new Made(workgroup));
+    return Optional.of(
+        switch (workgroup) {
+          case "h2" -> H2Engine.open(name());
+          case "echo" -> new EchoEngine(name());
+          default -> new Made(workgroup);
+        });
   }
 
   private record Made(String workgroup) implements Engine {

@@ -3,8 +3,10 @@ package dev.sluice.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.DataType.Primitive;
 import dev.sluice.ResultColumn;
 import dev.sluice.Rows;
+import dev.sluice.SluiceException;
 import dev.sluice.StructValue;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,6 +19,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Struct;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -282,6 +285,46 @@ class ResultSetTest {
     assertThat(columns.isNullable(1)).isEqualTo(ResultSetMetaData.columnNullable);
     assertThat(columns.isCaseSensitive(rows.findColumn("s"))).isTrue();
     assertThatThrownBy(() -> columns.getColumnName(18)).isInstanceOf(SQLException.class);
+  }
+
+  /** Closing comes between the row's arrival and its being told. */
+  @Test
+  void aRowThatCameIsNotTakenForTheEndWhereOthersCloseTheResult() throws SQLException {
+    List<RowsResultSet> opened = new ArrayList<>();
+    Execution closing =
+        new Execution() {
+          @Override
+          public @Nullable Statement statement() {
+            return null;
+          }
+
+          @Override
+          public long maxRows() {
+            return Long.MAX_VALUE;
+          }
+
+          @Override
+          public SQLException failure(SluiceException error) {
+            return States.of(error);
+          }
+
+          @Override
+          public void answered() {
+            try {
+              opened.get(0).close();
+            } catch (SQLException e) {
+              throw new AssertionError(e);
+            }
+          }
+
+          @Override
+          public void closed() {}
+        };
+    List<ResultColumn> columns = List.of(new ResultColumn("n", Primitive.INTEGER));
+    Rows one = new ListedRows(columns, List.of(List.of(1)));
+    opened.add(new RowsResultSet(one, new ResultColumns(columns), closing));
+    assertThat(opened.get(0).next()).isTrue();
+    assertThatThrownBy(() -> opened.get(0).getInt(1)).hasMessage("This result is closed");
   }
 
   /** Rows that another thread closes while the next one is waited for have no end to tell. */

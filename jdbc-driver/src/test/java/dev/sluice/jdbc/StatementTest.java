@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -87,6 +88,39 @@ class StatementTest {
     assertThat(rows.isClosed()).isTrue();
     assertState("HY010", () -> statement.executeQuery(NUMBERS));
     assertState("08003", connection::createStatement);
+  }
+
+  /** Another thread closes it while it is planned. */
+  @Test
+  void closingMeanwhileLeavesNoQueryBehind() throws SQLException {
+    try (Connection other = TestLake.connect(lake, "workgroup=echo");
+        QueryStatement closing = other.createStatement().unwrap(QueryStatement.class)) {
+      int before = EchoEngine.OPEN.get();
+      assertState(
+          "HY010",
+          () ->
+              closing.run(
+                  () -> {
+                    Plan plan = closing.planned("SELECT n + 1234567 AS x FROM ads.bids", List.of());
+                    closing.close();
+                    return plan;
+                  }));
+      assertThat(EchoEngine.OPEN.get()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void closingTheConnectionMeanwhileIsAnErrorOfJdbcs() throws SQLException {
+    Connection other = TestLake.connect(lake, "workgroup=echo");
+    QueryStatement closing = other.createStatement().unwrap(QueryStatement.class);
+    assertState(
+        "HY010",
+        () ->
+            closing.run(
+                () -> {
+                  other.close();
+                  return closing.planned("SELECT n + 1234567 AS x FROM ads.bids", List.of());
+                }));
   }
 
   @Test

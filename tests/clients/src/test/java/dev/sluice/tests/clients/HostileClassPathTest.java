@@ -19,6 +19,11 @@ final class HostileClassPathTest {
           + " '2019-03-28-12' AND date_diff('day', event_time, TIMESTAMP '2019-03-29 00:00:00') = 0"
           + " GROUP BY u.cpm";
 
+  /** Its answer is compiled as it is asked for. */
+  private static final String LISTED =
+      "SELECT table_schema, table_name FROM information_schema.tables"
+          + " WHERE lower(table_name) LIKE 'ad!_%' ESCAPE '!' ORDER BY 2";
+
   private final Path folder;
 
   HostileClassPathTest(@TempDir Path folder) {
@@ -28,12 +33,12 @@ final class HostileClassPathTest {
   @Test
   void worksAlone() throws Exception {
     ClientProcess.Ended ended =
-        ClientProcess.alone(folder).run(PROGRAM, List.of(Lake.url(), EXPLAIN));
+        ClientProcess.alone(folder).run(PROGRAM, List.of(Lake.url(), EXPLAIN, LISTED));
     assertThat(ended.lines())
         .contains("com.google.common.collect.ImmutableList nowhere")
         .contains("org.slf4j.LoggerFactory nowhere")
         .contains("7 tables, 81 columns")
-        .contains("athena native")
+        .contains("athena native", "web ad_events")
         .filteredOn(line -> line.startsWith("registered"))
         .containsExactly("registered dev.sluice.jdbc.SluiceDriver");
     assertThat(ended.err()).isEmpty();
@@ -44,9 +49,11 @@ final class HostileClassPathTest {
     List<Path> classPath = new ArrayList<>(ClientProcess.jars("hostile"));
     classPath.addAll(ClientProcess.alone(folder).classPath());
     List<String> alone =
-        ClientProcess.alone(folder).run(PROGRAM, List.of(Lake.url(), EXPLAIN)).lines();
+        ClientProcess.alone(folder).run(PROGRAM, List.of(Lake.url(), EXPLAIN, LISTED)).lines();
     List<String> behind =
-        new ClientProcess(folder, classPath).run(PROGRAM, List.of(Lake.url(), EXPLAIN)).lines();
+        new ClientProcess(folder, classPath)
+            .run(PROGRAM, List.of(Lake.url(), EXPLAIN, LISTED))
+            .lines();
     assertThat(behind)
         .contains("com.amazon.redshift.Driver redshift-jdbc42-2.1.0.1.jar")
         .contains("com.google.common.collect.ImmutableList guava-11.0.2.jar")
@@ -60,8 +67,10 @@ final class HostileClassPathTest {
     List<Path> programs = ClientProcess.alone(folder).classPath();
     ClientProcess.Ended ended =
         new ClientProcess(folder, programs.subList(1, programs.size()))
-            .run(PROGRAM, List.of("--beside", ClientProcess.JAR.toString(), Lake.url(), EXPLAIN));
-    assertThat(ended.lines()).contains("7 tables, 81 columns", "athena native");
+            .run(
+                PROGRAM,
+                List.of("--beside", ClientProcess.JAR.toString(), Lake.url(), EXPLAIN, LISTED));
+    assertThat(ended.lines()).contains("7 tables, 81 columns", "athena native", "web ad_events");
     assertThat(ended.err()).isEmpty();
   }
 }
