@@ -28,9 +28,6 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  * threads.
  */
 public final class AwsAccess implements AutoCloseable {
-  /** A throttled call is tried again after growing, random pauses. */
-  private static final int ATTEMPTS = 8;
-
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private final AwsSettings settings;
@@ -104,7 +101,7 @@ public final class AwsAccess implements AutoCloseable {
             each ->
                 each.retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                            .maxAttempts(ATTEMPTS)
+                            .maxAttempts(settings.attempts())
                             .build())
                     .defaultProfileName(profile()))
         .build();

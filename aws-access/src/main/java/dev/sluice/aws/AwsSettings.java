@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param role the ARN of a role to assume, with the credentials found otherwise
  * @param externalId what the role's owner asks for, where it belongs to another account
  * @param sessionName shows in CloudTrail as who assumed the role
+ * @param attempts how often a call is tried that is throttled or breaks
  * @param pathStyle whether S3's buckets stand in the path and not in the host's name
  * @param endpoints where services are called instead of at AWS's own addresses
  */
@@ -28,9 +29,15 @@ public record AwsSettings(
     Optional<String> role,
     Optional<String> externalId,
     String sessionName,
+    int attempts,
     boolean pathStyle,
     Map<AwsService, URI> endpoints) {
   private static final String ENDPOINTS = "endpoints.";
+
+  /** About a minute and a half of growing, random pauses. */
+  private static final String ATTEMPTS = "8";
+
+  private static final int MOST_ATTEMPTS = 100;
   private static final List<String> KEYS =
       List.of(
           "region",
@@ -38,6 +45,7 @@ public record AwsSettings(
           "role",
           "external-id",
           "session-name",
+          "attempts",
           "path-style",
           ENDPOINTS + "SERVICE");
 
@@ -61,6 +69,9 @@ public record AwsSettings(
         Optional.ofNullable(settings.get("role")).map(AwsSettings::role),
         Optional.ofNullable(settings.get("external-id")),
         settings.getOrDefault("session-name", "sluice"),
+        (int)
+            Settings.whole(
+                "aws", "attempts", settings.getOrDefault("attempts", ATTEMPTS), 1, MOST_ATTEMPTS),
         Settings.truth("aws", "path-style", settings.getOrDefault("path-style", "false")),
         endpoints(settings));
   }

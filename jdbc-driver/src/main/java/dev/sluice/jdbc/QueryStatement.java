@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Executes queries, one at a time. Cancelling and closing may come from other threads. */
@@ -111,9 +112,15 @@ class QueryStatement implements SluiceStatement, Execution {
     }
   }
 
-  private void startTimer() {
+  private void startTimer() throws SQLException {
     if (timeout > 0) {
-      timer = connection.after(timeout, () -> cancellation.cancel(Cancellation.Cause.TIME_OUT));
+      try {
+        timer = connection.after(timeout, () -> cancellation.cancel(Cancellation.Cause.TIME_OUT));
+      } catch (RejectedExecutionException e) {
+        // Another thread closed the connection, and with it whoever keeps the time.
+        requireOpen();
+        throw e;
+      }
     }
   }
 

@@ -74,6 +74,11 @@ final class AthenaFaultsTest {
   private static Sluice sluice;
   private static Sluice throughAthena;
 
+  /** They try a call three times: what is throttled without end costs no minutes. */
+  private static Sluice impatient;
+
+  private static Sluice impatientThroughAthena;
+
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException, InterruptedException {
     s3 = S3Server.start(folder);
@@ -84,17 +89,34 @@ final class AthenaFaultsTest {
     athena.put(WorkGroup.of("writing").writingTo("s3://results/"));
     sluice = open(Duration.ofMinutes(5), true);
     throughAthena = open(Duration.ofMinutes(5), false);
+    impatient = impatient(true);
+    impatientThroughAthena = impatient(false);
   }
 
   private static Sluice open(Duration timeout, boolean fromS3) {
     return open(timeout, fromS3, NumberedLake.catalog());
   }
 
+  private static Sluice impatient(boolean fromS3) {
+    return open(
+        configuration().aws("attempts", "3"),
+        Duration.ofMinutes(5),
+        fromS3,
+        NumberedLake.catalog());
+  }
+
+  private static SluiceConfiguration.Builder configuration() {
+    return LiveConfiguration.of(services, s3ForClients)
+        .fileInspection(FileInspection.DEFAULT.withOfQueries(false));
+  }
+
   private static Sluice open(Duration timeout, boolean fromS3, Catalog catalog) {
-    SluiceConfiguration configuration =
-        LiveConfiguration.of(services, s3ForClients)
-            .fileInspection(FileInspection.DEFAULT.withOfQueries(false))
-            .build();
+    return open(configuration(), timeout, fromS3, catalog);
+  }
+
+  private static Sluice open(
+      SluiceConfiguration.Builder configured, Duration timeout, boolean fromS3, Catalog catalog) {
+    SluiceConfiguration configuration = configured.build();
     AthenaSettings settings =
         new AthenaSettings(
             "writing", Optional.empty(), "AwsDataCatalog", Duration.ZERO, timeout, fromS3);
@@ -117,6 +139,8 @@ final class AthenaFaultsTest {
   static void stop() {
     sluice.close();
     throughAthena.close();
+    impatient.close();
+    impatientThroughAthena.close();
     services.close();
     s3ForClients.close();
     s3.close();
@@ -240,22 +264,22 @@ final class AthenaFaultsTest {
         lasting(
             "starting is throttled without end",
             () -> onStart().throttle(),
-            sluice,
+            impatient,
             ErrorCode.ENGINE_UNAVAILABLE),
         lasting(
             "polling is throttled without end",
             () -> onPoll().throttle(),
-            sluice,
+            impatient,
             ErrorCode.ENGINE_UNAVAILABLE),
         lasting(
             "pages are throttled without end",
             () -> onPage().from(2).throttle(),
-            throughAthena,
+            impatientThroughAthena,
             ErrorCode.ENGINE_UNAVAILABLE),
         lasting(
             "the object is throttled without end",
             () -> onObject().throttle(),
-            sluice,
+            impatient,
             ErrorCode.ENGINE_UNAVAILABLE),
         lasting(
             "a later part is denied",
@@ -276,9 +300,9 @@ final class AthenaFaultsTest {
 
   @Test
   void aQueryThatTakesTooLongIsStopped() {
-    try (Sluice impatient = open(Duration.ofSeconds(1), true)) {
+    try (Sluice hurried = open(Duration.ofSeconds(1), true)) {
       services.athena().hang(1);
-      Reader.Outcome outcome = read(impatient, SHORT);
+      Reader.Outcome outcome = read(hurried, SHORT);
       assertThat(outcome.error()).hasMessageContaining("took longer");
       assertThat(outcome.error().code()).isEqualTo(ErrorCode.QUERY_STOPPED);
       assertEndsAs(QueryState.CANCELLED);
@@ -287,9 +311,9 @@ final class AthenaFaultsTest {
 
   @Test
   void anAthenaThatIsSilentIsNotWaitedForForEver() {
-    try (Sluice impatient = open(Duration.ofSeconds(1), true)) {
+    try (Sluice hurried = open(Duration.ofSeconds(1), true)) {
       onPoll().delay(Duration.ofSeconds(12));
-      Reader.Outcome outcome = read(impatient, SHORT);
+      Reader.Outcome outcome = read(hurried, SHORT);
       assertThat(outcome.error()).hasMessageContaining("has not said");
       assertThat(outcome.error().code()).isEqualTo(ErrorCode.ENGINE_UNAVAILABLE);
       services.faults().clear();
