@@ -32,9 +32,11 @@ final class ServicesTest {
   }
 
   private List<String> look(String url) throws Exception {
-    return ClientProcess.alone(folder)
-        .run("dev.sluice.tests.clients.FirstLookProgram", List.of(url, QUERY))
-        .lines();
+    ClientProcess.Ended ended =
+        ClientProcess.alone(folder)
+            .run("dev.sluice.tests.clients.FirstLookProgram", List.of(url, QUERY));
+    assertThat(ended.err()).as("a tool's console stays its own").isEmpty();
+    return ended.lines();
   }
 
   private String configured(String more) throws Exception {
