@@ -73,15 +73,17 @@ final class RowsResultSet extends LabelledResultSet {
     if (atEnd) {
       return false;
     }
+    boolean isCut;
     try {
-      atEnd = row >= execution.maxRows() || !rows.next();
+      isCut = row >= execution.maxRows();
+      atEnd = isCut || !rows.next();
     } catch (SluiceException e) {
       throw execution.failure(e);
     }
     // Where another thread has closed them meanwhile, rows have no end to tell.
     requireOpen();
     if (atEnd) {
-      end();
+      end(isCut);
     } else {
       onRow = true;
       if (row++ == 0) {
@@ -91,17 +93,24 @@ final class RowsResultSet extends LabelledResultSet {
     return !atEnd;
   }
 
-  private void end() {
-    for (String text : rows.warnings()) {
-      SQLWarning warning = new SQLWarning(text, States.WARNING);
-      if (warnings == null) {
-        warnings = warning;
-      } else {
-        warnings.setNextWarning(warning);
-      }
+  private void end(boolean isCut) {
+    if (isCut) {
+      warn(
+          "The result was cut after %,d rows, the most that the statement takes; it may have more"
+              .formatted(row));
     }
+    rows.warnings().forEach(this::warn);
     rows.close();
     execution.answered();
+  }
+
+  private void warn(String text) {
+    SQLWarning warning = new SQLWarning(text, States.WARNING);
+    if (warnings == null) {
+      warnings = warning;
+    } else {
+      warnings.setNextWarning(warning);
+    }
   }
 
   private void requireOpen() throws SQLException {

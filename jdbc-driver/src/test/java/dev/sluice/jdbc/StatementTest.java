@@ -135,6 +135,24 @@ class StatementTest {
   }
 
   @Test
+  void aResultThatIsCutSaysSo() throws SQLException {
+    statement.setMaxRows(2);
+    try (ResultSet rows = statement.executeQuery(NUMBERS)) {
+      assertThat(rows.next() && rows.next()).isTrue();
+      assertThat((Throwable) rows.getWarnings()).isNull();
+      assertThat(rows.next()).isFalse();
+      assertThat((Throwable) rows.getWarnings()).hasMessageContaining("cut after 2 rows");
+    }
+    statement.setMaxRows(4);
+    try (ResultSet rows = statement.executeQuery(NUMBERS)) {
+      while (rows.next()) {
+        assertThat(rows.getInt(1)).isNotNegative();
+      }
+      assertThat((Throwable) rows.getWarnings()).hasMessage("made up");
+    }
+  }
+
+  @Test
   void mayCloseWithItsResult() throws SQLException {
     statement.closeOnCompletion();
     statement.executeQuery(NUMBERS).close();

@@ -104,6 +104,14 @@ public class ListingBenchmark {
         metadata().getColumns(null, "db5", "events\\_500", null), "COLUMN_NAME", COLUMNS);
   }
 
+  /** One more beside one that is open: what a pool opens. */
+  @Benchmark
+  public boolean anotherConnection() throws SQLException {
+    try (Connection another = DriverManager.getConnection("jdbc:sluice:lake:" + lake)) {
+      return another.isValid(0);
+    }
+  }
+
   private static int counted(ResultSet rows, String read, int expected) throws SQLException {
     int count = 0;
     try (rows) {

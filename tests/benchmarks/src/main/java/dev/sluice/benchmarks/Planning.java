@@ -11,6 +11,7 @@ import java.util.List;
 /** Planning as an embedder has it: a Sluice with every dialect and no engine set up. */
 final class Planning implements AutoCloseable {
   private final Sluice sluice;
+  private long planned;
 
   Planning(Catalog catalog) {
     this(catalog, Clock.systemUTC());
@@ -24,8 +25,13 @@ final class Planning implements AutoCloseable {
     this.sluice = Sluice.builder().catalog(catalog).configuration(configuration).open();
   }
 
-  /** From the text to a plan with one text an engine that can. */
+  /** From the text to a plan with one text an engine that can; the text is a new one each time. */
   Plan plan(String sql) {
+    return again(sql + "\n-- " + planned++);
+  }
+
+  /** The same of a text that may have been planned before, whose binding is kept then. */
+  Plan again(String sql) {
     return sluice.plan(sql);
   }
 

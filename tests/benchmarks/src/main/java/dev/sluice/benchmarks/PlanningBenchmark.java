@@ -51,6 +51,12 @@ public class PlanningBenchmark {
     work.suite.queries().forEach(query -> plans.consume(work.planning.plan(query)));
   }
 
+  /** The same texts each time, as a tool's refresh or a prepared query sends them. */
+  @Benchmark
+  public void again(Blackhole plans) {
+    work.suite.queries().forEach(query -> plans.consume(work.planning.again(query)));
+  }
+
   @Benchmark
   public void calcite(Blackhole trees) throws SqlParseException {
     for (String query : work.suite.queries()) {
