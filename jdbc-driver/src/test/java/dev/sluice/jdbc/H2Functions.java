@@ -31,7 +31,7 @@ public final class H2Functions {
   }
 
   public static long strpos(String text, String part) {
-    return text.indexOf(part) + 1;
+    return text.indexOf(part) + 1L;
   }
 
   public static String reverse(String text) {

@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,6 +45,7 @@ class ManyThreadsTest {
   private final AtomicInteger numbers = new AtomicInteger(1_000_000);
   private final AtomicInteger whole = new AtomicInteger();
   private final AtomicInteger stopped = new AtomicInteger();
+  private final Queue<Future<?>> stops = new ConcurrentLinkedQueue<>();
 
   ManyThreadsTest(@TempDir Path folder) throws IOException {
     this.lake = TestLake.write(folder);
@@ -87,6 +90,10 @@ class ManyThreadsTest {
       for (Future<?> each : running) {
         each.get(60, TimeUnit.SECONDS);
       }
+      for (Future<?> each : stops) {
+        each.get(60, TimeUnit.SECONDS);
+      }
+      stops.clear();
     } finally {
       readers.shutdownNow();
       others.shutdownNow();
@@ -112,7 +119,8 @@ class ManyThreadsTest {
         // While it is planned, while it waits for its first row, or while it is read.
         long delay = random.nextInt(3000);
         int way = random.nextInt(alone ? 10 : 8);
-        others.schedule(() -> stop(statement, way, connection), delay, TimeUnit.MICROSECONDS);
+        stops.add(
+            others.schedule(() -> stop(statement, way, connection), delay, TimeUnit.MICROSECONDS));
       }
       int most = kind == 3 ? random.nextInt(EchoEngine.ROWS) : EchoEngine.ROWS;
       read(executed(statement, number), number, most);

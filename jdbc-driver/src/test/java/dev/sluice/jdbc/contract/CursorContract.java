@@ -103,15 +103,11 @@ abstract class CursorContract extends Contract {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // What callers do all the same.
   void aLabelThatIsNullIsRefused() throws SQLException {
     assertThat(rows.next()).isTrue();
-    assertRefused(() -> rows.findColumn(nothing()));
-    assertRefused(() -> rows.getInt(nothing()));
-  }
-
-  @SuppressWarnings("NullAway") // What callers do all the same.
-  private static <T> T nothing() {
-    return null;
+    assertRefused(() -> rows.findColumn(null));
+    assertRefused(() -> rows.getInt((String) null));
   }
 
   @Test
@@ -142,9 +138,10 @@ abstract class CursorContract extends Contract {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // What callers do all the same.
   void aClassThatIsNullOrUnknownIsRefused() throws SQLException {
     assertThat(rows.next()).isTrue();
-    assertRefused(() -> rows.getObject(1, CursorContract.<Class<String>>nothing()));
+    assertRefused(() -> rows.getObject(1, (Class<String>) null));
     assertRefused(() -> rows.getObject(1, Thread.class));
     assertRefused(() -> rows.getObject("n", Thread.class));
   }
