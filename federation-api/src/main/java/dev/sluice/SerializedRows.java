@@ -1,23 +1,22 @@
 package dev.sluice;
 
+import dev.sluice.spi.ForwardingRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Watches columns that an engine gives back as text for nested values: a NULL there may be a value
  * that was too long, which the engine drops without a word (Amazon Redshift Database Developer
  * Guide, serializing-complex-JSON, 2025).
  */
-final class SerializedRows implements Rows {
-  private final Rows rows;
+final class SerializedRows extends ForwardingRows {
   private final Map<Integer, Long> nulls = new LinkedHashMap<>();
 
   SerializedRows(Rows rows, Set<String> serialized) {
-    this.rows = rows;
+    super(rows);
     List<ResultColumn> columns = rows.columns();
     for (int i = 0; i < columns.size(); i++) {
       if (serialized.contains(columns.get(i).name())) {
@@ -27,31 +26,21 @@ final class SerializedRows implements Rows {
   }
 
   @Override
-  public List<ResultColumn> columns() {
-    return rows.columns();
-  }
-
-  @Override
   public boolean next() {
-    boolean more = rows.next();
+    boolean more = rows().next();
     if (more) {
-      nulls.replaceAll((column, count) -> rows.value(column) == null ? count + 1 : count);
+      nulls.replaceAll((column, count) -> rows().value(column) == null ? count + 1 : count);
     }
     return more;
   }
 
   @Override
-  public @Nullable Object value(int column) {
-    return rows.value(column);
-  }
-
-  @Override
   public List<String> warnings() {
-    List<String> warnings = new ArrayList<>(rows.warnings());
+    List<String> warnings = new ArrayList<>(rows().warnings());
     nulls.forEach(
         (column, count) -> {
           if (count > 0) {
-            warnings.add(warning(rows.columns().get(column).name(), count));
+            warnings.add(warning(rows().columns().get(column).name(), count));
           }
         });
     return warnings;
@@ -64,20 +53,5 @@ final class SerializedRows implements Rows {
         + count
         + (count == 1 ? " row" : " rows")
         + ": the value may be NULL, or its text may have been too long for the engine to return";
-  }
-
-  @Override
-  public QueryStatistics statistics() {
-    return rows.statistics();
-  }
-
-  @Override
-  public void cancel() {
-    rows.cancel();
-  }
-
-  @Override
-  public void close() {
-    rows.close();
   }
 }

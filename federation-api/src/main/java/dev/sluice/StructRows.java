@@ -1,13 +1,13 @@
 package dev.sluice;
 
+import dev.sluice.spi.ForwardingRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts structs together again that an engine gave back as one column a field. */
-final class StructRows implements Rows {
-  private final Rows rows;
+final class StructRows extends ForwardingRows {
   private final List<ResultColumn> columns;
   private final Set<Integer> structs;
 
@@ -20,7 +20,7 @@ final class StructRows implements Rows {
    * @throws SluiceException with {@link ErrorCode#ENGINE_FAILED} if the engine has other columns
    */
   StructRows(Rows rows, List<ResultColumn> columns, Set<Integer> structs) {
-    this.rows = rows;
+    super(rows);
     this.columns = List.copyOf(columns);
     this.structs = Set.copyOf(structs);
     this.starts = new int[columns.size()];
@@ -48,40 +48,15 @@ final class StructRows implements Rows {
   }
 
   @Override
-  public boolean next() {
-    return rows.next();
-  }
-
-  @Override
   public @Nullable Object value(int column) {
     if (!structs.contains(column)) {
-      return rows.value(starts[column]);
+      return rows().value(starts[column]);
     }
     List<DataType.Field> fields = fields(column);
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      values.add(rows.value(starts[column] + i));
+      values.add(rows().value(starts[column] + i));
     }
     return new StructValue(fields.stream().map(DataType.Field::name).toList(), values);
-  }
-
-  @Override
-  public List<String> warnings() {
-    return rows.warnings();
-  }
-
-  @Override
-  public QueryStatistics statistics() {
-    return rows.statistics();
-  }
-
-  @Override
-  public void cancel() {
-    rows.cancel();
-  }
-
-  @Override
-  public void close() {
-    rows.close();
   }
 }

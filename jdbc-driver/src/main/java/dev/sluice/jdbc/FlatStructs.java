@@ -2,10 +2,10 @@ package dev.sluice.jdbc;
 
 import dev.sluice.Column;
 import dev.sluice.DataType;
-import dev.sluice.QueryStatistics;
 import dev.sluice.ResultColumn;
 import dev.sluice.Rows;
 import dev.sluice.StructValue;
+import dev.sluice.spi.ForwardingRows;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Rows whose structs are columns, one a field, called as {@code device.os}: for tools that show no
  * structs. What is in an array or a map stays there.
  */
-final class FlatStructs implements Rows {
-  private final Rows rows;
+final class FlatStructs extends ForwardingRows {
   private final List<Leaf> leaves;
   private final List<ResultColumn> columns;
 
@@ -27,7 +26,7 @@ final class FlatStructs implements Rows {
   private record Leaf(int column, List<Integer> steps) {}
 
   FlatStructs(Rows rows) {
-    this.rows = rows;
+    super(rows);
     this.columns = columns(rows.columns());
     this.leaves = new ArrayList<>();
     for (int i = 0; i < rows.columns().size(); i++) {
@@ -76,39 +75,14 @@ final class FlatStructs implements Rows {
     return columns;
   }
 
-  @Override
-  public boolean next() {
-    return rows.next();
-  }
-
   /** NULL for each part of a struct that is NULL. */
   @Override
   public @Nullable Object value(int column) {
     Leaf leaf = leaves.get(column);
-    Object value = rows.value(leaf.column());
+    Object value = rows().value(leaf.column());
     for (int step : leaf.steps()) {
       value = value instanceof StructValue struct ? struct.values().get(step) : null;
     }
     return value;
-  }
-
-  @Override
-  public List<String> warnings() {
-    return rows.warnings();
-  }
-
-  @Override
-  public QueryStatistics statistics() {
-    return rows.statistics();
-  }
-
-  @Override
-  public void cancel() {
-    rows.cancel();
-  }
-
-  @Override
-  public void close() {
-    rows.close();
   }
 }
