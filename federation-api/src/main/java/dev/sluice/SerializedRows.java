@@ -1,6 +1,5 @@
 package dev.sluice;
 
-import dev.sluice.spi.ForwardingRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

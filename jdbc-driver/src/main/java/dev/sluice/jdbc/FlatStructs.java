@@ -2,10 +2,10 @@ package dev.sluice.jdbc;
 
 import dev.sluice.Column;
 import dev.sluice.DataType;
+import dev.sluice.ForwardingRows;
 import dev.sluice.ResultColumn;
 import dev.sluice.Rows;
 import dev.sluice.StructValue;
-import dev.sluice.spi.ForwardingRows;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.sluice.sql.bind;
 
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.sql.parse.DecimalLiteral;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Timestamp;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
@@ -116,14 +118,13 @@ final class JavaLiterals {
 
   private Optional<SqlNode> exact(BigDecimal number) {
     BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
-    if (plain.scale() == 0 && plain.abs().compareTo(Literals.MOST_BIGINT) > 0) {
-      // A whole number beyond bigint is no literal in Trino; a decimal is.
-      plain = plain.setScale(1);
-    }
     if (Math.max(plain.precision(), plain.scale()) > Decimals.MOST_DIGITS) {
       return none();
     }
-    return Optional.of(typed(SqlLiteral.createExactNumeric(plain.toPlainString(), at)));
+    SqlNumericLiteral literal = SqlLiteral.createExactNumeric(plain.toPlainString(), at);
+    boolean isBeyondBigint = plain.scale() == 0 && plain.abs().compareTo(Literals.MOST_BIGINT) > 0;
+    // A whole number beyond bigint is no literal in Trino; a decimal is.
+    return Optional.of(typed(isBeyondBigint ? DecimalLiteral.of(literal) : literal));
   }
 
   private SqlNode floating(String number) {

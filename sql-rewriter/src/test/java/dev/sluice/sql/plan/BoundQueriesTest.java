@@ -7,6 +7,8 @@ import dev.sluice.Catalog;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.InMemoryCatalog;
+import dev.sluice.KeyRanges;
+import dev.sluice.Partitions;
 import dev.sluice.QueryLimits;
 import dev.sluice.SluiceException;
 import dev.sluice.Table;
@@ -19,18 +21,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class BoundQueriesTest {
   private static final String SQL = "SELECT n FROM web.t WHERE n = ?";
 
-  private final AtomicReference<Catalog> shown = new AtomicReference<>(catalog(Primitive.INTEGER));
+  private final Changing shown = new Changing(catalog(Primitive.INTEGER));
   private final BoundQueries queries;
 
   BoundQueriesTest() {
     QueryParser parser = new QueryParser(QueryLimits.DEFAULT);
-    this.queries = new BoundQueries(parser, new Binder(new Changing(shown), parser));
+    this.queries = new BoundQueries(parser, new Binder(shown, parser));
   }
 
   private static Catalog catalog(DataType type) {
@@ -62,11 +63,11 @@ class BoundQueriesTest {
   @Test
   void aTableThatChangedIsBoundAnew() {
     BoundQuery before = bind("SELECT n FROM web.t");
-    shown.set(catalog(Primitive.BIGINT));
+    shown.show(catalog(Primitive.BIGINT));
     BoundQuery after = bind("SELECT n FROM web.t");
     assertThat(after).isNotSameAs(before);
     assertThat(after.columns().get(0).type()).isEqualTo(Primitive.BIGINT);
-    shown.set(InMemoryCatalog.builder().build());
+    shown.show(InMemoryCatalog.builder().build());
     assertThatThrownBy(() -> bind("SELECT n FROM web.t"))
         .isInstanceOf(SluiceException.class)
         .hasMessageContaining("web.t not found");
@@ -82,25 +83,35 @@ class BoundQueriesTest {
   }
 
   /** Shows another catalog each time. */
-  private record Changing(AtomicReference<Catalog> shown) implements Catalog {
+  private static final class Changing implements Catalog {
+    private Catalog shown;
+
+    Changing(Catalog shown) {
+      this.shown = shown;
+    }
+
+    void show(Catalog other) {
+      shown = other;
+    }
+
     @Override
     public List<String> databases() {
-      return shown.get().databases();
+      return shown.databases();
     }
 
     @Override
     public List<Table> tables(String database) {
-      return shown.get().tables(database);
+      return shown.tables(database);
     }
 
     @Override
     public Optional<Table> table(TableName name) {
-      return shown.get().table(name);
+      return shown.table(name);
     }
 
     @Override
-    public dev.sluice.Partitions partitions(Table table, List<dev.sluice.KeyRanges> ranges) {
-      return shown.get().partitions(table, ranges);
+    public Partitions partitions(Table table, List<KeyRanges> ranges) {
+      return shown.partitions(table, ranges);
     }
   }
 }

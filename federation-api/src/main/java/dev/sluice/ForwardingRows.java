@@ -1,8 +1,5 @@
-package dev.sluice.spi;
+package dev.sluice;
 
-import dev.sluice.QueryStatistics;
-import dev.sluice.ResultColumn;
-import dev.sluice.Rows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
