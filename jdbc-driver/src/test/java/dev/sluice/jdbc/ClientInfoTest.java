@@ -2,6 +2,7 @@ package dev.sluice.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,8 @@ class ClientInfoTest {
   }
 
   private static String sent(SluiceStatement statement) {
-    return statement.plan().orElseThrow().decision().candidates().get(0).query().sql();
+    Plan plan = statement.plan().orElseThrow();
+    return Objects.requireNonNull(plan.decision().candidates().get(0).query()).sql();
   }
 
   @Test

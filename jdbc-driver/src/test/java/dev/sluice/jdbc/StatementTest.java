@@ -138,7 +138,8 @@ class StatementTest {
   void aResultThatIsCutSaysSo() throws SQLException {
     statement.setMaxRows(2);
     try (ResultSet rows = statement.executeQuery(NUMBERS)) {
-      assertThat(rows.next() && rows.next()).isTrue();
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.next()).isTrue();
       assertThat((Throwable) rows.getWarnings()).isNull();
       assertThat(rows.next()).isFalse();
       assertThat((Throwable) rows.getWarnings()).hasMessageContaining("cut after 2 rows");
