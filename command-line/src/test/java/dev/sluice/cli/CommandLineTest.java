@@ -112,7 +112,8 @@ final class CommandLineTest {
     assertThat(code).isZero();
     assertThat(run.planned)
         .containsExactly(
-            new PlanOptions(List.of(Example.SPARK, Example.ATHENA, Example.SPECTRUM), true));
+            new PlanOptions(List.of(Example.SPARK, Example.ATHENA, Example.SPECTRUM), true)
+                .withAnswerAlone(true));
   }
 
   @Test
@@ -158,7 +159,9 @@ final class CommandLineTest {
   @Test
   void aPartitionFilterCanBeAskedFor() {
     run.execute("explain", "--lake", lake.toString(), "--require-partition-filter", "SELECT 1");
-    assertThat(run.planned).containsExactly(PlanOptions.DEFAULT.withRequirePartitionFilter(true));
+    assertThat(run.planned)
+        .containsExactly(
+            PlanOptions.DEFAULT.withRequirePartitionFilter(true).withAnswerAlone(true));
   }
 
   @Test
@@ -166,7 +169,7 @@ final class CommandLineTest {
     String sql = "-- of today\nSELECT 1";
     assertThat(run.execute("explain", "--lake", lake.toString(), sql, "--strict")).isZero();
     assertThat(run.sqls).containsExactly(sql);
-    assertThat(run.planned).containsExactly(new PlanOptions(List.of(), true));
+    assertThat(run.planned).containsExactly(new PlanOptions(List.of(), true).withAnswerAlone(true));
   }
 
   @Test
