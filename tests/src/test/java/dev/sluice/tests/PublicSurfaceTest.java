@@ -68,7 +68,7 @@ class PublicSurfaceTest {
         Stream.of(
                 type.getDeclaredFields(), type.getDeclaredConstructors(), type.getDeclaredMethods())
             .flatMap(Arrays::stream);
-    return all.filter(member -> isPublic((Member) member))
+    return all.filter(member -> isUsable((Member) member))
         .map(member -> member.toString().contains("lambda$") ? "" : generic(member))
         .filter(text -> !text.isEmpty())
         .map(PublicSurfaceTest::shortened)
@@ -76,8 +76,10 @@ class PublicSurfaceTest {
         .toList();
   }
 
-  private static boolean isPublic(Member member) {
-    return Modifier.isPublic(member.getModifiers()) && !member.isSynthetic();
+  /** Protected ones too: programs write subclasses. */
+  private static boolean isUsable(Member member) {
+    int usable = Modifier.PUBLIC | Modifier.PROTECTED;
+    return (member.getModifiers() & usable) != 0 && !member.isSynthetic();
   }
 
   private static String generic(AccessibleObject member) {
