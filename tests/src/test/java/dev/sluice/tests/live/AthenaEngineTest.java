@@ -266,7 +266,7 @@ final class AthenaEngineTest {
   void aCallThatIsTriedAgainStartsNothingTwice() {
     int before = account.services().athena().queries().size();
     account.services().faults().on("StartQueryExecution").times(2).loseAnswer();
-    assertThat(answer("SELECT 42")).containsExactly(List.of(42));
+    assertThat(answer("SELECT 42 + 0")).containsExactly(List.of(42));
     assertThat(account.services().athena().queries()).hasSize(before + 1);
   }
 
@@ -276,14 +276,14 @@ final class AthenaEngineTest {
     account.services().faults().on("GetQueryExecution").from(2).times(2).fail();
     account.services().faults().on("GetQueryExecution").times(1).reset();
     account.s3ForClients().faults().below("/results").times(2).throttle();
-    assertThat(answer("SELECT 42")).containsExactly(List.of(42));
+    assertThat(answer("SELECT 42 + 0")).containsExactly(List.of(42));
   }
 
   @ParameterizedTest
   @CsvSource({"StartQueryExecution", "GetQueryExecution"})
   void credentialsThatExpireAreToldAsSuch(String operation) {
     account.services().faults().on(operation).expireCredentials();
-    assertThatThrownBy(() -> answer("SELECT 42"))
+    assertThatThrownBy(() -> answer("SELECT 42 + 0"))
         .isInstanceOfSatisfying(
             SluiceException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.CREDENTIALS_INVALID));
@@ -296,7 +296,7 @@ final class AthenaEngineTest {
         .faults()
         .on("StartQueryExecution")
         .refuse(new AwsError(400, "AccessDeniedException", "You may not."));
-    assertThatThrownBy(() -> answer("SELECT 42"))
+    assertThatThrownBy(() -> answer("SELECT 42 + 0"))
         .hasMessageContaining("You may not.")
         .isInstanceOfSatisfying(
             SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ACCESS_DENIED));
@@ -313,7 +313,7 @@ final class AthenaEngineTest {
   @Test
   void aCancelledQueryIsStopped() throws InterruptedException {
     account.services().athena().hang(1);
-    try (Rows rows = sluice.query("SELECT 43")) {
+    try (Rows rows = sluice.query("SELECT 43 + 0")) {
       Thread other = new Thread(() -> cancelOnceItRuns(rows));
       other.start();
       assertThatThrownBy(rows::next)
@@ -332,7 +332,7 @@ final class AthenaEngineTest {
   @Test
   void rowsThatAreClosedEarlyStopTheQuery() {
     account.services().athena().hang(1);
-    try (Rows rows = sluice.query("SELECT 44")) {
+    try (Rows rows = sluice.query("SELECT 44 + 0")) {
       assertThat(rows.columns()).hasSize(1);
       await().until(() -> last().sql().contains("44"));
     }
@@ -343,7 +343,7 @@ final class AthenaEngineTest {
   void closingSluiceStopsWhatRuns() {
     account.services().athena().hang(1);
     try (Sluice other = open("writing")) {
-      Rows rows = other.query("SELECT 45");
+      Rows rows = other.query("SELECT 45 + 0");
       assertThat(rows.columns()).hasSize(1);
       await().until(() -> last().sql().contains("45"));
     }
