@@ -34,7 +34,7 @@ public record AwsSettings(
     Map<AwsService, URI> endpoints) {
   private static final String ENDPOINTS = "endpoints.";
 
-  /** About a minute and a half of growing, random pauses. */
+  /** A throttled call is tried again after growing, random pauses. */
   private static final String ATTEMPTS = "8";
 
   private static final int MOST_ATTEMPTS = 100;

@@ -12,18 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the user should know of a plan that runs. */
 final class PlanWarnings {
-
   private PlanWarnings() {}
 
   static @Nullable SQLWarning of(Plan plan) {
     SQLWarning first = null;
-    List<String> texts = texts(plan.decision());
-    for (int i = texts.size() - 1; i >= 0; i--) {
-      SQLWarning warning = new SQLWarning(texts.get(i), States.WARNING);
-      if (first != null) {
-        warning.setNextWarning(first);
-      }
-      first = warning;
+    for (String text : texts(plan.decision())) {
+      first = States.warned(first, text);
     }
     return first;
   }

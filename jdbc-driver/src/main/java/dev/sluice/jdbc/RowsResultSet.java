@@ -105,12 +105,7 @@ final class RowsResultSet extends LabelledResultSet {
   }
 
   private void warn(String text) {
-    SQLWarning warning = new SQLWarning(text, States.WARNING);
-    if (warnings == null) {
-      warnings = warning;
-    } else {
-      warnings.setNextWarning(warning);
-    }
+    warnings = States.warned(warnings, text);
   }
 
   private void requireOpen() throws SQLException {

@@ -323,12 +323,7 @@ final class SluiceConnection implements Connection {
   }
 
   private synchronized void warn(String message) {
-    SQLWarning warning = new SQLWarning(message, States.WARNING);
-    if (warnings == null) {
-      warnings = warning;
-    } else {
-      warnings.setNextWarning(warning);
-    }
+    warnings = States.warned(warnings, message);
   }
 
   @Override

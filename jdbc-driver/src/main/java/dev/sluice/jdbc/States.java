@@ -12,6 +12,8 @@ import java.sql.SQLNonTransientException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.SQLWarning;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Errors as JDBC tells them. The vendor code is the place of the error in {@link ErrorCode},
@@ -91,6 +93,16 @@ final class States {
   private static boolean lacksSpark(SluiceException error) {
     return error.code() == ErrorCode.ENGINE_NOT_CONFIGURED
         && error.plan().map(plan -> SPARK.equals(plan.decision().engine())).orElse(false);
+  }
+
+  /** A chain of warnings with one more. */
+  static SQLWarning warned(@Nullable SQLWarning chain, String text) {
+    SQLWarning warning = new SQLWarning(text, WARNING);
+    if (chain == null) {
+      return warning;
+    }
+    chain.setNextWarning(warning);
+    return chain;
   }
 
   static SQLException cancelled() {

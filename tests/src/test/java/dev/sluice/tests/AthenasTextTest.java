@@ -3,10 +3,7 @@ package dev.sluice.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.Candidate;
-import dev.sluice.Catalog;
 import dev.sluice.DataType;
 import dev.sluice.EngineName;
 import dev.sluice.NativeQuery;
@@ -14,7 +11,6 @@ import dev.sluice.Plan;
 import dev.sluice.QueryLimits;
 import dev.sluice.ResultColumn;
 import dev.sluice.Sluice;
-import dev.sluice.Table;
 import dev.sluice.glue.lake.LakeFolderCatalog;
 import dev.sluice.sql.bind.Binder;
 import dev.sluice.sql.bind.BoundQuery;
@@ -22,16 +18,12 @@ import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.parse.QueryParser;
 import dev.sluice.sql.prune.Pruner;
 import dev.sluice.sql.rewrite.Rewriting;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -51,10 +43,8 @@ class AthenasTextTest {
               .filter(dialect -> dialect.engine().equals(ATHENA))
               .findFirst()
               .orElseThrow());
-  private static final int MINUTES = 5;
 
-  private final ObjectMapper json = new ObjectMapper();
-  private final ObjectNode asked = json.createObjectNode();
+  private final TrinoJudge trino = new TrinoJudge();
 
   /** What is to come back, by the text that Trino gets. */
   private final Map<String, Expected> texts = new LinkedHashMap<>();
@@ -66,7 +56,8 @@ class AthenasTextTest {
   @EnabledForJreRange(max = JRE.JAVA_21, disabledReason = "Trino 411 does not start on later ones")
   void trinoPlansItAndFindsTheSameTypes(@TempDir Path folder) throws Exception {
     gather();
-    JsonNode judged = judge(folder);
+    texts.keySet().forEach(trino::plan);
+    JsonNode judged = trino.judge(folder);
     List<String> wrong = new ArrayList<>();
     int i = 0;
     for (Map.Entry<String, Expected> entry : texts.entrySet()) {
@@ -80,35 +71,16 @@ class AthenasTextTest {
   }
 
   private void gather() {
-    asked.putArray("tables");
-    add(LakeFolderCatalog.open(Golden.LAKE));
+    trino.add(LakeFolderCatalog.open(Golden.LAKE));
     try (Sluice sluice = Golden.open()) {
       Golden.all().forEach(golden -> add(sluice, golden.query()));
       Corpus.all().forEach(corpus -> corpus.entries().forEach(entry -> add(sluice, entry.sql())));
       Examples.planned().values().forEach(query -> add(sluice, query));
     }
     for (Tpc suite : List.of(Tpc.h(), Tpc.ds())) {
-      add(suite.catalog());
+      trino.add(suite.catalog());
       try (Sluice sluice = Sluice.builder().catalog(suite.catalog()).open()) {
         suite.queries().forEach(query -> add(sluice, query));
-      }
-    }
-  }
-
-  /** Columns of types that no engine reads are left out. */
-  private void add(Catalog catalog) {
-    for (String database : catalog.databases()) {
-      for (Table table : catalog.tables(database)) {
-        ObjectNode told = asked.withArray("tables").addObject();
-        told.put("database", database).put("name", table.name().table()).putArray("columns");
-        table.allColumns().stream()
-            .filter(column -> !(column.type() instanceof DataType.Unsupported))
-            .forEach(
-                column ->
-                    told.withArray("columns")
-                        .addObject()
-                        .put("name", column.name())
-                        .put("type", column.type().toString()));
       }
     }
   }
@@ -147,43 +119,6 @@ class AthenasTextTest {
             table -> List.of(table.name().database(), table.name().table()))
         .query()
         .sql();
-  }
-
-  private JsonNode judge(Path folder) throws IOException, InterruptedException {
-    texts.keySet().forEach(asked.putArray("texts")::add);
-    File question = folder.resolve("asked.json").toFile();
-    File answer = folder.resolve("judged.json").toFile();
-    json.writeValue(question, asked);
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Process trino =
-        new ProcessBuilder(
-                java.toString(),
-                "-Xmx1g",
-                "-cp",
-                classPath(),
-                "dev.sluice.trino.Judge",
-                question.toString(),
-                answer.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("trino.log").toFile())
-            .start();
-    try {
-      assertThat(trino.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-      assertThat(trino.exitValue()).as(log(folder)).isZero();
-    } finally {
-      trino.destroyForcibly();
-    }
-    return json.readTree(answer);
-  }
-
-  private static String classPath() throws IOException {
-    Path target = Path.of(System.getProperty("sluice.trino.target"));
-    String libraries = Files.readString(target.resolve("trino.classpath")).strip();
-    return target.resolve("classes") + File.pathSeparator + libraries;
-  }
-
-  private static String log(Path folder) throws IOException {
-    return Files.readString(folder.resolve("trino.log"));
   }
 
   private static String difference(List<String> ours, JsonNode judged) {

@@ -20,7 +20,7 @@ final class Session implements AutoCloseable {
   /**
    * What the rewritten texts mean is known for these, whatever the cluster or the user is set to:
    * identifiers in lower case (Amazon Redshift Database Developer Guide,
-   * r_enable_case_sensitive_identifier, 2023-04-24), times in UTC.
+   * r_enable_case_sensitive_identifier, looked at 2026-11-28), times in UTC.
    */
   private static final List<String> OF_EVERY_QUERY =
       List.of("SET timezone TO 'UTC'", "SET enable_case_sensitive_identifier TO false");

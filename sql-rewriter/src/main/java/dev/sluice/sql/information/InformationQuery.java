@@ -9,19 +9,25 @@ import dev.sluice.SluiceException;
 import dev.sluice.sql.bind.BoundQuery;
 import dev.sluice.sql.bind.FromItem;
 import dev.sluice.sql.bind.InformationSchema;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.calcite.sql.SqlBasicTypeNameSpec;
+import org.apache.calcite.sql.SqlCharStringLiteral;
+import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A query of {@code information_schema}. What it means is bound as of any query; its rows are
- * Calcite's, which knows less functions than engines do: what it does not know is refused.
+ * Calcite's, of which no more is asked than the {@link Vocabulary} that it shares with Trino.
  */
 public final class InformationQuery {
   private static final String ALONE =
@@ -57,28 +63,35 @@ public final class InformationQuery {
    *
    * @param pristine the query as it was parsed; is changed
    * @param parameters a value for each {@code ?}, or none, which is no row
-   * @throws SluiceException INVALID_QUERY for what Calcite does not know
+   * @throws SluiceException INVALID_QUERY for what is outside of the vocabulary
    */
   public static List<List<@Nullable Object>> answer(
       SqlNode pristine,
       BoundQuery bound,
       List<? extends @Nullable Object> parameters,
       Catalog catalog) {
-    if (parameters.size() < bound.parameters().size()) {
+    Optional<String> lacking = Vocabulary.lacks(pristine);
+    if (lacking.isPresent()) {
+      throw refused(lacking.get(), null);
+    } else if (bound.items().size() > Vocabulary.MOST_TABLES) {
+      throw refused("more than " + Vocabulary.MOST_TABLES + " tables in one query", null);
+    } else if (parameters.size() < bound.parameters().size()) {
       return List.of();
     }
-    List<List<@Nullable Object>> rows;
     try {
-      rows = new LocalQuery(catalog).rows(withValues(pristine, parameters));
+      return new LocalQuery(catalog)
+          .rows(prepared(pristine, parameters)).stream()
+              .map(row -> typed(row, bound.columns()))
+              .toList();
     } catch (SluiceException e) {
       throw e;
     } catch (RuntimeException | AssertionError e) {
       throw refused(String.valueOf(e.getMessage()), e);
     }
-    return rows.stream().map(row -> typed(row, bound.columns())).toList();
   }
 
-  private static SqlNode withValues(SqlNode query, List<? extends @Nullable Object> values) {
+  /** With values for parameters, and texts that are never padded: Calcite's literals are CHAR. */
+  private static SqlNode prepared(SqlNode query, List<? extends @Nullable Object> values) {
     SqlNode changed =
         query.accept(
             new SqlShuttle() {
@@ -86,8 +99,20 @@ public final class InformationQuery {
               public SqlNode visit(SqlDynamicParam parameter) {
                 return literal(values.get(parameter.getIndex()), parameter.getParserPosition());
               }
+
+              @Override
+              public SqlNode visit(SqlLiteral literal) {
+                return literal instanceof SqlCharStringLiteral text ? varchar(text) : literal;
+              }
             });
-    return changed == null ? query : changed;
+    return Objects.requireNonNull(changed, "the query");
+  }
+
+  private static SqlNode varchar(SqlCharStringLiteral text) {
+    SqlParserPos at = text.getParserPosition();
+    SqlDataTypeSpec type =
+        new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.VARCHAR, at), at);
+    return SqlStdOperatorTable.CAST.createCall(at, text, type);
   }
 
   private static SqlNode literal(@Nullable Object value, SqlParserPos at) {
@@ -96,7 +121,7 @@ public final class InformationQuery {
     } else if (value instanceof Boolean truth) {
       return SqlLiteral.createBoolean(truth, at);
     } else if (value instanceof CharSequence text) {
-      return SqlLiteral.createCharString(text.toString(), at);
+      return varchar(SqlLiteral.createCharString(text.toString(), at));
     } else if (value instanceof Integer || value instanceof Long || value instanceof Short) {
       return SqlLiteral.createExactNumeric(value.toString(), at);
     }
@@ -105,6 +130,9 @@ public final class InformationQuery {
 
   private static List<@Nullable Object> typed(
       List<@Nullable Object> row, List<ResultColumn> columns) {
+    if (row.size() != columns.size()) {
+      throw refused("columns that are named otherwise", null);
+    }
     List<@Nullable Object> typed = new ArrayList<>();
     for (Object value : row) {
       typed.add(value == null ? null : typed(value, columns.get(typed.size()).type()));
@@ -117,10 +145,6 @@ public final class InformationQuery {
       return number.longValue();
     } else if (value instanceof Number number && type == Primitive.INTEGER) {
       return number.intValue();
-    } else if (value instanceof Number number && type == Primitive.DOUBLE) {
-      return number.doubleValue();
-    } else if (value instanceof BigDecimal number && type instanceof DataType.Decimal decimal) {
-      return number.setScale(decimal.scale());
     } else if (value instanceof Boolean && type == Primitive.BOOLEAN) {
       return value;
     } else if (value instanceof String

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InformationSchemaTest {
   private static Plan plan(String sql, @Nullable Object... values) {
@@ -115,6 +116,40 @@ class InformationSchemaTest {
     assertThatThrownBy(
             () -> plan("SELECT regexp_extract(table_name, 'a') FROM information_schema.tables"))
         .hasMessageContaining("what answers it does not know this");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT avg(ordinal_position) FROM information_schema.columns",
+        "SELECT concat(table_name, NULL) FROM information_schema.tables",
+        "SELECT substr(table_name, 0) FROM information_schema.tables",
+        "SELECT ordinal_position + 1 FROM information_schema.columns",
+        "SELECT CAST(ordinal_position AS varchar(1)) FROM information_schema.columns",
+        "SELECT row_number() OVER () FROM information_schema.tables",
+        "SELECT * FROM information_schema.tables JOIN information_schema.columns USING (table_name)",
+        "SELECT table_name FROM information_schema.tables GROUP BY ROLLUP (table_name)",
+        "SELECT current_date FROM information_schema.tables",
+      })
+  void whatCalciteMayMeanOtherwiseIsRefused(String sql) {
+    assertThatThrownBy(() -> plan(sql))
+        .isInstanceOf(SluiceException.class)
+        .hasMessageContaining("what answers it does not know this");
+  }
+
+  @Test
+  void manyTablesAreRefusedAndSomeArePlannedSoon() {
+    String from = "SELECT t0.table_name FROM information_schema.tables AS t0";
+    StringBuilder sql = new StringBuilder(from);
+    for (int i = 1; i < 8; i++) {
+      sql.append(" JOIN information_schema.tables AS t").append(i);
+      sql.append(" ON t").append(i).append(".table_name = t0.table_name");
+      sql.append(" AND t").append(i).append(".table_schema = 'ads'");
+    }
+    String eight = sql + " WHERE t0.table_schema = 'web' AND t0.table_name = 'users'";
+    assertThat(rows(eight)).containsExactly(List.of("users"));
+    assertThatThrownBy(() -> plan(eight.replace(" WHERE", ", information_schema.views AS v WHERE")))
+        .hasMessageContaining("more than 8 tables");
   }
 
   @Test

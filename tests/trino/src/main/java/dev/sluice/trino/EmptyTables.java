@@ -14,6 +14,7 @@ import io.trino.spi.connector.ConnectorTableMetadata;
 import io.trino.spi.connector.ConnectorTableProperties;
 import io.trino.spi.connector.ConnectorTransactionHandle;
 import io.trino.spi.connector.SchemaTableName;
+import io.trino.spi.connector.SchemaTablePrefix;
 import io.trino.spi.transaction.IsolationLevel;
 import io.trino.spi.type.Type;
 import io.trino.spi.type.TypeManager;
@@ -115,6 +116,19 @@ final class EmptyTables implements ConnectorFactory {
     @Override
     public List<SchemaTableName> listTables(ConnectorSession session, Optional<String> schema) {
       return List.copyOf(tables.keySet());
+    }
+
+    @Override
+    public Map<SchemaTableName, List<ColumnMetadata>> listTableColumns(
+        ConnectorSession session, SchemaTablePrefix prefix) {
+      Map<SchemaTableName, List<ColumnMetadata>> listed = new LinkedHashMap<>();
+      tables.forEach(
+          (name, columns) -> {
+            if (prefix.matches(name)) {
+              listed.put(name, columns);
+            }
+          });
+      return listed;
     }
 
     @Override

@@ -11,6 +11,8 @@ import io.trino.sql.planner.LogicalPlanner;
 import io.trino.sql.planner.Plan;
 import io.trino.sql.planner.plan.OutputNode;
 import io.trino.testing.LocalQueryRunner;
+import io.trino.testing.MaterializedResult;
+import io.trino.testing.MaterializedRow;
 import io.trino.testing.TestingSession;
 import java.io.File;
 import java.io.IOException;
@@ -20,8 +22,9 @@ import java.util.Map;
  * Plans texts as Athena would get them, and says of each what Trino says.
  *
  * <p>Arguments: a file to read, {@code {"tables": [{"database", "name", "columns": [{"name",
- * "type"}]}], "texts": [...]}}, and one to write: for each text either {@code {"error": ...}} or
- * {@code {"columns": [{"name", "type"}]}}.
+ * "type"}]}], "texts": [...], "run": [...]}}, and one to write: for each text either {@code
+ * {"error": ...}} or {@code {"columns": [{"name", "type"}]}}, then for each that is run either the
+ * same or {@code {"rows": [[...]]}}.
  */
 public final class Judge {
   /** What Athena calls the Glue Data Catalog. */
@@ -46,11 +49,26 @@ public final class Judge {
       trino.createCatalog(CATALOG, tables, Map.of());
       Judge judge = new Judge(trino);
       ArrayNode judged = json.createArrayNode();
-      asked.get("texts").forEach(text -> judge.judge(text.asText(), judged.addObject()));
+      asked.path("texts").forEach(text -> judge.judge(text.asText(), judged.addObject()));
+      asked.path("run").forEach(text -> judge.run(text.asText(), judged.addObject()));
       json.writeValue(new File(arguments[1]), judged);
     }
     // Trino leaves threads behind that are no daemons.
     System.exit(0);
+  }
+
+  /** Tables have no rows; what Trino says of itself is there all the same. */
+  private void run(String text, ObjectNode answered) {
+    try {
+      MaterializedResult result = trino.execute(text);
+      ArrayNode rows = answered.putArray("rows");
+      for (MaterializedRow row : result) {
+        ArrayNode values = rows.addArray();
+        row.getFields().forEach(values::addPOJO);
+      }
+    } catch (RuntimeException e) {
+      answered.put("error", String.valueOf(e.getMessage()));
+    }
   }
 
   private void judge(String text, ObjectNode judged) {
