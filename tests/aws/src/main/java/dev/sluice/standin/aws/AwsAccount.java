@@ -1,5 +1,6 @@
 package dev.sluice.standin.aws;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.standin.aws.s3.S3Proxy;
 import dev.sluice.standin.aws.s3.S3Server;
 import dev.sluice.standin.aws.wire.Credentials;
@@ -7,10 +8,12 @@ import dev.sluice.standin.trino.TrinoExecutor;
 import dev.sluice.standin.trino.TrinoServer;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,6 +25,11 @@ import java.util.function.UnaryOperator;
  */
 public final class AwsAccount implements AutoCloseable {
   private static final String CATALOG = "awsdatacatalog";
+
+  /** A bucket and a database that are there until Trino reads what is in them. */
+  private static final String STARTING = "starting";
+
+  private static final String STARTING_FILE = "s3://" + STARTING + "/rows/file.txt";
 
   private final S3Server s3;
   private final S3Proxy proxy;
@@ -43,13 +51,17 @@ public final class AwsAccount implements AutoCloseable {
     S3Server s3 = S3Server.start(Files.createDirectories(folder.resolve("s3")));
     AwsStandIn services = AwsStandIn.start(clock);
     try {
+      addRows(services, s3);
       TrinoServer trino =
           TrinoServer.start(
               Files.createDirectories(folder.resolve("trino")),
               new TrinoServer.Setup(
                   Map.of(CATALOG, catalog(services, s3.uri())),
                   true,
-                  "SHOW SCHEMAS FROM " + CATALOG));
+                  "SELECT * FROM " + CATALOG + "." + STARTING + ".rows"));
+      services.glue().remove(AwsStandIn.ACCOUNT, STARTING);
+      s3.objects().delete(STARTING_FILE);
+      services.calls().clear();
       services.startAthena(TrinoExecutor.of(trino.uri(), Optional.of(CATALOG)), s3.objects());
       return new AwsAccount(s3, S3Proxy.before(s3.uri()), services, trino);
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -57,6 +69,23 @@ public final class AwsAccount implements AutoCloseable {
       s3.close();
       throw e;
     }
+  }
+
+  /** Rows of a file: a Trino that lists tables may still have no nodes to read files on. */
+  private static void addRows(AwsStandIn services, S3Server s3)
+      throws IOException, InterruptedException {
+    s3.objects().bucket(STARTING);
+    s3.objects().put(STARTING_FILE, "started\n".getBytes(StandardCharsets.UTF_8));
+    ObjectNode table = Entries.table(STARTING, "rows");
+    ObjectNode stored = table.withObject("StorageDescriptor");
+    stored.put("Location", "s3://" + STARTING + "/rows");
+    stored.put("InputFormat", "org.apache.hadoop.mapred.TextInputFormat");
+    stored.put("OutputFormat", "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat");
+    stored
+        .withObject("SerdeInfo")
+        .put("SerializationLibrary", "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe");
+    services.glue().database(AwsStandIn.ACCOUNT, STARTING);
+    services.glue().table(AwsStandIn.ACCOUNT, STARTING, table, List.of());
   }
 
   private static Map<String, String> catalog(AwsStandIn services, URI s3) {

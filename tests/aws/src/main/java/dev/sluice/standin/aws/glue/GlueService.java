@@ -57,6 +57,11 @@ public final class GlueService {
         () -> catalog.add(account, JSON.objectNode().put("Name", name).put("CatalogId", account)));
   }
 
+  /** Takes a database away, with its tables. */
+  public void remove(String account, String database) {
+    alone(() -> catalog.databases(account).remove(database));
+  }
+
   /** Adds a database that is a link to another. */
   public void databaseLink(String account, String name, String toAccount, String toName) {
     ObjectNode link = JSON.objectNode().put("Name", name).put("CatalogId", account);
