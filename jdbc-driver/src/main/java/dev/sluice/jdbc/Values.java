@@ -24,7 +24,12 @@ final class Values {
   private Values() {}
 
   static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : ValueText.of(value);
+    if (value == null || value instanceof String) {
+      // Most values are texts, and asking one whether it is a Map or a List takes longer than all
+      // the rest.
+      return (String) value;
+    }
+    return ValueText.of(value);
   }
 
   static boolean truth(@Nullable Object value) throws SQLException {
