@@ -75,6 +75,11 @@ public interface Catalog extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** Writes tables of its owner's own; empty for a catalog that cannot be written. */
+  default Optional<TableWriter> writer() {
+    return Optional.empty();
+  }
+
   /** Ends what the catalog holds open; nothing, unless it says otherwise. */
   @Override
   default void close() {}

@@ -107,6 +107,11 @@ final class CatalogAndOwnTables implements Catalog {
   }
 
   @Override
+  public Optional<TableWriter> writer() {
+    return catalog.writer();
+  }
+
+  @Override
   public void close() {
     catalog.close();
   }

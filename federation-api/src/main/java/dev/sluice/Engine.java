@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,11 @@ public interface Engine extends AutoCloseable {
   /** What the engine sees; asking for it starts nothing. */
   default EngineView view() {
     return EngineView.OF_CATALOG;
+  }
+
+  /** What has the engine write files anew; empty for one that cannot. */
+  default Optional<Converter> converter() {
+    return Optional.empty();
   }
 
   /** Tries what only this engine knows of: who calls, where results go. May take some seconds. */

@@ -88,6 +88,11 @@ public final class Sluice implements AutoCloseable {
     return known == null ? EngineView.OF_CATALOG : known.view();
   }
 
+  /** What converts files; empty where no engine that does so is set up. */
+  public Optional<Converter> converter() {
+    return engines.values().stream().flatMap(engine -> engine.converter().stream()).findFirst();
+  }
+
   /** The policy of plans that are given none. */
   public PlanOptions policy() {
     return configuration.policy();

@@ -61,6 +61,7 @@ public final class Main {
             .addSubcommand(new MatrixCommand(shell))
             .addSubcommand(new TablesCommand(shell))
             .addSubcommand(new DoctorCommand(shell))
+            .addSubcommand(new ConvertCommand(shell))
             .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new ProbeCommand(shell));
     ErrorHandler errors = new ErrorHandler(shell, root);

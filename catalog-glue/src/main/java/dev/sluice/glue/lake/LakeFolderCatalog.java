@@ -9,6 +9,7 @@ import dev.sluice.Partitions;
 import dev.sluice.SluiceException;
 import dev.sluice.Table;
 import dev.sluice.TableName;
+import dev.sluice.TableWriter;
 import dev.sluice.glue.GluePartitions;
 import dev.sluice.glue.GlueTables;
 import java.nio.file.Path;
@@ -94,6 +95,11 @@ public final class LakeFolderCatalog implements Catalog {
   @Override
   public Optional<EditableCatalog> editable(Path keep) {
     return Optional.of(editor(Clock.systemUTC()));
+  }
+
+  @Override
+  public Optional<TableWriter> writer() {
+    return Optional.of(new LakeFolderWriter(lake, folder));
   }
 
   LakeFolderEditor editor(Clock clock) {

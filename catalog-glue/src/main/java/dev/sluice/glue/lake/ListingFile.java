@@ -22,8 +22,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +46,56 @@ record ListingFile(Path file, String member, Clock clock) {
     new Listing(file, member).read(entries::accept);
   }
 
-  /** Writes the listing anew, or leaves it alone where nothing in it changes. */
+  /**
+   * Writes the listing anew, or leaves it alone where nothing in it changes. As it was, it is kept
+   * beside.
+   */
   Optional<Written> rewrite(EntryEdits edits) {
-    return replaced((target, fresh) -> copy(target, fresh, edits));
+    AtomicReference<@Nullable Path> kept = new AtomicReference<>();
+    return written(replaced((target, fresh) -> copy(target, fresh, edits), kept::set), kept);
+  }
+
+  /** The same, where nobody wants it as it was. */
+  boolean replace(EntryEdits edits) {
+    return replaced((target, fresh) -> copy(target, fresh, edits), null);
+  }
+
+  /** Makes a listing without entries, unless there is one. */
+  void make() {
+    try {
+      Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+      try (FolderLock lock = FolderLock.of(folder)) {
+        if (!Files.exists(file)) {
+          Path fresh = fresh(file);
+          JSON.writer(AwsCommandText.printer()).writeValue(fresh.toFile(), Map.of(member, List.of()));
+          Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+    } catch (IOException e) {
+      throw failed("cannot be written: " + e, e);
+    }
   }
 
   /** Puts a file that was kept into the listing's place. */
-  Optional<Written> restore(Path kept) {
-    return replaced(
-        (target, fresh) -> {
-          boolean differs = Files.mismatch(kept, target) >= 0;
-          if (differs) {
-            Files.copy(kept, fresh);
-          }
-          return differs;
-        });
+  Optional<Written> restore(Path from) {
+    AtomicReference<@Nullable Path> kept = new AtomicReference<>();
+    boolean restored =
+        replaced(
+            (target, fresh) -> {
+              boolean differs = Files.mismatch(from, target) >= 0;
+              if (differs) {
+                Files.copy(from, fresh);
+              }
+              return differs;
+            },
+            kept::set);
+    return written(restored, kept);
+  }
+
+  private Optional<Written> written(boolean replaced, AtomicReference<@Nullable Path> kept) {
+    return replaced
+        ? Optional.of(new Written(file.toString(), Objects.requireNonNull(kept.get())))
+        : Optional.empty();
   }
 
   /** Makes the file that comes into another's place. */
@@ -66,31 +104,49 @@ record ListingFile(Path file, String member, Clock clock) {
     boolean make(Path target, Path fresh) throws IOException;
   }
 
-  private Optional<Written> replaced(Making making) {
+  /**
+   * Whoever writes through here waits for the others; whoever writes otherwise is noticed.
+   *
+   * @param keeping told where the file is kept as it was; null to keep nothing
+   */
+  private boolean replaced(Making making, @Nullable Consumer<Path> keeping) {
     try {
       Path target = file.toRealPath();
-      Stamp before = Stamp.of(target);
-      Path fresh = target.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
-      try {
-        if (!making.make(target, fresh)) {
-          return Optional.empty();
-        }
-        if (!Stamp.of(target).equals(before)) {
-          throw failed("was changed by somebody else meanwhile; nothing was written", null);
-        }
-        Path kept =
-            target.resolveSibling(target.getFileName() + "." + AwsCommandText.time(clock) + ".old");
-        Files.copy(target, kept, StandardCopyOption.COPY_ATTRIBUTES);
-        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        return Optional.of(new Written(file.toString(), kept));
-      } finally {
-        Files.deleteIfExists(fresh);
+      try (FolderLock lock = FolderLock.of(Objects.requireNonNull(target.getParent()))) {
+        return replaced(target, making, keeping);
       }
     } catch (JsonProcessingException e) {
       throw failed("cannot be understood: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw failed("cannot be written: " + e, e);
     }
+  }
+
+  private boolean replaced(Path target, Making making, @Nullable Consumer<Path> keeping)
+      throws IOException {
+    Stamp before = Stamp.of(target);
+    Path fresh = fresh(target);
+    try {
+      if (!making.make(target, fresh)) {
+        return false;
+      }
+      if (!Stamp.of(target).equals(before)) {
+        throw failed("was changed by somebody else meanwhile; nothing was written", null);
+      }
+      if (keeping != null) {
+        String name = target.getFileName() + "." + AwsCommandText.time(clock) + ".old";
+        keeping.accept(
+            Files.copy(target, target.resolveSibling(name), StandardCopyOption.COPY_ATTRIBUTES));
+      }
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static Path fresh(Path target) {
+    return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
   }
 
   private record Stamp(long size, FileTime modified) {

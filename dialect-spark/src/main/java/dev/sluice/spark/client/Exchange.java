@@ -75,7 +75,7 @@ final class Exchange implements Runnable {
       case END -> end(null);
       case CANCELLED -> end(new SluiceException(ErrorCode.CANCELLED, "The query was cancelled"));
       case FAILED -> end(failure(Failure.of(frame)));
-      case REQUEST, CANCEL, COLUMNS ->
+      case REQUEST, CONVERT, CANCEL, COLUMNS, CONVERTED ->
           throw new SluiceException(
               ErrorCode.INTERNAL, "The worker answered a query with " + frame.kind());
     };

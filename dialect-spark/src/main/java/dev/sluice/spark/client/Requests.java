@@ -2,15 +2,20 @@ package dev.sluice.spark.client;
 
 import dev.sluice.Column;
 import dev.sluice.ColumnMapping;
+import dev.sluice.Conversion;
 import dev.sluice.ErrorCode;
 import dev.sluice.NativeQuery;
+import dev.sluice.Partition;
 import dev.sluice.Plan;
 import dev.sluice.SluiceException;
+import dev.sluice.Table;
 import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
+import dev.sluice.spark.protocol.Conversions;
 import dev.sluice.spark.protocol.Request;
 import dev.sluice.spark.protocol.Source;
+import dev.sluice.spark.protocol.Target;
 import dev.sluice.spark.protocol.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Says a plan in the worker's terms. Pure: nothing is looked up. */
 final class Requests {
@@ -40,6 +46,30 @@ final class Requests {
         byTable(plan).values().stream().map(scans -> view(scans, List.of())).toList();
     return new Request(
         Request.Action.DESCRIBE, query.sql(), query.session(), plan.columns(), views);
+  }
+
+  /** All columns of one partition, or of a table without any. */
+  Conversions.Order convert(Conversion conversion) {
+    Table table = conversion.source();
+    Partition partition = conversion.partition();
+    TableScan scan =
+        new TableScan(
+            table,
+            table.allColumns().stream().map(Column::name).toList(),
+            null,
+            OptionalLong.empty(),
+            partition == null ? List.of() : List.of(partition),
+            List.of(),
+            List.of());
+    List<TableScan> scans = List.of(scan);
+    View view = view(scans, new ScanSources(lake, scans).sources());
+    return new Conversions.Order(
+        view,
+        new Target(
+            conversion.format(),
+            conversion.location(),
+            conversion.sortedBy(),
+            conversion.bytesOfFile()));
   }
 
   /** A table that is read twice has one view, over what either scan selects. */

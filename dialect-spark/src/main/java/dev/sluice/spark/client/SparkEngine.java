@@ -1,6 +1,7 @@
 package dev.sluice.spark.client;
 
 import dev.sluice.Candidate;
+import dev.sluice.Converter;
 import dev.sluice.Engine;
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
@@ -16,6 +17,7 @@ import dev.sluice.spark.protocol.Frame;
 import dev.sluice.spark.protocol.Request;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The embedded Spark: one process of its own, started on the first query and shared by all. Each
@@ -79,6 +81,11 @@ public final class SparkEngine implements Engine {
     } catch (IOException e) {
       throw line.process().lost("Spark was lost while it looked at the query", e);
     }
+  }
+
+  @Override
+  public Optional<Converter> converter() {
+    return Optional.of(new SparkConverter(worker, requests));
   }
 
   private static NativeQuery query(Plan plan) {

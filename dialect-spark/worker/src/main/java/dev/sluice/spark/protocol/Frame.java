@@ -18,6 +18,8 @@ public record Frame(Kind kind, byte[] body) {
   public enum Kind {
     /** Client: a {@link Request}. */
     REQUEST,
+    /** Client: a {@link Conversions.Order}. */
+    CONVERT,
     /** Client: stop. Closing the socket says the same. */
     CANCEL,
     /** Worker: a count, then that many rows as {@link Values} writes them. */
@@ -26,6 +28,8 @@ public record Frame(Kind kind, byte[] body) {
     PROGRESS,
     /** Worker: the result's columns as Spark's analyser sees them; ends a description. */
     COLUMNS,
+    /** Worker: what was converted, which ends the answer. */
+    CONVERTED,
     /** Worker: all rows were sent. */
     END,
     /** Worker: stopped as asked. */

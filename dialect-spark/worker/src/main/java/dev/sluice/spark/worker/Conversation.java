@@ -1,5 +1,6 @@
 package dev.sluice.spark.worker;
 
+import dev.sluice.spark.protocol.Conversions;
 import dev.sluice.spark.protocol.Frame;
 import dev.sluice.spark.protocol.Handshake;
 import dev.sluice.spark.protocol.Request;
@@ -35,28 +36,34 @@ final class Conversation implements Runnable {
         return;
       }
       socket.setSoTimeout(0);
-      Request request = Request.of(Frame.read(in));
+      Run.Work work = work(Frame.read(in));
       DataOutputStream out =
           new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
-      QueryRun query = new QueryRun(spark.newSession(), request, new Sink(out));
-      Thread ear = new Thread(() -> listen(in, query), "sluice-listen");
+      Run run = new Run(spark.newSession(), work, new Sink(out));
+      Thread ear = new Thread(() -> listen(in, run), "sluice-listen");
       ear.setDaemon(true);
       ear.start();
-      query.run();
+      run.run();
     } catch (IOException e) {
       // The client has gone, and nobody is left to tell.
       System.err.println("A connection ended early: " + e);
     }
   }
 
+  private static Run.Work work(Frame asked) throws IOException {
+    return asked.kind() == Frame.Kind.CONVERT
+        ? new FileConversion(Conversions.Order.of(asked))
+        : new QueryRun(Request.of(asked));
+  }
+
   /** Whatever comes now, a frame or the end, means that nobody wants the rest. */
-  private static void listen(DataInputStream in, QueryRun query) {
+  private static void listen(DataInputStream in, Run run) {
     try {
       Frame.read(in);
     } catch (IOException e) {
       // The end of the connection is an answer too.
     } finally {
-      query.cancel();
+      run.cancel();
     }
   }
 }

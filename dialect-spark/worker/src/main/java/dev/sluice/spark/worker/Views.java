@@ -19,7 +19,8 @@ final class Views {
     }
   }
 
-  private static Dataset<Row> dataset(SparkSession session, View view) {
+  /** The table's columns, then its keys. */
+  static Dataset<Row> dataset(SparkSession session, View view) {
     List<Dataset<Row>> parts = new SourceReader(session, view).read();
     if (parts.isEmpty()) {
       List<Column> all = Stream.concat(view.columns().stream(), view.keys().stream()).toList();

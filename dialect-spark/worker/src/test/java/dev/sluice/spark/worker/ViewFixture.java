@@ -89,9 +89,17 @@ final class ViewFixture {
     return new Folder(root.resolve(name).toString(), List.of(values));
   }
 
+  View view() {
+    return new View("web.t", columns, keys, sources);
+  }
+
+  SparkSession spark() {
+    return spark;
+  }
+
   /** The rows of a query over {@code `web.t`}, each as Spark prints it. */
   List<String> rows(String sql) {
-    Views.register(spark, List.of(new View("web.t", columns, keys, sources)));
+    Views.register(spark, List.of(view()));
     return Arrays.stream((Row[]) spark.sql(sql).collect()).map(Row::toString).toList();
   }
 

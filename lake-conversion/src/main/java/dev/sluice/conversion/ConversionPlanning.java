@@ -1,0 +1,325 @@
+package dev.sluice.conversion;
+
+import dev.sluice.Catalog;
+import dev.sluice.Column;
+import dev.sluice.Converter;
+import dev.sluice.DataType;
+import dev.sluice.ErrorCode;
+import dev.sluice.FileSample;
+import dev.sluice.FileSchema;
+import dev.sluice.LocationFiles;
+import dev.sluice.Partition;
+import dev.sluice.Partitions;
+import dev.sluice.Progress;
+import dev.sluice.RunListener;
+import dev.sluice.Sluice;
+import dev.sluice.SluiceException;
+import dev.sluice.Storage;
+import dev.sluice.Table;
+import dev.sluice.TableName;
+import dev.sluice.TableScan;
+import dev.sluice.conversion.ConversionPlan.Part;
+import dev.sluice.conversion.ConversionPlan.State;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what an order comes to. Not shareable between threads. */
+final class ConversionPlanning {
+  private final Sluice sluice;
+  private final Converter converter;
+  private final Folders folders;
+  private final ConversionOrder order;
+  private final RunListener listener;
+
+  ConversionPlanning(
+      Sluice sluice,
+      Converter converter,
+      Folders folders,
+      ConversionOrder order,
+      RunListener listener) {
+    this.sluice = sluice;
+    this.converter = converter;
+    this.folders = folders;
+    this.order = order;
+    this.listener = listener;
+  }
+
+  ConversionPlan plan() {
+    Table source = source();
+    Optional<Table> known = known();
+    Selection selection = new Selection(sluice, source, order.where());
+    TableScan scan = selection.scan();
+    List<Part> parts = parts(source, scan, known.orElse(null));
+    List<Part> due = parts.stream().filter(part -> part.state() != State.FRESH).toList();
+    SchemaUnion union = new SchemaUnion(selection.readable(), source.partitionKeys());
+    List<String> losses = new ArrayList<>(losses(source));
+    if (!due.isEmpty()) {
+      losses.addAll(selection.requireReadable(converter, listener));
+      unite(union, source, due, losses);
+    }
+    known.ifPresent(twin -> union.add(twin.columns()));
+    if (!union.conflicts().isEmpty()) {
+      throw new SluiceException(
+          ErrorCode.TYPE_MISMATCH,
+          "%s cannot be converted: its files have columns that it does not declare, of more than one"
+                  .formatted(source.name())
+              + " type: "
+              + String.join("; ", union.conflicts()));
+    }
+    requireSortable(union.columns());
+    timestamps(union.columns()).ifPresent(losses::add);
+    Table twin = twin(source, union.columns(), known);
+    return new ConversionPlan(
+        order, source, twin, known.isPresent(), parts, union.added(), losses);
+  }
+
+  private Table source() {
+    Catalog catalog = sluice.catalog();
+    Table source =
+        catalog
+            .table(order.source())
+            .orElseThrow(
+                () ->
+                    new SluiceException(
+                        ErrorCode.TABLE_NOT_FOUND, "Table " + order.source() + " not found"));
+    source
+        .problem()
+        .ifPresent(
+            problem -> {
+              throw new SluiceException(
+                  ErrorCode.TABLE_UNREADABLE, "Table " + source.name() + ": " + problem);
+            });
+    return source;
+  }
+
+  /** The twin as it is; a table of that name that is nobody's twin is never written to. */
+  private Optional<Table> known() {
+    TableName name = order.twin();
+    requirePlainName(name);
+    Optional<Table> known = sluice.catalog().table(name);
+    known.ifPresent(
+        table -> {
+          if (!Twin.madeOf(table).equals(Optional.of(order.source().toString()))) {
+            throw new SluiceException(
+                ErrorCode.CONFIGURATION_INVALID,
+                "There is a table %s, which was not made of %s: name another one to make"
+                    .formatted(name, order.source()));
+          } else if (table.storage().format() != order.format()) {
+            throw new SluiceException(
+                ErrorCode.CONFIGURATION_INVALID,
+                "Table %s is %s, and a table has one format: name another one to make"
+                    .formatted(name, table.storage().format()));
+          }
+        });
+    return known;
+  }
+
+  /** The name becomes that of a folder and of a file. */
+  private static void requirePlainName(TableName name) {
+    if (!name.table().matches("[a-z0-9_]{1,255}")) {
+      throw new SluiceException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "A table that is made is called by letters, digits and underscores, not " + name.table());
+    }
+  }
+
+  private List<Part> parts(Table source, TableScan scan, @Nullable Table known) {
+    if (!source.isPartitioned()) {
+      String before =
+          known == null ? null : Twin.source(known.parameters()).orElse("never published");
+      return List.of(part(source, null, source.storage(), source.columns(), before));
+    }
+    Map<List<String>, String> before = new HashMap<>();
+    if (known != null) {
+      twins(known).forEach(
+          each -> before.put(each.values(), Twin.source(each.parameters()).orElse("")));
+    }
+    List<Part> parts = new ArrayList<>();
+    for (Partition partition : scan.partitions()) {
+      listener.progressed(
+          new Progress("listing files", parts.size(), scan.partitions().size()));
+      List<Column> columns =
+          partition.columns().isEmpty() ? source.columns() : partition.columns();
+      Part part =
+          part(source, partition, partition.storage(), columns, before.get(partition.values()));
+      // Where partitions are computed, most of the future has no folder.
+      if (source.projection().isEmpty() || part.files() > 0) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  private List<Partition> twins(Table known) {
+    Partitions partitions = sluice.catalog().partitions(known, List.of());
+    if (partitions instanceof Partitions.Unknown unknown) {
+      throw new SluiceException(
+          ErrorCode.CATALOG_UNREADABLE,
+          "The partitions of %s are not known: %s".formatted(known.name(), unknown.why()));
+    }
+    return ((Partitions.Known) partitions).listed();
+  }
+
+  private Part part(
+      Table source,
+      @Nullable Partition partition,
+      Storage storage,
+      List<Column> columns,
+      @Nullable String before) {
+    Sources sources = sources(source, storage);
+    String digest = sources.digest(storage, declared(source, columns), order.sortedBy());
+    State state =
+        before == null ? State.NEW : before.equals(digest) ? State.FRESH : State.CHANGED;
+    return new Part(partition, sources.files().size(), sources.bytes(), digest, state);
+  }
+
+  Sources sources(Table source, Storage storage) {
+    String location = storage.location();
+    if (location == null || !folders.holds(location)) {
+      throw new SluiceException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "%s has files at %s, and conversion reads and writes files of this machine only"
+              .formatted(source.name(), location));
+    }
+    try {
+      return new Sources(folders.list(location));
+    } catch (IOException e) {
+      throw new SluiceException(
+          ErrorCode.CATALOG_UNREADABLE,
+          "The files of %s at %s cannot be listed: %s".formatted(source.name(), location, e),
+          e);
+    }
+  }
+
+  /** A partition's columns with the types under which the table reads them. */
+  static List<Column> declared(Table source, List<Column> columns) {
+    Map<String, DataType> types = new HashMap<>();
+    source.columns().forEach(column -> types.put(column.name(), column.type()));
+    return columns.stream()
+        .map(
+            column ->
+                new Column(column.name(), types.getOrDefault(column.name(), column.type())))
+        .toList();
+  }
+
+  /** Puts to the columns what partitions and files have besides. Every file is looked into. */
+  private void unite(SchemaUnion union, Table source, List<Part> due, List<String> losses) {
+    List<Storage> storages = new ArrayList<>();
+    for (Part part : due) {
+      Partition partition = part.partition();
+      storages.add(partition == null ? source.storage() : partition.storage());
+      if (partition != null) {
+        union.add(partition.columns());
+      }
+    }
+    for (LocationFiles found : sluice.files().inspect(storages, FileSample.ALL, listener)) {
+      for (FileSchema schema : found.schemas()) {
+        // What the first rows of JSON show is a guess of types.
+        if (!schema.sampled()) {
+          union.add(readable(schema.columns(), losses));
+        }
+      }
+    }
+  }
+
+  private static List<Column> readable(List<Column> columns, List<String> losses) {
+    List<Column> readable = new ArrayList<>();
+    for (Column column : columns) {
+      Optional<String> why = Selection.unreadable(column.type());
+      if (why.isEmpty()) {
+        readable.add(column);
+      } else {
+        String loss = left(column, why.get());
+        if (!losses.contains(loss)) {
+          losses.add(loss);
+        }
+      }
+    }
+    return readable;
+  }
+
+  private static List<String> losses(Table source) {
+    List<String> losses = new ArrayList<>();
+    readable(source.columns(), losses);
+    return losses;
+  }
+
+  private static String left(Column column, String why) {
+    return "Column %s is left out: it holds %s".formatted(column.name(), why);
+  }
+
+  private static Optional<String> timestamps(List<Column> columns) {
+    List<String> names =
+        columns.stream()
+            .filter(column -> holdsTimestamp(column.type()))
+            .map(Column::name)
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Timestamps are kept to milliseconds, as Sluice's SQL has them: "
+                + String.join(", ", names));
+  }
+
+  private static boolean holdsTimestamp(DataType type) {
+    if (type instanceof DataType.Array array) {
+      return holdsTimestamp(array.element());
+    } else if (type instanceof DataType.MapOf map) {
+      return holdsTimestamp(map.key()) || holdsTimestamp(map.value());
+    } else if (type instanceof DataType.Struct struct) {
+      return struct.fields().stream().anyMatch(field -> holdsTimestamp(field.type()));
+    }
+    return type == DataType.Primitive.TIMESTAMP || type instanceof DataType.Timestamp;
+  }
+
+  private void requireSortable(List<Column> columns) {
+    for (String name : order.sortedBy()) {
+      Column column =
+          columns.stream()
+              .filter(each -> each.name().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new SluiceException(
+                          ErrorCode.COLUMN_NOT_FOUND,
+                          "Rows cannot be sorted by %s: %s has no such column"
+                              .formatted(name, order.source())));
+      if (column.type().isNested()) {
+        throw new SluiceException(
+            ErrorCode.TYPE_MISMATCH,
+            "Rows cannot be sorted by %s, which is %s".formatted(name, column.type().hive()));
+      }
+    }
+  }
+
+  private Table twin(Table source, List<Column> columns, Optional<Table> known) {
+    String location =
+        known
+            .map(Twin::root)
+            .or(order::location)
+            .orElseGet(() -> beside(source, order.twin()));
+    return Table.builder(order.twin())
+        .columns(columns)
+        .partitionKeys(source.partitionKeys())
+        .storage(Written.storage(order.format(), location))
+        .parameters(Twin.parametersOf(source.name()))
+        .build();
+  }
+
+  private String beside(Table source, TableName twin) {
+    String location = source.storage().location();
+    if (location == null) {
+      throw new SluiceException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "Table %s has no location to put another beside: name one for the files of %s"
+              .formatted(source.name(), twin));
+    }
+    String folder = Twin.withoutSlash(location);
+    return folder.substring(0, folder.lastIndexOf('/') + 1) + twin.table();
+  }
+}

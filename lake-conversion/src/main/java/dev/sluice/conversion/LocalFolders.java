@@ -1,0 +1,112 @@
+package dev.sluice.conversion;
+
+import dev.sluice.LakeFile;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Folders of this machine, by absolute paths. */
+public final class LocalFolders implements Folders {
+  @Override
+  public boolean holds(String location) {
+    return location.startsWith("/");
+  }
+
+  @Override
+  public List<LakeFile> list(String location) throws IOException {
+    Path root = Path.of(location);
+    List<LakeFile> files = new ArrayList<>();
+    if (Files.isDirectory(root)) {
+      Files.walkFileTree(root, new Listing(root, files));
+    }
+    files.sort(Comparator.comparing(LakeFile::path));
+    return files;
+  }
+
+  private static final class Listing extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<LakeFile> files;
+
+    Listing(Path root, List<LakeFile> files) {
+      this.root = root;
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!isHidden(file)) {
+        files.add(
+            new LakeFile(
+                file.toString(), attributes.size(), attributes.lastModifiedTime().toInstant()));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isHidden(Path path) {
+      String name = String.valueOf(path.getFileName());
+      return !path.equals(root) && (name.startsWith("_") || name.startsWith("."));
+    }
+  }
+
+  @Override
+  public List<String> folders(String location) throws IOException {
+    Path root = Path.of(location);
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> below = Files.list(root)) {
+      return below
+          .filter(Files::isDirectory)
+          .map(path -> String.valueOf(path.getFileName()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Override
+  public void write(String folder, String name, byte[] content) throws IOException {
+    Files.write(Path.of(folder, name), content);
+  }
+
+  @Override
+  public void delete(String folder) throws IOException {
+    try {
+      Files.walkFileTree(Path.of(folder), new Deleting());
+    } catch (NoSuchFileException gone) {
+      // Which was wanted.
+    }
+  }
+
+  private static final class Deleting extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+        throws IOException {
+      if (e != null) {
+        throw e;
+      }
+      Files.deleteIfExists(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
