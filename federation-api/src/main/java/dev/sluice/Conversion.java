@@ -26,7 +26,8 @@ public record Conversion(
       throw new IllegalArgumentException("Files are converted to Parquet or ORC, not " + format);
     }
     if (source.isPartitioned() == (partition == null)) {
-      throw new IllegalArgumentException("A partition is named where the table has some: " + source);
+      throw new IllegalArgumentException(
+          "A partition is named where the table has some: " + source);
     }
   }
 }

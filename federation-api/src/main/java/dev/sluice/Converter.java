@@ -1,6 +1,8 @@
 package dev.sluice;
 
-/** Writes the rows of a table's files anew, in files of another format. Safe for several threads. */
+/**
+ * Writes the rows of a table's files anew, in files of another format. Safe for several threads.
+ */
 public interface Converter {
 
   /** Which engine reads the files: what it cannot read cannot be converted. */

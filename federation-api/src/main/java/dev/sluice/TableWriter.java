@@ -28,8 +28,7 @@ public interface TableWriter {
    *     times, where somebody else has changed the entry meanwhile
    * @return whether they were replaced
    */
-  boolean changeParameters(
-      TableName table, UnaryOperator<Optional<Map<String, String>>> change);
+  boolean changeParameters(TableName table, UnaryOperator<Optional<Map<String, String>>> change);
 
   /**
    * Puts entries of partitions, new ones and in the place of those with the same values.

@@ -130,8 +130,7 @@ record ConversionText(ConversionPlan plan) {
     } else {
       text.append(
           "%s: deleted %s, %s%n"
-              .formatted(
-                  table, count(report.deleted().size(), "folder"), bytes(report.bytes())));
+              .formatted(table, count(report.deleted().size(), "folder"), bytes(report.bytes())));
     }
     if (report.waiting() > 0) {
       text.append(

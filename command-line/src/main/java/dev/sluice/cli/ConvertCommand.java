@@ -103,9 +103,7 @@ final class ConvertCommand implements Callable<Integer>, Failing {
       description = "Convert so many partitions at a time. Default: one a processor, at most 8.")
   private int parallel = Math.min(8, Runtime.getRuntime().availableProcessors());
 
-  @Option(
-      names = "--plan",
-      description = "Show what would be read and written, and write nothing.")
+  @Option(names = "--plan", description = "Show what would be read and written, and write nothing.")
   private boolean plan;
 
   @Option(

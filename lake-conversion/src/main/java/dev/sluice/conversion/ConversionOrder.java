@@ -38,8 +38,7 @@ public record ConversionOrder(
   }
 
   public ConversionOrder where(String condition) {
-    return new ConversionOrder(
-        source, Optional.of(condition), target, location, format, sortedBy);
+    return new ConversionOrder(source, Optional.of(condition), target, location, format, sortedBy);
   }
 
   /** The name of the table that is made. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param twin the table that is made or kept up, with the columns that it is to have
  * @param exists whether the catalog has it already
  * @param parts the selected partitions in the order of the catalog; one for a table without any
- * @param added paths of columns and fields that partitions or files have, and the source's own entry
- *     does not declare
+ * @param added paths of columns and fields that partitions or files have, and the source's own
+ *     entry does not declare
  * @param losses what the converted rows do not keep, each as a sentence
  */
 public record ConversionPlan(

@@ -74,8 +74,7 @@ final class ConversionPlanning {
     requireSortable(union.columns());
     timestamps(union.columns()).ifPresent(losses::add);
     Table twin = twin(source, union.columns(), known);
-    return new ConversionPlan(
-        order, source, twin, known.isPresent(), parts, union.added(), losses);
+    return new ConversionPlan(order, source, twin, known.isPresent(), parts, union.added(), losses);
   }
 
   private Table source() {
@@ -136,15 +135,13 @@ final class ConversionPlanning {
     }
     Map<List<String>, String> before = new HashMap<>();
     if (known != null) {
-      twins(known).forEach(
-          each -> before.put(each.values(), Twin.source(each.parameters()).orElse("")));
+      twins(known)
+          .forEach(each -> before.put(each.values(), Twin.source(each.parameters()).orElse("")));
     }
     List<Part> parts = new ArrayList<>();
     for (Partition partition : scan.partitions()) {
-      listener.progressed(
-          new Progress("listing files", parts.size(), scan.partitions().size()));
-      List<Column> columns =
-          partition.columns().isEmpty() ? source.columns() : partition.columns();
+      listener.progressed(new Progress("listing files", parts.size(), scan.partitions().size()));
+      List<Column> columns = partition.columns().isEmpty() ? source.columns() : partition.columns();
       Part part =
           part(source, partition, partition.storage(), columns, before.get(partition.values()));
       // Where partitions are computed, most of the future has no folder.
@@ -173,8 +170,7 @@ final class ConversionPlanning {
       @Nullable String before) {
     Sources sources = sources(source, storage);
     String digest = sources.digest(storage, declared(source, columns), order.sortedBy());
-    State state =
-        before == null ? State.NEW : before.equals(digest) ? State.FRESH : State.CHANGED;
+    State state = before == null ? State.NEW : before.equals(digest) ? State.FRESH : State.CHANGED;
     return new Part(partition, sources.files().size(), sources.bytes(), digest, state);
   }
 
@@ -201,9 +197,7 @@ final class ConversionPlanning {
     Map<String, DataType> types = new HashMap<>();
     source.columns().forEach(column -> types.put(column.name(), column.type()));
     return columns.stream()
-        .map(
-            column ->
-                new Column(column.name(), types.getOrDefault(column.name(), column.type())))
+        .map(column -> new Column(column.name(), types.getOrDefault(column.name(), column.type())))
         .toList();
   }
 
@@ -255,10 +249,7 @@ final class ConversionPlanning {
 
   private static Optional<String> timestamps(List<Column> columns) {
     List<String> names =
-        columns.stream()
-            .filter(column -> holdsTimestamp(column.type()))
-            .map(Column::name)
-            .toList();
+        columns.stream().filter(column -> holdsTimestamp(column.type())).map(Column::name).toList();
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -299,10 +290,7 @@ final class ConversionPlanning {
 
   private Table twin(Table source, List<Column> columns, Optional<Table> known) {
     String location =
-        known
-            .map(Twin::root)
-            .or(order::location)
-            .orElseGet(() -> beside(source, order.twin()));
+        known.map(Twin::root).or(order::location).orElseGet(() -> beside(source, order.twin()));
     return Table.builder(order.twin())
         .columns(columns)
         .partitionKeys(source.partitionKeys())

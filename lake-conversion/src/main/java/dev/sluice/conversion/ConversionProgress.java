@@ -6,7 +6,9 @@ import dev.sluice.conversion.ConversionPlan.Part;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells how far a run is, by the bytes of the partitions that are done. Safe for several threads. */
+/**
+ * Tells how far a run is, by the bytes of the partitions that are done. Safe for several threads.
+ */
 final class ConversionProgress {
   private static final long MEGABYTE = 1_000_000;
 

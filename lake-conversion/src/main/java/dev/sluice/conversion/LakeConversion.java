@@ -81,8 +81,7 @@ public final class LakeConversion {
             .table(name)
             .orElseThrow(
                 () ->
-                    new SluiceException(
-                        ErrorCode.TABLE_NOT_FOUND, "Table " + name + " not found"));
+                    new SluiceException(ErrorCode.TABLE_NOT_FOUND, "Table " + name + " not found"));
     if (Twin.madeOf(twin).isEmpty()) {
       throw new SluiceException(
           ErrorCode.CONFIGURATION_INVALID,

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The right to work on one table, kept as a parameter of its entry with an owner and the time until
- * which it holds. Whoever works renews it; that of a process which has gone ends at once where it ran
- * on this machine, and else with its time. Not shareable between threads.
+ * which it holds. Whoever works renews it; that of a process which has gone ends at once where it
+ * ran on this machine, and else with its time. Not shareable between threads.
  */
 final class Lease implements AutoCloseable {
   private static final Duration TERM = Duration.ofMinutes(2);

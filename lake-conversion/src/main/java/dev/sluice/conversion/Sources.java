@@ -27,8 +27,8 @@ record Sources(List<LakeFile> files) {
   }
 
   /**
-   * A digest of all that the converted rows follow from: where the files lie, their names, sizes and
-   * times, how they are read, and which columns are read of them.
+   * A digest of all that the converted rows follow from: where the files lie, their names, sizes
+   * and times, how they are read, and which columns are read of them.
    */
   String digest(Storage storage, List<Column> columns, List<String> sortedBy) {
     MessageDigest digest = sha256();

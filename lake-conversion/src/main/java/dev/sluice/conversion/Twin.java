@@ -20,7 +20,9 @@ final class Twin {
   /** Of the table, while somebody works on it: see {@link Lease}. */
   static final String LOCK = "sluice.lock";
 
-  /** Of each partition, or of a table without any: what its source was, as {@link Sources} tells. */
+  /**
+   * Of each partition, or of a table without any: what its source was, as {@link Sources} tells.
+   */
   static final String SOURCE = "sluice.source";
 
   /** When it was published. */

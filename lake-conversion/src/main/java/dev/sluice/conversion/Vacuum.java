@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Deletes the files of a converted table that none of its entries shows. Only folders that are called
- * as runs call them are looked at. Not shareable between threads.
+ * Deletes the files of a converted table that none of its entries shows. Only folders that are
+ * called as runs call them are looked at. Not shareable between threads.
  */
 final class Vacuum {
   private final Catalog catalog;
@@ -61,8 +61,7 @@ final class Vacuum {
 
   private List<Partition> entries(Table twin) {
     if (!twin.isPartitioned()) {
-      return List.of(
-          new Partition(List.of(), twin.columns(), twin.storage(), twin.parameters()));
+      return List.of(new Partition(List.of(), twin.columns(), twin.storage(), twin.parameters()));
     }
     Partitions partitions = catalog.partitions(twin, List.of());
     if (partitions instanceof Partitions.Known known) {

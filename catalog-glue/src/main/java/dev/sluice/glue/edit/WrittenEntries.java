@@ -103,6 +103,13 @@ public final class WrittenEntries {
       default -> throw new IllegalArgumentException("No files are written as " + storage.format());
     }
     serde.set("Parameters", parameters(storage.parameters()));
+    // What crawlers write to every entry, and readers that are not asked to do without rely on.
+    descriptor.put("Compressed", false);
+    descriptor.put("NumberOfBuckets", -1);
+    descriptor.putArray("BucketColumns");
+    descriptor.putArray("SortColumns");
+    descriptor.putObject("Parameters");
+    descriptor.put("StoredAsSubDirectories", false);
     return descriptor;
   }
 }

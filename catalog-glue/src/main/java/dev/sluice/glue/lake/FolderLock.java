@@ -35,8 +35,7 @@ final class FolderLock implements AutoCloseable {
    */
   static FolderLock of(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean taken = false;
     try {
       long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -81,9 +81,7 @@ final class LakeFolderWriter implements TableWriter {
       TableName table, UnaryOperator<Optional<Map<String, String>>> change) {
     return tables(table)
         .replace(
-            edit(
-                entry ->
-                    TableEdits.isOf(entry, table) ? withParameters(entry, change) : entry));
+            edit(entry -> TableEdits.isOf(entry, table) ? withParameters(entry, change) : entry));
   }
 
   private static ObjectNode withParameters(
@@ -119,11 +117,14 @@ final class LakeFolderWriter implements TableWriter {
         .replace(edit(other -> TableEdits.isOf(other, name) ? published(other, entry) : other));
   }
 
-  /** Parameters stay as they are, unless the table has no partitions whose parameters would tell. */
+  /**
+   * Parameters stay as they are, unless the table has no partitions whose parameters would tell.
+   */
   private static ObjectNode published(ObjectNode before, ObjectNode entry) {
     ObjectNode after = before.deepCopy();
     after.set("StorageDescriptor", entry.get("StorageDescriptor"));
-    if (entry.path("PartitionKeys").isEmpty() && after.get("Parameters") instanceof ObjectNode own) {
+    if (entry.path("PartitionKeys").isEmpty()
+        && after.get("Parameters") instanceof ObjectNode own) {
       own.setAll((ObjectNode) entry.get("Parameters"));
     }
     return after.equals(before) ? before : after;

@@ -67,7 +67,8 @@ record ListingFile(Path file, String member, Clock clock) {
       try (FolderLock lock = FolderLock.of(folder)) {
         if (!Files.exists(file)) {
           Path fresh = fresh(file);
-          JSON.writer(AwsCommandText.printer()).writeValue(fresh.toFile(), Map.of(member, List.of()));
+          JSON.writer(AwsCommandText.printer())
+              .writeValue(fresh.toFile(), Map.of(member, List.of()));
           Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
       }

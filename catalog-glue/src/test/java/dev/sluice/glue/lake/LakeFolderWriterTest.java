@@ -119,8 +119,7 @@ class LakeFolderWriterTest {
                   i ->
                       threads.submit(
                           () ->
-                              writer()
-                                  .publish(table().build(), List.of(partition("" + i, "v1")))))
+                              writer().publish(table().build(), List.of(partition("" + i, "v1")))))
               .toList();
       for (Future<?> one : all) {
         one.get();
@@ -148,8 +147,7 @@ class LakeFolderWriterTest {
 
   private List<Partition> partitions() {
     LakeFolderCatalog catalog = LakeFolderCatalog.open(lake);
-    return ((Partitions.Known)
-            catalog.partitions(catalog.table(NAME).orElseThrow(), List.of()))
+    return ((Partitions.Known) catalog.partitions(catalog.table(NAME).orElseThrow(), List.of()))
         .listed();
   }
 

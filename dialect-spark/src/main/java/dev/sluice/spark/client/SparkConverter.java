@@ -80,8 +80,7 @@ record SparkConverter(Worker worker, Requests requests) implements Converter {
   }
 
   /** Returns once the worker has stopped, so that nothing is written any more. */
-  private static ConvertedFiles await(
-      Worker.Line line, CompletableFuture<ConvertedFiles> answer) {
+  private static ConvertedFiles await(Worker.Line line, CompletableFuture<ConvertedFiles> answer) {
     boolean interrupted = false;
     try {
       while (true) {

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.EngineName;
 import dev.sluice.Plan;
+import dev.sluice.PlanOptions;
 import dev.sluice.Rows;
 import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceConfiguration;
+import dev.sluice.Table;
+import dev.sluice.TableName;
 import dev.sluice.cli.DemoStop;
 import dev.sluice.cli.DemoTour;
+import dev.sluice.conversion.ConversionOrder;
+import dev.sluice.conversion.ConversionReport;
+import dev.sluice.conversion.LakeConversion;
+import dev.sluice.conversion.LocalFolders;
 import dev.sluice.standin.aws.AwsAccount;
 import dev.sluice.standin.aws.athena.AthenaService;
 import dev.sluice.standin.aws.athena.WorkGroup;
 import dev.sluice.standin.redshift.RedshiftStandIn;
+import dev.sluice.standin.redshift.lake.DataFile;
 import dev.sluice.standin.redshift.lake.ExampleRows;
 import dev.sluice.tests.doctor.ExampleLakes;
 import java.io.IOException;
@@ -46,6 +54,10 @@ final class ExampleLakeOnEnginesTest {
   /** Without an order two engines may begin with other rows. */
   private static final String SOME = "LIMIT 2";
 
+  private static final ConversionOrder NIGHT =
+      ConversionOrder.of(new TableName("web", "ad_events")).where("datetime < '2019-03-26-06'");
+
+  private static ConversionReport converted;
   private static AwsAccount account;
   private static RedshiftStandIn redshift;
   private static Sluice onAws;
@@ -55,6 +67,8 @@ final class ExampleLakeOnEnginesTest {
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException, InterruptedException, SQLException {
     Path lake = ExampleLakes.copy(folder.resolve("lake"));
+    embedded = Sluice.open(SluiceConfiguration.builder().lake(lake).build());
+    converted = conversion().run(NIGHT, 2, RunListener.NONE);
     account = AwsAccount.start(Files.createDirectory(folder.resolve("servers")), Clock.systemUTC());
     account.load(lake, "example-lake");
     account.s3().objects().bucket("results");
@@ -70,7 +84,7 @@ final class ExampleLakeOnEnginesTest {
                 .engine(SPECTRUM, "password", RedshiftStandIn.PASSWORD)
                 .engine(SPECTRUM, "schemas.web", ExampleRows.SCHEMA)
                 .build());
-    embedded = Sluice.open(SluiceConfiguration.builder().lake(lake).build());
+    mirrorConverted();
     Path home = Files.createDirectory(folder.resolve("home"));
     Files.writeString(home.resolve("sluice.yaml"), configuration());
     shell =
@@ -80,6 +94,28 @@ final class ExampleLakeOnEnginesTest {
                 "AWS_ACCESS_KEY_ID", account.services().user().accessKey(),
                 "AWS_SECRET_ACCESS_KEY", account.services().user().secret(),
                 "REDSHIFT_PASSWORD", RedshiftStandIn.PASSWORD));
+  }
+
+  private static LakeConversion conversion() {
+    return new LakeConversion(embedded, new LocalFolders(), Clock.systemUTC());
+  }
+
+  /** The stand-in of Redshift reads no files: it gets the rows that Athena reads from them. */
+  private static void mirrorConverted() throws SQLException, IOException {
+    Table twin = onAws.catalog().table(NIGHT.twin()).orElseThrow();
+    Plan plan =
+        onAws.plan(
+            "SELECT * FROM " + NIGHT.twin(), PlanOptions.DEFAULT.withPrefer(List.of(ATHENA)));
+    List<List<@Nullable Object>> rows;
+    try (Rows answer = onAws.run(plan, RunListener.NONE)) {
+      rows = Answers.all(answer);
+    }
+    Table plain =
+        Table.builder(twin.name()).storage(twin.storage()).columns(twin.allColumns()).build();
+    String path = "s3://example-lake/data/web/ad_events_converted/part-00000";
+    redshift
+        .tables()
+        .add(ExampleRows.SCHEMA, plain, List.of(new DataFile(path, 1, List.of(), rows::stream)));
   }
 
   private static String configuration() {
@@ -210,6 +246,40 @@ final class ExampleLakeOnEnginesTest {
             DemoTour.STOPS.get(1).sql());
     assertThat(plan.err()).isEmpty();
     assertThat(plan.out()).contains("\"example\".\"clicks\"");
+  }
+
+  private static String all(TableName table) {
+    return "SELECT * FROM %s WHERE datetime < '2019-03-26-06' ORDER BY event_id".formatted(table);
+  }
+
+  @Test
+  void whatWasConvertedHasTheSameRowsOnAllEngines() {
+    List<List<@Nullable Object>> expected = Answers.to(embedded, all(NIGHT.source()));
+    assertThat(expected).hasSize((int) converted.rows()).isNotEmpty();
+    assertThat(Answers.to(embedded, all(NIGHT.twin()))).isEqualTo(expected);
+    for (EngineName engine : List.of(ATHENA, SPECTRUM)) {
+      PlanOptions options = onAws.policyOfQueries().withPrefer(List.of(engine));
+      Plan plan = onAws.plan(all(NIGHT.twin()), options);
+      assertThat(plan.decision().answeredBy()).isEqualTo(engine);
+      try (Rows rows = onAws.run(plan, RunListener.NONE)) {
+        assertThat(Answers.all(rows)).as(engine.value()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void spectrumAnswersOfWhatWasConvertedWhatItRefused() {
+    assertThat(onAws.plan(all(NIGHT.source())).decision().candidate(SPECTRUM))
+        .hasValueSatisfying(spectrum -> assertThat(spectrum.isRefused()).isTrue());
+    assertThat(onAws.plan(all(NIGHT.twin())).decision().candidate(SPECTRUM))
+        .hasValueSatisfying(spectrum -> assertThat(spectrum.isRefused()).isFalse());
+  }
+
+  @Test
+  void whatWasConvertedIsNotConvertedAgain() {
+    assertThat(converted.converted()).hasSize(6);
+    assertThat(converted.failed()).isEmpty();
+    assertThat(conversion().run(NIGHT, 2, RunListener.NONE).converted()).isEmpty();
   }
 
   @Test

@@ -13,8 +13,7 @@ import java.util.List;
  * @param sortedBy columns by which the rows of each file are sorted
  * @param bytesOfFile how many bytes of the sources come into one file
  */
-public record Target(
-    TableFormat format, String location, List<String> sortedBy, long bytesOfFile) {
+public record Target(TableFormat format, String location, List<String> sortedBy, long bytesOfFile) {
   public Target {
     sortedBy = List.copyOf(sortedBy);
   }

@@ -21,8 +21,8 @@ import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Column;
 
 /**
- * What the values of columns come to, whatever the order of the rows: how many are NULL, and the sum
- * of 32 bits of each value's hash, which 2^31 rows cannot overflow.
+ * What the values of columns come to, whatever the order of the rows: how many are NULL, and the
+ * sum of 32 bits of each value's hash, which 2^31 rows cannot overflow.
  */
 final class ColumnSums {
   private static final int HALF = 32;

@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  * Writes a view's rows, without its keys, into a folder of their own, reads them again and holds
  * them against what was read at first. The sums of the source are taken as the rows go by.
  *
- * <p>As many bytes of the source as a file is to have are one task, which writes one file: nothing is
- * counted or shuffled before.
+ * <p>As many bytes of the source as a file is to have are one task, which writes one file: nothing
+ * is counted or shuffled before.
  */
 record FileConversion(Conversions.Order order) implements Run.Work {
   private static final long ROW_GROUP_BYTES = 128L << 20;
 
   /**
-   * Snappy, which Spectrum knows by name and every Parquet reader has had from the start; timestamps
-   * in milliseconds, which is all that Athena takes without rounding or failing (Athena User Guide,
-   * engine-versions-reference-0003).
+   * Snappy, which Spectrum knows by name and every Parquet reader has had from the start;
+   * timestamps in milliseconds, which is all that Athena takes without rounding or failing (Athena
+   * User Guide, engine-versions-reference-0003).
    */
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -56,9 +56,7 @@ record FileConversion(Conversions.Order order) implements Run.Work {
     Row aggregated = aggregated(written(session, view, target), sums.aggregates());
     ConvertedFiles written = sums.read(name -> number(aggregated.getAs(name)));
     requireSame(read, written);
-    return run.isCancelled()
-        ? Frame.empty(Frame.Kind.CANCELLED)
-        : Conversions.frame(written);
+    return run.isCancelled() ? Frame.empty(Frame.Kind.CANCELLED) : Conversions.frame(written);
   }
 
   private ConvertedFiles write(SparkSession session, ColumnSums sums) throws InterruptedException {
@@ -121,7 +119,8 @@ record FileConversion(Conversions.Order order) implements Run.Work {
   private static void requireSame(ConvertedFiles read, ConvertedFiles written) {
     if (read.rows() != written.rows()) {
       throw new WorkerException(
-          "%d rows were read and %d are in what was written".formatted(read.rows(), written.rows()));
+          "%d rows were read and %d are in what was written"
+              .formatted(read.rows(), written.rows()));
     }
     for (int i = 0; i < read.columns().size(); i++) {
       ColumnSum source = read.columns().get(i);

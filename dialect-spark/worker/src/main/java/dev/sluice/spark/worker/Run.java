@@ -71,8 +71,8 @@ final class Run {
   /**
    * Stops the work, whether it is planning, running or waiting. Spark forgets a plain cancellation
    * that comes before a job is there: the thread that waits for the job would be gone, and the job
-   * would keep every core. So jobs to come are cancelled too, and until it has ended the
-   * thread is told again and again.
+   * would keep every core. So jobs to come are cancelled too, and until it has ended the thread is
+   * told again and again.
    */
   void cancel() {
     cancelled = true;

@@ -79,14 +79,15 @@ class FileConversionTest {
 
   @Test
   void writesTimestampsInMilliseconds() throws IOException {
-    table.write(
-        TableFormat.AVRO, "t/d=1", "SELECT TIMESTAMP'2026-01-01 00:00:00.1235' AS at");
+    table.write(TableFormat.AVRO, "t/d=1", "SELECT TIMESTAMP'2026-01-01 00:00:00.1235' AS at");
     table
         .column("at", Primitive.TIMESTAMP)
         .key("d", text())
         .source(TableFormat.AVRO, table.folder("t/d=1", "1"));
     converted(TableFormat.PARQUET, MANY);
-    String footer = new String(Files.readAllBytes(files().get(0)), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String footer =
+        new String(
+            Files.readAllBytes(files().get(0)), java.nio.charset.StandardCharsets.ISO_8859_1);
     assertThat(footer).doesNotContain("int96");
     assertThat(read(TableFormat.PARQUET).collectAsList().toString())
         .isEqualTo("[[2026-01-01T00:00:00.124Z]]");
@@ -148,7 +149,9 @@ class FileConversionTest {
             .sql(sql)
             .agg(
                 aggregates.get(0),
-                aggregates.subList(1, aggregates.size()).toArray(org.apache.spark.sql.Column[]::new))
+                aggregates
+                    .subList(1, aggregates.size())
+                    .toArray(org.apache.spark.sql.Column[]::new))
             .head();
     return sums.read(row::getAs);
   }
@@ -185,8 +188,7 @@ class FileConversionTest {
 
   /** What a client hears at last. */
   private Frame answer(TableFormat format, long bytesOfFile) throws IOException {
-    Target target =
-        new Target(format, table.path("converted").toString(), List.of(), bytesOfFile);
+    Target target = new Target(format, table.path("converted").toString(), List.of(), bytesOfFile);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Frame asked = new Conversions.Order(table.view(), target).frame();
     new Run(
