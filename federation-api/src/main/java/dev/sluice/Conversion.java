@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files that are to be converted.
  *
- * @param source the table, with the columns that the converted files are to have
+ * @param source the table, with the columns that are read
  * @param partition whose files are read; null for a table without partitions
+ * @param shape what is written of each row
  * @param format of the files to write: Parquet or ORC
  * @param location of the folder to write, which is not there yet
  * @param sortedBy columns by which the rows of each file are sorted; may be empty
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Conversion(
     Table source,
     @Nullable Partition partition,
+    RowShape shape,
     TableFormat format,
     String location,
     List<String> sortedBy,

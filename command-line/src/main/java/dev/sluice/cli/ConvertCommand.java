@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  sluice convert --plan web.ad_events",
       "  sluice convert --where \"datetime >= '2019-03-27'\" web.ad_events",
       "  sluice convert --to web.events_sorted --sort user_id,event_time web.ad_events",
+      "  sluice convert --flatten --explode bids --to web.bids web.ad_events",
       "  sluice convert --vacuum --grace 1d web.ad_events_converted",
       "",
       "Run it again whenever partitions arrive, from cron say: it converts what is new, and takes",
@@ -89,6 +90,21 @@ final class ConvertCommand implements Callable<Integer>, Failing {
           "Sort the rows of each file by these columns, with commas between them: readers then skip"
               + " more.")
   private List<String> sort = List.of();
+
+  @Option(
+      names = "--flatten",
+      description =
+          "Make columns of the fields of structs, their names joined by _: device_os. Which field each"
+              + " is stands in its comment.")
+  private boolean flatten;
+
+  @Option(
+      names = "--explode",
+      paramLabel = "PATH",
+      description =
+          "Make a row of each element of this array, with its position in another column. One inside"
+              + " a struct takes --flatten too.")
+  private @Nullable String explode;
 
   @Option(
       names = "--location",
@@ -163,7 +179,13 @@ final class ConvertCommand implements Callable<Integer>, Failing {
   private void requireSense() {
     if (grace != null && !vacuum) {
       throw wrong("--grace is for --vacuum");
-    } else if (vacuum && (plan || where != null || to != null || location != null)) {
+    } else if (vacuum
+        && (plan
+            || flatten
+            || where != null
+            || to != null
+            || location != null
+            || explode != null)) {
       throw wrong("--vacuum clears a table up, and takes no option of converting one");
     } else if (parallel < 1) {
       throw wrong("--parallel is at least 1");
@@ -192,7 +214,9 @@ final class ConvertCommand implements Callable<Integer>, Failing {
         target,
         Optional.ofNullable(location),
         format.format,
-        sort.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList());
+        sort.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList(),
+        flatten,
+        Optional.ofNullable(explode));
   }
 
   private int plan(LakeConversion conversion, ConversionOrder order) {

@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param target the table to make or to keep up; empty for the source's name and {@code _converted}
  * @param location the folder of the target's files; empty for one beside the source's
  * @param format Parquet or ORC
- * @param sortedBy columns by which the rows of each file are sorted
+ * @param sortedBy columns of the target by which the rows of each file are sorted
+ * @param flatten whether fields of structs become columns
+ * @param explode the path of an array whose elements become rows, through structs by dots
  */
 public record ConversionOrder(
     TableName source,
@@ -21,12 +23,14 @@ public record ConversionOrder(
     Optional<TableName> target,
     Optional<String> location,
     TableFormat format,
-    List<String> sortedBy) {
+    List<String> sortedBy,
+    boolean flatten,
+    Optional<String> explode) {
   public ConversionOrder {
     sortedBy = List.copyOf(sortedBy);
   }
 
-  /** A whole table to Parquet, under its usual name. */
+  /** A whole table to Parquet, under its usual name, its rows as they are. */
   public static ConversionOrder of(TableName source) {
     return new ConversionOrder(
         source,
@@ -34,15 +38,54 @@ public record ConversionOrder(
         Optional.empty(),
         Optional.empty(),
         TableFormat.PARQUET,
-        List.of());
+        List.of(),
+        false,
+        Optional.empty());
   }
 
-  public ConversionOrder where(String condition) {
-    return new ConversionOrder(source, Optional.of(condition), target, location, format, sortedBy);
+  public ConversionOrder withWhere(String condition) {
+    return new ConversionOrder(
+        source, Optional.of(condition), target, location, format, sortedBy, flatten, explode);
+  }
+
+  public ConversionOrder withTarget(TableName name) {
+    return new ConversionOrder(
+        source, where, Optional.of(name), location, format, sortedBy, flatten, explode);
+  }
+
+  /** To a folder of one's choice. */
+  public ConversionOrder withLocation(String folder) {
+    return new ConversionOrder(
+        source, where, target, Optional.of(folder), format, sortedBy, flatten, explode);
+  }
+
+  public ConversionOrder withFormat(TableFormat newFormat) {
+    return new ConversionOrder(
+        source, where, target, location, newFormat, sortedBy, flatten, explode);
+  }
+
+  public ConversionOrder withSortedBy(List<String> columns) {
+    return new ConversionOrder(source, where, target, location, format, columns, flatten, explode);
+  }
+
+  public ConversionOrder withFlatten(boolean newFlatten) {
+    return new ConversionOrder(
+        source, where, target, location, format, sortedBy, newFlatten, explode);
+  }
+
+  public ConversionOrder withExplode(String path) {
+    return new ConversionOrder(
+        source, where, target, location, format, sortedBy, flatten, Optional.of(path));
   }
 
   /** The name of the table that is made. */
   public TableName twin() {
     return target.orElseGet(() -> new TableName(source.database(), source.table() + "_converted"));
+  }
+
+  /** What rows become, in a word for the catalog; tables of different words hold different rows. */
+  String shape() {
+    return (flatten ? "flat" : "as it is")
+        + explode.map(path -> ", a row an element of " + path).orElse("");
   }
 }

@@ -1,6 +1,8 @@
 package dev.sluice.conversion;
 
+import dev.sluice.Column;
 import dev.sluice.Partition;
+import dev.sluice.RowShape;
 import dev.sluice.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param twin the table that is made or kept up, with the columns that it is to have
  * @param exists whether the catalog has it already
  * @param parts the selected partitions in the order of the catalog; one for a table without any
+ * @param read the columns that are read of the source
+ * @param shape what is written of each row
  * @param added paths of columns and fields that partitions or files have, and the source's own
  *     entry does not declare
  * @param losses what the converted rows do not keep, each as a sentence
@@ -22,10 +26,13 @@ public record ConversionPlan(
     Table twin,
     boolean exists,
     List<Part> parts,
+    List<Column> read,
+    RowShape shape,
     List<String> added,
     List<String> losses) {
   public ConversionPlan {
     parts = List.copyOf(parts);
+    read = List.copyOf(read);
     added = List.copyOf(added);
     losses = List.copyOf(losses);
   }

@@ -11,6 +11,7 @@ import dev.sluice.LocationFiles;
 import dev.sluice.Partition;
 import dev.sluice.Partitions;
 import dev.sluice.Progress;
+import dev.sluice.RowShape;
 import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceException;
@@ -62,7 +63,11 @@ final class ConversionPlanning {
       losses.addAll(selection.requireReadable(converter, listener));
       unite(union, source, due, losses);
     }
-    known.ifPresent(twin -> union.add(twin.columns()));
+    RowShaping shaping = new RowShaping(order.flatten(), order.explode());
+    if (isAsItIs()) {
+      // Files that have all of the table's columns leave readers nothing to make of them.
+      known.ifPresent(twin -> union.add(twin.columns()));
+    }
     if (!union.conflicts().isEmpty()) {
       throw new SluiceException(
           ErrorCode.TYPE_MISMATCH,
@@ -71,10 +76,26 @@ final class ConversionPlanning {
               + " type: "
               + String.join("; ", union.conflicts()));
     }
-    requireSortable(union.columns());
-    timestamps(union.columns()).ifPresent(losses::add);
-    Table twin = twin(source, union.columns(), known);
-    return new ConversionPlan(order, source, twin, known.isPresent(), parts, union.added(), losses);
+    RowShape shape = shaping.of(union.columns(), source.partitionKeys());
+    losses.addAll(shaping.remarks());
+    SchemaUnion written = new SchemaUnion(shape.written(), source.partitionKeys());
+    known.ifPresent(twin -> written.add(twin.columns()));
+    requireSortable(shape.written());
+    timestamps(shape.written()).ifPresent(losses::add);
+    return new ConversionPlan(
+        order,
+        source,
+        twin(source, written.columns(), known),
+        known.isPresent(),
+        parts,
+        union.columns(),
+        shape,
+        union.added(),
+        losses);
+  }
+
+  private boolean isAsItIs() {
+    return !order.flatten() && order.explode().isEmpty();
   }
 
   private Table source() {
@@ -113,6 +134,11 @@ final class ConversionPlanning {
                 ErrorCode.CONFIGURATION_INVALID,
                 "Table %s is %s, and a table has one format: name another one to make"
                     .formatted(name, table.storage().format()));
+          } else if (!order.shape().equals(table.parameters().get(Twin.SHAPE))) {
+            throw new SluiceException(
+                ErrorCode.CONFIGURATION_INVALID,
+                "Table %s holds other rows (%s) than are asked for (%s): name another one to make"
+                    .formatted(name, table.parameters().get(Twin.SHAPE), order.shape()));
           }
         });
     return known;
@@ -279,7 +305,7 @@ final class ConversionPlanning {
                       new SluiceException(
                           ErrorCode.COLUMN_NOT_FOUND,
                           "Rows cannot be sorted by %s: %s has no such column"
-                              .formatted(name, order.source())));
+                              .formatted(name, order.twin())));
       if (column.type().isNested()) {
         throw new SluiceException(
             ErrorCode.TYPE_MISMATCH,
@@ -295,7 +321,7 @@ final class ConversionPlanning {
         .columns(columns)
         .partitionKeys(source.partitionKeys())
         .storage(Written.storage(order.format(), location))
-        .parameters(Twin.parametersOf(source.name()))
+        .parameters(Twin.parametersOf(order))
         .build();
   }
 

@@ -152,7 +152,7 @@ final class ConversionRun {
     Table source = plan.source();
     Table read =
         Table.builder(source.name())
-            .columns(plan.twin().columns())
+            .columns(plan.read())
             .partitionKeys(source.partitionKeys())
             .storage(source.storage())
             .parameters(source.parameters())
@@ -160,6 +160,7 @@ final class ConversionRun {
     return new Conversion(
         read,
         part.partition(),
+        plan.shape(),
         plan.order().format(),
         location,
         plan.order().sortedBy(),

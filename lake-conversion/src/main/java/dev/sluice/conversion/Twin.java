@@ -2,7 +2,6 @@ package dev.sluice.conversion;
 
 import dev.sluice.Partition;
 import dev.sluice.Table;
-import dev.sluice.TableName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +15,9 @@ import java.util.Optional;
 final class Twin {
   /** Of the table: which one it was made of. */
   static final String OF = "sluice.converted-from";
+
+  /** Of the table: what rows became, as {@link ConversionOrder#shape} words it. */
+  static final String SHAPE = "sluice.shape";
 
   /** Of the table, while somebody works on it: see {@link Lease}. */
   static final String LOCK = "sluice.lock";
@@ -55,8 +57,8 @@ final class Twin {
     return location.endsWith("/") ? location.substring(0, location.length() - 1) : location;
   }
 
-  static Map<String, String> parametersOf(TableName source) {
-    return Map.of(OF, source.toString());
+  static Map<String, String> parametersOf(ConversionOrder order) {
+    return Map.of(OF, order.source().toString(), SHAPE, order.shape());
   }
 
   static Map<String, String> published(String sources, Instant at, long rows) {

@@ -68,6 +68,7 @@ final class Requests {
         new Target(
             conversion.format(),
             conversion.location(),
+            conversion.shape(),
             conversion.sortedBy(),
             conversion.bytesOfFile()));
   }

@@ -9,7 +9,6 @@ import dev.sluice.ErrorCode;
 import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import dev.sluice.SluiceException;
-import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import dev.sluice.conversion.ConversionOrder;
 import dev.sluice.conversion.ConversionPlan;
@@ -50,7 +49,7 @@ class ConversionTest {
     TextLake lake = TextLake.make(folder, 3);
     CopyingEngine engine = new CopyingEngine(NOTHING);
     try (Sluice sluice = lake.open(engine)) {
-      ConversionReport first = convert(sluice, ConversionOrder.of(EVENTS).where("day < '3'"));
+      ConversionReport first = convert(sluice, ConversionOrder.of(EVENTS).withWhere("day < '3'"));
       assertThat(first.converted()).hasSize(2);
       assertThat(lake.shown(sluice, CONVERTED)).isEqualTo(lake.expected(1, 2));
       ConversionReport second = convert(sluice, ConversionOrder.of(EVENTS));
@@ -261,16 +260,19 @@ class ConversionTest {
   void refusesWhatItWouldHaveToGuess() throws IOException {
     TextLake lake = TextLake.make(folder, 1);
     try (Sluice sluice = lake.open(new CopyingEngine(NOTHING))) {
-      ConversionOrder onto = order(Optional.of(NAMES), List.of());
+      ConversionOrder onto = ConversionOrder.of(EVENTS).withTarget(NAMES);
       assertThatThrownBy(() -> convert(sluice, onto))
           .hasMessage(
               "There is a table web.names, which was not made of web.events: name another one to make");
-      assertThatThrownBy(() -> convert(sluice, ConversionOrder.of(EVENTS).where("line = 'x'")))
+      assertThatThrownBy(() -> convert(sluice, ConversionOrder.of(EVENTS).withWhere("line = 'x'")))
           .hasMessageContaining("may read partition keys alone (day), not line");
-      assertThatThrownBy(() -> convert(sluice, order(Optional.empty(), List.of("nothing"))))
+      assertThatThrownBy(
+              () -> convert(sluice, ConversionOrder.of(EVENTS).withSortedBy(List.of("nothing"))))
           .hasMessageContaining("Rows cannot be sorted by nothing");
       assertThatThrownBy(
-              () -> convert(sluice, order(Optional.of(new TableName("web", "../x")), List.of())))
+              () ->
+                  convert(
+                      sluice, ConversionOrder.of(EVENTS).withTarget(new TableName("web", "../x"))))
           .hasMessageContaining("called by letters");
       assertThatThrownBy(() -> conversion(sluice, CLOCK).vacuum(EVENTS, Duration.ZERO))
           .hasMessageContaining("was not made by conversion");
@@ -281,7 +283,7 @@ class ConversionTest {
   void takesAConditionThatEndsInAComment() throws IOException {
     TextLake lake = TextLake.make(folder, 2);
     try (Sluice sluice = lake.open(new CopyingEngine(NOTHING))) {
-      ConversionOrder order = ConversionOrder.of(EVENTS).where("day = '2' -- the second");
+      ConversionOrder order = ConversionOrder.of(EVENTS).withWhere("day = '2' -- the second");
       assertThat(convert(sluice, order).converted()).hasSize(1);
     }
   }
@@ -306,11 +308,6 @@ class ConversionTest {
       assertThat(other).exists();
       assertThat(lake.shown(sluice, CONVERTED)).isEqualTo(lake.expected(1));
     }
-  }
-
-  private static ConversionOrder order(Optional<TableName> target, List<String> sortedBy) {
-    return new ConversionOrder(
-        EVENTS, Optional.empty(), target, Optional.empty(), TableFormat.PARQUET, sortedBy);
   }
 
   private static void lock(Sluice sluice, String text) {

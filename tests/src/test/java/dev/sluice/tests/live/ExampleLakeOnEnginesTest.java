@@ -55,7 +55,7 @@ final class ExampleLakeOnEnginesTest {
   private static final String SOME = "LIMIT 2";
 
   private static final ConversionOrder NIGHT =
-      ConversionOrder.of(new TableName("web", "ad_events")).where("datetime < '2019-03-26-06'");
+      ConversionOrder.of(new TableName("web", "ad_events")).withWhere("datetime < '2019-03-26-06'");
 
   private static ConversionReport converted;
   private static AwsAccount account;

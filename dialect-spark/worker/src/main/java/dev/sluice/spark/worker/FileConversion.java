@@ -22,8 +22,8 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a view's rows, without its keys, into a folder of their own, reads them again and holds
- * them against what was read at first. The sums of the source are taken as the rows go by.
+ * Writes what is to be written of a view's rows into a folder of their own, reads them again and
+ * holds them against what was read at first. The sums of the source are taken as the rows go by.
  *
  * <p>As many bytes of the source as a file is to have are one task, which writes one file: nothing
  * is counted or shuffled before.
@@ -46,14 +46,13 @@ record FileConversion(Conversions.Order order) implements Run.Work {
 
   @Override
   public Frame answer(SparkSession session, Run run) throws IOException, InterruptedException {
-    View view = order.view();
     Target target = order.target();
     SETTINGS.forEach((key, value) -> session.conf().set(key, value));
     session.conf().set("spark.sql.files.maxPartitionBytes", target.bytesOfFile());
     run.reportProgress();
-    ColumnSums sums = new ColumnSums(view.columns());
+    ColumnSums sums = new ColumnSums(target.shape().written());
     ConvertedFiles read = write(session, sums);
-    Row aggregated = aggregated(written(session, view, target), sums.aggregates());
+    Row aggregated = aggregated(written(session, target), sums.aggregates());
     ConvertedFiles written = sums.read(name -> number(aggregated.getAs(name)));
     requireSame(read, written);
     return run.isCancelled() ? Frame.empty(Frame.Kind.CANCELLED) : Conversions.frame(written);
@@ -62,11 +61,7 @@ record FileConversion(Conversions.Order order) implements Run.Work {
   private ConvertedFiles write(SparkSession session, ColumnSums sums) throws InterruptedException {
     View view = order.view();
     Target target = order.target();
-    Column[] columns =
-        view.columns().stream()
-            .map(column -> col(ColumnarFiles.quoted(column.name())))
-            .toArray(Column[]::new);
-    Dataset<Row> rows = Views.dataset(session, view).select(columns);
+    Dataset<Row> rows = new Shaping(target.shape()).of(Views.dataset(session, view));
     if (!target.sortedBy().isEmpty()) {
       rows =
           rows.sortWithinPartitions(
@@ -86,10 +81,10 @@ record FileConversion(Conversions.Order order) implements Run.Work {
     return sums.read(name -> number(observed.get(name)));
   }
 
-  private static Dataset<Row> written(SparkSession session, View view, Target target) {
+  private static Dataset<Row> written(SparkSession session, Target target) {
     return session
         .read()
-        .schema(SparkTypes.schema(view.columns()))
+        .schema(SparkTypes.schema(target.shape().written()))
         .format(format(target.format()))
         .load(Places.hadoop(target.location()));
   }

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.ConvertedFiles;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
+import dev.sluice.RowShape;
+import dev.sluice.RowShape.Origin;
+import dev.sluice.RowShape.ShapedColumn;
 import dev.sluice.TableFormat;
 import dev.sluice.spark.protocol.Conversions;
 import dev.sluice.spark.protocol.Failure;
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +40,7 @@ class FileConversionTest {
   private static final long MANY = 400L << 20;
 
   private final ViewFixture table;
+  private @Nullable RowShape shape;
 
   FileConversionTest(SparkSession spark, @TempDir Path folder) {
     table = new ViewFixture(spark, folder);
@@ -129,6 +134,41 @@ class FileConversionTest {
   }
 
   @Test
+  void elementsBecomeRowsAndFieldsColumns() throws IOException {
+    table.write(
+        TableFormat.AVRO,
+        "t/d=1",
+        "SELECT * FROM VALUES"
+            + " (1L, named_struct('os', 'iOS'), array(named_struct('cpm', 1.5D), named_struct('cpm', 2.5D))),"
+            + " (2L, null, array()), (3L, named_struct('os', null), null)"
+            + " AS t(id, device, bids)");
+    table
+        .column("id", Primitive.BIGINT)
+        .column("device", struct("os", text()))
+        .column("bids", array(struct("cpm", Primitive.DOUBLE)))
+        .key("d", text())
+        .source(TableFormat.AVRO, table.folder("t/d=1", "1"));
+    shape =
+        new RowShape(
+            List.of("bids"),
+            List.of(
+                shaped("id", Primitive.BIGINT, Origin.ROW, "id"),
+                shaped("device_os", text(), Origin.ROW, "device", "os"),
+                shaped("bids_cpm", Primitive.DOUBLE, Origin.ELEMENT, "cpm"),
+                shaped("bids_position", Primitive.INTEGER, Origin.POSITION)));
+    assertThat(converted(TableFormat.PARQUET, MANY).rows()).isEqualTo(4);
+    assertThat(
+            read(TableFormat.PARQUET).orderBy("id", "bids_position").collectAsList().stream()
+                .map(Row::toString))
+        .containsExactly(
+            "[1,iOS,1.5,1]", "[1,iOS,2.5,2]", "[2,null,null,null]", "[3,null,null,null]");
+  }
+
+  private static ShapedColumn shaped(String name, DataType type, Origin origin, String... path) {
+    return new ShapedColumn(new dev.sluice.Column(name, type), origin, List.of(path));
+  }
+
+  @Test
   void sumsTellValuesApartInsideMapsAndWhateverTheOrderOfRows() {
     DataType map = new DataType.MapOf(text(), struct("n", Primitive.INTEGER));
     ColumnSums sums = new ColumnSums(List.of(new dev.sluice.Column("m", map)));
@@ -188,7 +228,13 @@ class FileConversionTest {
 
   /** What a client hears at last. */
   private Frame answer(TableFormat format, long bytesOfFile) throws IOException {
-    Target target = new Target(format, table.path("converted").toString(), List.of(), bytesOfFile);
+    Target target =
+        new Target(
+            format,
+            table.path("converted").toString(),
+            shape != null ? shape : RowShape.asItIs(table.view().columns()),
+            List.of(),
+            bytesOfFile);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Frame asked = new Conversions.Order(table.view(), target).frame();
     new Run(

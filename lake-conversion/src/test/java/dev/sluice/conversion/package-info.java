@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.conversion;
+
+import org.jspecify.annotations.NullMarked;
