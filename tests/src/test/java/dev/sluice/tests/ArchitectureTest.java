@@ -146,6 +146,18 @@ class ArchitectureTest {
                           "dev.sluice.files..")));
 
   @ArchTest
+  static final ArchRule conversionKnowsTheApiAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sluice.conversion..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("dev.sluice..")
+                  .and(
+                      JavaClass.Predicates.resideOutsideOfPackages(
+                          "dev.sluice", "dev.sluice.conversion..")));
+
+  @ArchTest
   static final ArchRule filesLibrariesStayWithThem =
       noClasses()
           .that()

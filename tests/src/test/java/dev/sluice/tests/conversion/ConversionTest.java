@@ -42,7 +42,11 @@ class ConversionTest {
   private static final CopyingEngine.Step NOTHING = conversion -> {};
   private static final Clock CLOCK = Clock.systemUTC();
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  ConversionTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void convertsWhatIsNewAndThatOnce() throws IOException {
@@ -276,6 +280,31 @@ class ConversionTest {
           .hasMessageContaining("called by letters");
       assertThatThrownBy(() -> conversion(sluice, CLOCK).vacuum(EVENTS, Duration.ZERO))
           .hasMessageContaining("was not made by conversion");
+    }
+  }
+
+  /** Its files hold what its readers may not all see. */
+  @Test
+  void leavesTablesUnderLakeFormationAlone() throws IOException {
+    TextLake lake = TextLake.make(folder, 1);
+    lake.guard();
+    try (Sluice sluice = lake.open(new CopyingEngine(NOTHING))) {
+      assertThatThrownBy(() -> convert(sluice, ConversionOrder.of(EVENTS)))
+          .isInstanceOf(SluiceException.class)
+          .hasMessageContaining("Lake Formation");
+      assertThat(sluice.catalog().table(CONVERTED)).isEmpty();
+    }
+  }
+
+  @Test
+  void ofOtherRowsAnotherTableIsMade() throws IOException {
+    TextLake lake = TextLake.make(folder, 1);
+    try (Sluice sluice = lake.open(new CopyingEngine(NOTHING))) {
+      convert(sluice, ConversionOrder.of(EVENTS));
+      assertThatThrownBy(() -> convert(sluice, ConversionOrder.of(EVENTS).withFlatten(true)))
+          .hasMessage(
+              "Table web.events_converted holds other rows (as it is) than are asked for (flat):"
+                  + " name another one to make");
     }
   }
 

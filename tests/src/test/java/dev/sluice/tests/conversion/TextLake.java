@@ -28,8 +28,9 @@ record TextLake(Path folder) {
 
   /** Makes it, with so many days of one file each. */
   static TextLake make(Path folder, int days) throws IOException {
-    Path catalog = Files.createDirectories(folder.toRealPath().resolve("catalog"));
+    Files.createDirectories(folder.resolve("catalog"));
     TextLake lake = new TextLake(folder.toRealPath());
+    Path catalog = lake.folder.resolve("catalog");
     Files.writeString(
         catalog.resolve("web.tables.json"),
         "{\"TableList\": [%s, %s]}"
@@ -72,6 +73,15 @@ record TextLake(Path folder) {
             "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe",
             "Parameters": {"field.delim": ","}}}"""
         .formatted(location);
+  }
+
+  /** Puts its tables under Lake Formation. */
+  void guard() throws IOException {
+    Path tables = folder.resolve("catalog/web.tables.json");
+    Files.writeString(
+        tables,
+        Files.readString(tables)
+            .replace("\"TableType\":", "\"IsRegisteredWithLakeFormation\": true, \"TableType\":"));
   }
 
   Path day(int day) {

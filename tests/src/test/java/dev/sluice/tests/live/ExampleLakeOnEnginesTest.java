@@ -57,6 +57,10 @@ final class ExampleLakeOnEnginesTest {
   private static final ConversionOrder NIGHT =
       ConversionOrder.of(new TableName("web", "ad_events")).withWhere("datetime < '2019-03-26-06'");
 
+  /** A row a bid, of flat columns. */
+  private static final ConversionOrder BIDS =
+      NIGHT.withFlatten(true).withExplode("bids").withTarget(new TableName("web", "ad_event_bids"));
+
   private static ConversionReport converted;
   private static AwsAccount account;
   private static RedshiftStandIn redshift;
@@ -69,6 +73,7 @@ final class ExampleLakeOnEnginesTest {
     Path lake = ExampleLakes.copy(folder.resolve("lake"));
     embedded = Sluice.open(SluiceConfiguration.builder().lake(lake).build());
     converted = conversion().run(NIGHT, 2, RunListener.NONE);
+    conversion().run(BIDS, 2, RunListener.NONE);
     account = AwsAccount.start(Files.createDirectory(folder.resolve("servers")), Clock.systemUTC());
     account.load(lake, "example-lake");
     account.s3().objects().bucket("results");
@@ -84,7 +89,8 @@ final class ExampleLakeOnEnginesTest {
                 .engine(SPECTRUM, "password", RedshiftStandIn.PASSWORD)
                 .engine(SPECTRUM, "schemas.web", ExampleRows.SCHEMA)
                 .build());
-    mirrorConverted();
+    mirrorConverted(NIGHT.twin());
+    mirrorConverted(BIDS.twin());
     Path home = Files.createDirectory(folder.resolve("home"));
     Files.writeString(home.resolve("sluice.yaml"), configuration());
     shell =
@@ -101,18 +107,17 @@ final class ExampleLakeOnEnginesTest {
   }
 
   /** The stand-in of Redshift reads no files: it gets the rows that Athena reads from them. */
-  private static void mirrorConverted() throws SQLException, IOException {
-    Table twin = onAws.catalog().table(NIGHT.twin()).orElseThrow();
+  private static void mirrorConverted(TableName name) throws SQLException, IOException {
+    Table twin = onAws.catalog().table(name).orElseThrow();
     Plan plan =
-        onAws.plan(
-            "SELECT * FROM " + NIGHT.twin(), PlanOptions.DEFAULT.withPrefer(List.of(ATHENA)));
+        onAws.plan("SELECT * FROM " + name, PlanOptions.DEFAULT.withPrefer(List.of(ATHENA)));
     List<List<@Nullable Object>> rows;
     try (Rows answer = onAws.run(plan, RunListener.NONE)) {
       rows = Answers.all(answer);
     }
     Table plain =
         Table.builder(twin.name()).storage(twin.storage()).columns(twin.allColumns()).build();
-    String path = "s3://example-lake/data/web/ad_events_converted/part-00000";
+    String path = "s3://example-lake/data/web/" + name.table() + "/part-00000";
     redshift
         .tables()
         .add(ExampleRows.SCHEMA, plain, List.of(new DataFile(path, 1, List.of(), rows::stream)));
@@ -260,6 +265,33 @@ final class ExampleLakeOnEnginesTest {
     for (EngineName engine : List.of(ATHENA, SPECTRUM)) {
       PlanOptions options = onAws.policyOfQueries().withPrefer(List.of(engine));
       Plan plan = onAws.plan(all(NIGHT.twin()), options);
+      assertThat(plan.decision().answeredBy()).isEqualTo(engine);
+      try (Rows rows = onAws.run(plan, RunListener.NONE)) {
+        assertThat(Answers.all(rows)).as(engine.value()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void elementsThatBecameRowsAreThoseThatUnnestingGives() {
+    String flat =
+        """
+        SELECT event_id, device_os, bids_bidder, bids_cpm, bids_position FROM web.ad_event_bids
+        WHERE bids_position IS NOT NULL ORDER BY event_id, bids_position
+        """;
+    List<List<@Nullable Object>> expected =
+        Answers.to(
+            embedded,
+            """
+            SELECT e.event_id, e.device.os, b.bidder, b.cpm, CAST(b.n AS integer) AS n
+            FROM web.ad_events AS e
+            CROSS JOIN UNNEST(e.bids) WITH ORDINALITY AS b (bidder, cpm, won, deal_id, n)
+            WHERE e.datetime < '2019-03-26-06' ORDER BY e.event_id, n
+            """);
+    assertThat(expected).isNotEmpty();
+    assertThat(Answers.to(embedded, flat)).isEqualTo(expected);
+    for (EngineName engine : List.of(ATHENA, SPECTRUM)) {
+      Plan plan = onAws.plan(flat, onAws.policyOfQueries().withPrefer(List.of(engine)));
       assertThat(plan.decision().answeredBy()).isEqualTo(engine);
       try (Rows rows = onAws.run(plan, RunListener.NONE)) {
         assertThat(Answers.all(rows)).as(engine.value()).isEqualTo(expected);
