@@ -17,6 +17,7 @@ import dev.sluice.Sluice;
 import dev.sluice.SluiceException;
 import dev.sluice.Storage;
 import dev.sluice.Table;
+import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
 import dev.sluice.conversion.ConversionPlan.Part;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what an order comes to. Not shareable between threads. */
 final class ConversionPlanning {
+  private static final List<String> AVRO_SCHEMAS =
+      List.of("avro.schema.literal", "avro.schema.url");
+
   private final Sluice sluice;
   private final Converter converter;
   private final Folders folders;
@@ -64,7 +68,7 @@ final class ConversionPlanning {
       unite(union, source, due, losses);
     }
     RowShaping shaping = new RowShaping(order.flatten(), order.explode());
-    if (isAsItIs()) {
+    if (isAsItIs() && !namesSchema(source)) {
       // Files that have all of the table's columns leave readers nothing to make of them.
       known.ifPresent(twin -> union.add(twin.columns()));
     }
@@ -202,7 +206,12 @@ final class ConversionPlanning {
 
   Sources sources(Table source, Storage storage) {
     String location = storage.location();
-    if (location == null || !folders.holds(location)) {
+    if (location == null) {
+      throw new SluiceException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "%s has no files of its own to convert: it is a view, or names no location"
+              .formatted(source.name()));
+    } else if (!folders.holds(location)) {
       throw new SluiceException(
           ErrorCode.CONFIGURATION_INVALID,
           "%s has files at %s, and conversion reads and writes files of this machine only"
@@ -227,14 +236,40 @@ final class ConversionPlanning {
         .toList();
   }
 
-  /** Puts to the columns what partitions and files have besides. Every file is looked into. */
+  /**
+   * Puts to the columns what partitions and files have besides. Every file is looked into. A table
+   * that names an Avro schema is read by that one, which has no place for more.
+   */
   private void unite(SchemaUnion union, Table source, List<Part> due, List<String> losses) {
+    if (!namesSchema(source)) {
+      gather(union, source, due, losses);
+      return;
+    }
+    SchemaUnion all = new SchemaUnion(union.columns(), source.partitionKeys());
+    gather(all, source, due, losses);
+    if (!all.added().isEmpty()) {
+      losses.add(
+          "Left out, for the Avro schema that the table names has no such fields: "
+              + String.join(", ", all.added()));
+    }
+  }
+
+  private static boolean namesSchema(Table source) {
+    return source.storage().format() == TableFormat.AVRO
+        && AVRO_SCHEMAS.stream()
+            .anyMatch(
+                key ->
+                    source.parameters().containsKey(key)
+                        || source.storage().parameters().containsKey(key));
+  }
+
+  private void gather(SchemaUnion union, Table source, List<Part> due, List<String> losses) {
     List<Storage> storages = new ArrayList<>();
     for (Part part : due) {
       Partition partition = part.partition();
       storages.add(partition == null ? source.storage() : partition.storage());
       if (partition != null) {
-        union.add(partition.columns());
+        union.add(readable(partition.columns(), losses));
       }
     }
     for (LocationFiles found : sluice.files().inspect(storages, FileSample.ALL, listener)) {
@@ -317,12 +352,24 @@ final class ConversionPlanning {
   private Table twin(Table source, List<Column> columns, Optional<Table> known) {
     String location =
         known.map(Twin::root).or(order::location).orElseGet(() -> beside(source, order.twin()));
+    requireElsewhere(source, location);
     return Table.builder(order.twin())
         .columns(columns)
         .partitionKeys(source.partitionKeys())
         .storage(Written.storage(order.format(), location))
         .parameters(Twin.parametersOf(order))
         .build();
+  }
+
+  /** Files below the source's folder would be files of the source. */
+  private static void requireElsewhere(Table source, String location) {
+    String of = Twin.withoutSlash(String.valueOf(source.storage().location())) + "/";
+    if ((Twin.withoutSlash(location) + "/").startsWith(of)) {
+      throw new SluiceException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "%s lies in the folder of %s, which would read it: name another location"
+              .formatted(location, source.name()));
+    }
   }
 
   private String beside(Table source, TableName twin) {

@@ -141,6 +141,17 @@ final class Lease implements AutoCloseable {
   /** Gives it back; where that fails it ends with its time. */
   @Override
   public void close() {
+    boolean interrupted = Thread.interrupted(); // which would keep the catalog from being written
+    try {
+      giveBack();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void giveBack() {
     writer.changeParameters(
         table,
         before -> {

@@ -234,6 +234,8 @@ class ConversionTest {
           .isInstanceOfSatisfying(
               SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
       assertThat(Thread.interrupted()).isTrue();
+      assertThat(sluice.catalog().table(CONVERTED).orElseThrow().parameters())
+          .doesNotContainKey("sluice.lock");
       assertThat(lake.shown(sluice, CONVERTED)).isEqualTo(lake.expected(1));
       assertThat(lake.written(CONVERTED)).hasSize(1);
     }
@@ -278,6 +280,9 @@ class ConversionTest {
                   convert(
                       sluice, ConversionOrder.of(EVENTS).withTarget(new TableName("web", "../x"))))
           .hasMessageContaining("called by letters");
+      String inside = lake.folder().resolve("data/events/converted").toString();
+      assertThatThrownBy(() -> convert(sluice, ConversionOrder.of(EVENTS).withLocation(inside)))
+          .hasMessageContaining("lies in the folder of web.events");
       assertThatThrownBy(() -> conversion(sluice, CLOCK).vacuum(EVENTS, Duration.ZERO))
           .hasMessageContaining("was not made by conversion");
     }
