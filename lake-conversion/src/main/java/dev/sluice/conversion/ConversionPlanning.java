@@ -5,9 +5,6 @@ import dev.sluice.Column;
 import dev.sluice.Converter;
 import dev.sluice.DataType;
 import dev.sluice.ErrorCode;
-import dev.sluice.FileSample;
-import dev.sluice.FileSchema;
-import dev.sluice.LocationFiles;
 import dev.sluice.Partition;
 import dev.sluice.Partitions;
 import dev.sluice.Progress;
@@ -17,7 +14,6 @@ import dev.sluice.Sluice;
 import dev.sluice.SluiceException;
 import dev.sluice.Storage;
 import dev.sluice.Table;
-import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
 import dev.sluice.conversion.ConversionPlan.Part;
@@ -32,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what an order comes to. Not shareable between threads. */
 final class ConversionPlanning {
-  private static final List<String> AVRO_SCHEMAS =
-      List.of("avro.schema.literal", "avro.schema.url");
-
   private final Sluice sluice;
   private final Converter converter;
   private final Folders folders;
@@ -61,26 +54,19 @@ final class ConversionPlanning {
     TableScan scan = selection.scan();
     List<Part> parts = parts(source, scan, known.orElse(null));
     List<Part> due = parts.stream().filter(part -> part.state() != State.FRESH).toList();
-    SchemaUnion union = new SchemaUnion(selection.readable(), source.partitionKeys());
-    List<String> losses = new ArrayList<>(losses(source));
+    SourceColumns columns = new SourceColumns(source);
+    List<String> losses = new ArrayList<>();
     if (!due.isEmpty()) {
-      losses.addAll(selection.requireReadable(converter, listener));
-      unite(union, source, due, losses);
+      losses.addAll(selection.requireReadable(columns.columns(), converter, listener));
+      columns.gather(due, sluice.files(), listener);
     }
+    if (isAsItIs()) {
+      known.ifPresent(columns::addEarlier);
+    }
+    List<Column> read = columns.columns();
+    losses.addAll(columns.losses());
     RowShaping shaping = new RowShaping(order.flatten(), order.explode());
-    if (isAsItIs() && !namesSchema(source)) {
-      // Files that have all of the table's columns leave readers nothing to make of them.
-      known.ifPresent(twin -> union.add(twin.columns()));
-    }
-    if (!union.conflicts().isEmpty()) {
-      throw new SluiceException(
-          ErrorCode.TYPE_MISMATCH,
-          "%s cannot be converted: its files have columns that it does not declare, of more than one"
-                  .formatted(source.name())
-              + " type: "
-              + String.join("; ", union.conflicts()));
-    }
-    RowShape shape = shaping.of(union.columns(), source.partitionKeys());
+    RowShape shape = shaping.of(read, source.partitionKeys());
     losses.addAll(shaping.remarks());
     SchemaUnion written = new SchemaUnion(shape.written(), source.partitionKeys());
     known.ifPresent(twin -> written.add(twin.columns()));
@@ -92,9 +78,9 @@ final class ConversionPlanning {
         twin(source, written.columns(), known),
         known.isPresent(),
         parts,
-        union.columns(),
+        read,
         shape,
-        union.added(),
+        columns.added(),
         losses);
   }
 
@@ -234,78 +220,6 @@ final class ConversionPlanning {
     return columns.stream()
         .map(column -> new Column(column.name(), types.getOrDefault(column.name(), column.type())))
         .toList();
-  }
-
-  /**
-   * Puts to the columns what partitions and files have besides. Every file is looked into. A table
-   * that names an Avro schema is read by that one, which has no place for more.
-   */
-  private void unite(SchemaUnion union, Table source, List<Part> due, List<String> losses) {
-    if (!namesSchema(source)) {
-      gather(union, source, due, losses);
-      return;
-    }
-    SchemaUnion all = new SchemaUnion(union.columns(), source.partitionKeys());
-    gather(all, source, due, losses);
-    if (!all.added().isEmpty()) {
-      losses.add(
-          "Left out, for the Avro schema that the table names has no such fields: "
-              + String.join(", ", all.added()));
-    }
-  }
-
-  private static boolean namesSchema(Table source) {
-    return source.storage().format() == TableFormat.AVRO
-        && AVRO_SCHEMAS.stream()
-            .anyMatch(
-                key ->
-                    source.parameters().containsKey(key)
-                        || source.storage().parameters().containsKey(key));
-  }
-
-  private void gather(SchemaUnion union, Table source, List<Part> due, List<String> losses) {
-    List<Storage> storages = new ArrayList<>();
-    for (Part part : due) {
-      Partition partition = part.partition();
-      storages.add(partition == null ? source.storage() : partition.storage());
-      if (partition != null) {
-        union.add(readable(partition.columns(), losses));
-      }
-    }
-    for (LocationFiles found : sluice.files().inspect(storages, FileSample.ALL, listener)) {
-      for (FileSchema schema : found.schemas()) {
-        // What the first rows of JSON show is a guess of types.
-        if (!schema.sampled()) {
-          union.add(readable(schema.columns(), losses));
-        }
-      }
-    }
-  }
-
-  private static List<Column> readable(List<Column> columns, List<String> losses) {
-    List<Column> readable = new ArrayList<>();
-    for (Column column : columns) {
-      Optional<String> why = Selection.unreadable(column.type());
-      if (why.isEmpty()) {
-        readable.add(column);
-      } else {
-        String loss = left(column, why.get());
-        if (!losses.contains(loss)) {
-          losses.add(loss);
-        }
-      }
-    }
-    return readable;
-  }
-
-  private static List<String> losses(Table source) {
-    List<String> losses = new ArrayList<>();
-    readable(source.columns(), losses);
-    return losses;
-  }
-
-  private static String left(Column column, String why) {
-    return "Column %s is left out: it holds %s".formatted(column.name(), why);
   }
 
   private static Optional<String> timestamps(List<Column> columns) {

@@ -3,7 +3,6 @@ package dev.sluice.conversion;
 import dev.sluice.Candidate;
 import dev.sluice.Column;
 import dev.sluice.Converter;
-import dev.sluice.DataType;
 import dev.sluice.ErrorCode;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
@@ -26,7 +25,7 @@ record Selection(Sluice sluice, Table source, Optional<String> where) {
   /** The partitions, as the catalog has them; no file is looked at. */
   TableScan scan() {
     requireKeysOnly();
-    TableScan scan = planned(readable(), false, RunListener.NONE).tables().get(0);
+    TableScan scan = plan("count(*)", false, RunListener.NONE).tables().get(0);
     if (scan.partitionsUnknown() != null) {
       throw new SluiceException(
           ErrorCode.CATALOG_UNREADABLE,
@@ -36,34 +35,13 @@ record Selection(Sluice sluice, Table source, Optional<String> where) {
     return scan;
   }
 
-  /** The columns whose types can be read at all. */
-  List<Column> readable() {
-    return source.columns().stream().filter(column -> unreadable(column.type()).isEmpty()).toList();
-  }
-
-  /** Why a type cannot be read, where one of its parts cannot. */
-  static Optional<String> unreadable(DataType type) {
-    if (type instanceof DataType.Unsupported unsupported) {
-      return Optional.of(unsupported.text() + ": " + unsupported.reason());
-    } else if (type instanceof DataType.Array array) {
-      return unreadable(array.element());
-    } else if (type instanceof DataType.MapOf map) {
-      return unreadable(map.key()).or(() -> unreadable(map.value()));
-    } else if (type instanceof DataType.Struct struct) {
-      return struct.fields().stream()
-          .flatMap(field -> unreadable(field.type()).stream())
-          .findFirst();
-    }
-    return Optional.empty();
-  }
-
   /**
    * Looks into the files, and gives what the engine's answer may differ in, each as a sentence.
    *
    * @throws SluiceException with {@link ErrorCode#NO_ENGINE} when the engine cannot read them
    */
-  List<String> requireReadable(Converter converter, RunListener listener) {
-    Plan plan = planned(readable(), true, listener);
+  List<String> requireReadable(List<Column> columns, Converter converter, RunListener listener) {
+    Plan plan = planned(columns, listener);
     Candidate candidate =
         plan.decision()
             .candidate(converter.engine())
@@ -83,10 +61,10 @@ record Selection(Sluice sluice, Table source, Optional<String> where) {
     return reason.text();
   }
 
-  private Plan planned(List<Column> columns, boolean inspect, RunListener listener) {
+  private Plan planned(List<Column> columns, RunListener listener) {
     String list =
         columns.stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
-    return plan(list.isEmpty() ? "count(*)" : list, inspect, listener);
+    return plan(list.isEmpty() ? "count(*)" : list, true, listener);
   }
 
   private Plan plan(String selected, boolean inspect, RunListener listener) {
