@@ -1,6 +1,8 @@
 package dev.sluice.cli;
 
+import dev.sluice.EngineName;
 import dev.sluice.Table;
+import dev.sluice.TableFormat;
 import dev.sluice.TableName;
 import dev.sluice.conversion.ConversionPlan;
 import dev.sluice.conversion.ConversionPlan.Part;
@@ -43,11 +45,15 @@ record ConversionText(ConversionPlan plan) {
     return "%s, %s%n  to %s, %s, %s%n"
         .formatted(
             plan.source().name(),
-            plan.source().storage().format(),
+            word(plan.source().storage().format()),
             twin.name(),
-            twin.storage().format(),
+            word(twin.storage().format()),
             (plan.exists() ? "which is there, in " : "a new table, in ")
                 + twin.storage().location());
+  }
+
+  private static String word(TableFormat format) {
+    return format.name().toLowerCase(Locale.ROOT);
   }
 
   private String line(String what, List<Part> parts) {
@@ -78,7 +84,7 @@ record ConversionText(ConversionPlan plan) {
     }
     plan.losses().forEach(loss -> text.append(loss).append(System.lineSeparator()));
     long all = plan.parts().stream().mapToLong(Part::bytes).sum();
-    ScanPrice.of(dev.sluice.EngineName.of("athena"), Map.of())
+    ScanPrice.of(EngineName.of("athena"), Map.of())
         .ifPresent(
             price ->
                 text.append(

@@ -42,7 +42,7 @@ class ConvertCommandTest {
     assertThat(plan.err()).isEmpty();
     assertThat(plan.out())
         .contains(
-            "web.events, TEXT_DELIMITED\n  to web.events_converted, PARQUET, a new table",
+            "web.events, text_delimited\n  to web.events_converted, parquet, a new table",
             "new         2 partitions, 20 bytes in 2 files: 2 to 3\n");
     assertThat(lake.written(CONVERTED)).isEmpty();
 
