@@ -147,7 +147,7 @@ final class ConversionPlanning {
     if (!source.isPartitioned()) {
       String before =
           known == null ? null : Twin.source(known.parameters()).orElse("never published");
-      return List.of(part(source, null, source.storage(), source.columns(), before));
+      return List.of(part(source, null, before));
     }
     Map<List<String>, String> before = new HashMap<>();
     if (known != null) {
@@ -157,9 +157,7 @@ final class ConversionPlanning {
     List<Part> parts = new ArrayList<>();
     for (Partition partition : scan.partitions()) {
       listener.progressed(new Progress("listing files", parts.size(), scan.partitions().size()));
-      List<Column> columns = partition.columns().isEmpty() ? source.columns() : partition.columns();
-      Part part =
-          part(source, partition, partition.storage(), columns, before.get(partition.values()));
+      Part part = part(source, partition, before.get(partition.values()));
       // Where partitions are computed, most of the future has no folder.
       if (source.projection().isEmpty() || part.files() > 0) {
         parts.add(part);
@@ -178,19 +176,14 @@ final class ConversionPlanning {
     return ((Partitions.Known) partitions).listed();
   }
 
-  private Part part(
-      Table source,
-      @Nullable Partition partition,
-      Storage storage,
-      List<Column> columns,
-      @Nullable String before) {
-    Sources sources = sources(source, storage);
-    String digest = sources.digest(storage, declared(source, columns), order.sortedBy());
+  private Part part(Table source, @Nullable Partition partition, @Nullable String before) {
+    Sources sources = sources(source, Sources.storage(source, partition));
+    String digest = sources.digest(source, partition, order.sortedBy());
     State state = before == null ? State.NEW : before.equals(digest) ? State.FRESH : State.CHANGED;
     return new Part(partition, sources.files().size(), sources.bytes(), digest, state);
   }
 
-  Sources sources(Table source, Storage storage) {
+  private Sources sources(Table source, Storage storage) {
     String location = storage.location();
     if (location == null) {
       throw new SluiceException(
@@ -211,15 +204,6 @@ final class ConversionPlanning {
           "The files of %s at %s cannot be listed: %s".formatted(source.name(), location, e),
           e);
     }
-  }
-
-  /** A partition's columns with the types under which the table reads them. */
-  static List<Column> declared(Table source, List<Column> columns) {
-    Map<String, DataType> types = new HashMap<>();
-    source.columns().forEach(column -> types.put(column.name(), column.type()));
-    return columns.stream()
-        .map(column -> new Column(column.name(), types.getOrDefault(column.name(), column.type())))
-        .toList();
   }
 
   private static Optional<String> timestamps(List<Column> columns) {

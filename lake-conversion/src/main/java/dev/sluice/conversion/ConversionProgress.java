@@ -28,7 +28,7 @@ final class ConversionProgress {
   }
 
   /** Passes on what an engine tells before it begins. */
-  RunListener of(Part part) {
+  RunListener watching() {
     return told -> {
       if (told.stage().startsWith("starting")) {
         listener.progressed(new Progress(told.stage(), 0, 0));
@@ -38,14 +38,11 @@ final class ConversionProgress {
     };
   }
 
-  synchronized void published(Part part) {
+  /** A part is done with, whether it was published or has failed. */
+  synchronized void ended(Part part) {
     done++;
     doneBytes += part.bytes();
     tell();
-  }
-
-  synchronized void failed(Part part) {
-    published(part);
   }
 
   private synchronized void tell() {

@@ -1,6 +1,5 @@
 package dev.sluice.conversion;
 
-import dev.sluice.Column;
 import dev.sluice.Conversion;
 import dev.sluice.ConvertedFiles;
 import dev.sluice.Converter;
@@ -44,7 +43,6 @@ final class ConversionRun {
   private final Clock clock;
   private final Lease lease;
   private final ConversionPlan plan;
-  private final RunListener listener;
   private final Version version;
   private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
   private final List<Converted> converted = new ArrayList<>();
@@ -69,7 +67,6 @@ final class ConversionRun {
     this.clock = clock;
     this.lease = lease;
     this.plan = plan;
-    this.listener = listener;
     this.version = Version.begun(clock.instant());
     this.progress = new ConversionProgress(plan, listener);
   }
@@ -139,9 +136,9 @@ final class ConversionRun {
                 version.name(),
                 PartitionFolder.of(plan.source(), part.values()));
     try {
-      ConvertedFiles files = converter.convert(conversion(part, location), progress.of(part));
-      requireUnchanged(part);
-      folders.write(location, Manifest.FILE, Manifest.of(plan, part, files, sources(part)));
+      ConvertedFiles files = converter.convert(conversion(part, location), progress.watching());
+      List<LakeFile> sources = requireUnchanged(part).files();
+      folders.write(location, Manifest.FILE, Manifest.of(plan, part, files, sources));
       return new Outcome(part, location, files, null);
     } catch (Throwable e) {
       return new Outcome(part, location, null, e);
@@ -167,53 +164,50 @@ final class ConversionRun {
         BYTES_OF_FILE);
   }
 
-  private List<LakeFile> sources(Part part) throws IOException {
-    Storage storage = storage(part);
-    return folders.list(String.valueOf(storage.location()));
-  }
-
-  private Storage storage(Part part) {
-    Partition partition = part.partition();
-    return partition == null ? plan.source().storage() : partition.storage();
-  }
-
-  /** Files that came or went while others were read would be missing, or there twice. */
-  private void requireUnchanged(Part part) throws IOException {
-    List<LakeFile> now = sources(part);
-    Partition partition = part.partition();
-    List<Column> columns =
-        partition == null || partition.columns().isEmpty()
-            ? plan.source().columns()
-            : partition.columns();
-    String digest =
-        new Sources(now)
-            .digest(
-                storage(part),
-                ConversionPlanning.declared(plan.source(), columns),
-                plan.order().sortedBy());
+  /**
+   * The files that were read. Others that came or went meanwhile would be missing, or there twice.
+   */
+  private Sources requireUnchanged(Part part) throws IOException {
+    Storage storage = Sources.storage(plan.source(), part.partition());
+    Sources now = new Sources(folders.list(String.valueOf(storage.location())));
+    String digest = now.digest(plan.source(), part.partition(), plan.order().sortedBy());
     if (!digest.equals(part.digest())) {
       throw new SluiceException(
           ErrorCode.ENGINE_FAILED,
           "Its files were changed while they were read; convert again once they are all there");
     }
+    return now;
   }
 
   private void publish(List<Outcome> done) {
     List<Outcome> right = new ArrayList<>();
+    List<Throwable> fatal = new ArrayList<>();
     for (Outcome outcome : done) {
       Throwable failure = outcome.failure();
       if (failure == null) {
         right.add(outcome);
-      } else {
-        discard(outcome.location());
-        progress.failed(outcome.part());
-        requireOrdinary(failure);
+        continue;
+      }
+      discard(outcome.location());
+      progress.ended(outcome.part());
+      if (isOrdinary(failure)) {
         failed.add(new Failed(outcome.part(), String.valueOf(failure.getMessage())));
+      } else {
+        fatal.add(failure);
       }
     }
-    if (right.isEmpty()) {
-      return;
+    if (!right.isEmpty()) {
+      show(right);
     }
+    for (Throwable failure : fatal) {
+      if (failure instanceof Error error) {
+        throw error;
+      }
+      throw (SluiceException) failure;
+    }
+  }
+
+  private void show(List<Outcome> right) {
     lease.require();
     if (plan.source().isPartitioned()) {
       writer.publish(plan.twin(), right.stream().map(this::partition).toList());
@@ -223,18 +217,16 @@ final class ConversionRun {
     for (Outcome outcome : right) {
       long rows = Objects.requireNonNull(outcome.files()).rows();
       converted.add(new Converted(outcome.part(), rows, bytes(outcome.location())));
-      progress.published(outcome.part());
+      progress.ended(outcome.part());
     }
   }
 
   /** A partition that fails leaves the others alone; what fails for all of them ends the run. */
-  private static void requireOrdinary(Throwable failure) {
-    if (failure instanceof SluiceException told
-        && (told.code() == ErrorCode.CANCELLED || told.code() == ErrorCode.ENGINE_UNAVAILABLE)) {
-      throw told;
-    } else if (failure instanceof Error error) {
-      throw error;
+  private static boolean isOrdinary(Throwable failure) {
+    if (failure instanceof SluiceException told) {
+      return told.code() != ErrorCode.CANCELLED && told.code() != ErrorCode.ENGINE_UNAVAILABLE;
     }
+    return !(failure instanceof Error);
   }
 
   private Partition partition(Outcome outcome) {

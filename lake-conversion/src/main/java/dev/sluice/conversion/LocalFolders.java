@@ -1,6 +1,7 @@
 package dev.sluice.conversion;
 
 import dev.sluice.LakeFile;
+import dev.sluice.files.LocalFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -8,14 +9,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Folders of this machine, by absolute paths. */
 public final class LocalFolders implements Folders {
+  private final LocalFiles files = new LocalFiles();
+
   @Override
   public boolean holds(String location) {
     return location.startsWith("/");
@@ -23,42 +24,10 @@ public final class LocalFolders implements Folders {
 
   @Override
   public List<LakeFile> list(String location) throws IOException {
-    Path root = Path.of(location);
-    List<LakeFile> files = new ArrayList<>();
-    if (Files.isDirectory(root)) {
-      Files.walkFileTree(root, new Listing(root, files));
-    }
-    files.sort(Comparator.comparing(LakeFile::path));
-    return files;
-  }
-
-  private static final class Listing extends SimpleFileVisitor<Path> {
-    private final Path root;
-    private final List<LakeFile> files;
-
-    Listing(Path root, List<LakeFile> files) {
-      this.root = root;
-      this.files = files;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file)) {
-        files.add(
-            new LakeFile(
-                file.toString(), attributes.size(), attributes.lastModifiedTime().toInstant()));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private boolean isHidden(Path path) {
-      String name = String.valueOf(path.getFileName());
-      return !path.equals(root) && (name.startsWith("_") || name.startsWith("."));
+    try {
+      return files.list(location);
+    } catch (NoSuchFileException none) {
+      return List.of();
     }
   }
 

@@ -24,8 +24,8 @@ record Selection(Sluice sluice, Table source, Optional<String> where) {
 
   /** The partitions, as the catalog has them; no file is looked at. */
   TableScan scan() {
-    requireKeysOnly();
     TableScan scan = plan("count(*)", false, RunListener.NONE).tables().get(0);
+    requireKeysOnly(scan);
     if (scan.partitionsUnknown() != null) {
       throw new SluiceException(
           ErrorCode.CATALOG_UNREADABLE,
@@ -86,15 +86,9 @@ record Selection(Sluice sluice, Table source, Optional<String> where) {
   }
 
   /** A partition is converted whole or not at all. */
-  private void requireKeysOnly() {
-    if (where.isEmpty()) {
-      return;
-    }
+  private void requireKeysOnly(TableScan scan) {
     List<String> keys = source.partitionKeys().stream().map(Column::name).toList();
-    List<String> others =
-        plan("count(*)", false, RunListener.NONE).tables().get(0).columns().stream()
-            .filter(name -> !keys.contains(name))
-            .toList();
+    List<String> others = scan.columns().stream().filter(name -> !keys.contains(name)).toList();
     if (!others.isEmpty()) {
       throw failed(
           "the condition may read partition keys alone (%s), not %s"

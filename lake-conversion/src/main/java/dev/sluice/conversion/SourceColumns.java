@@ -25,8 +25,7 @@ import java.util.Set;
  * files have besides. Not shareable between threads.
  */
 final class SourceColumns {
-  private static final List<String> AVRO_SCHEMAS =
-      List.of("avro.schema.literal", "avro.schema.url");
+  private static final String SCHEMA_URL = "avro.schema.url";
 
   private final Table source;
   private final Set<String> losses = new LinkedHashSet<>();
@@ -89,11 +88,11 @@ final class SourceColumns {
 
   private boolean namesAvroSchema() {
     return source.storage().format() == TableFormat.AVRO
-        && AVRO_SCHEMAS.stream()
-            .anyMatch(
-                key ->
-                    source.parameters().containsKey(key)
-                        || source.storage().parameters().containsKey(key));
+        && (names("avro.schema.literal") || names(SCHEMA_URL));
+  }
+
+  private boolean names(String key) {
+    return source.parameters().containsKey(key) || source.storage().parameters().containsKey(key);
   }
 
   private List<Column> readable(List<Column> columns) {
@@ -146,8 +145,14 @@ final class SourceColumns {
     return union.added();
   }
 
-  /** What is left out, each as a sentence. */
+  /** What is left out, or would not be noticed, each as a sentence. */
   List<String> losses() {
-    return List.copyOf(losses);
+    List<String> all = new ArrayList<>(losses);
+    if (names(SCHEMA_URL)) {
+      all.add(
+          "A new text at the table's %s is not noticed: convert to another name then"
+              .formatted(SCHEMA_URL));
+    }
+    return all;
   }
 }

@@ -11,7 +11,8 @@ final class Written {
   static Storage storage(TableFormat format, String location) {
     Map<String, String> parameters =
         format == TableFormat.ORC
-            // Athena reads ORC by position unless told otherwise.
+            // Athena reads ORC by position unless told otherwise (Athena User Guide,
+            // handling-schema-updates-chapter, 2026-04).
             ? Map.of("serialization.format", "1", "orc.column.index.access", "false")
             : Map.of("serialization.format", "1");
     return new Storage(format, location, null, null, parameters, null);

@@ -103,7 +103,8 @@ public final class WrittenEntries {
       default -> throw new IllegalArgumentException("No files are written as " + storage.format());
     }
     serde.set("Parameters", parameters(storage.parameters()));
-    // What crawlers write to every entry, and readers that are not asked to do without rely on.
+    // As crawlers write them; Trino 411 fails on an entry without NumberOfBuckets (tried
+    // 2026-11-28).
     descriptor.put("Compressed", false);
     descriptor.put("NumberOfBuckets", -1);
     descriptor.putArray("BucketColumns");

@@ -242,6 +242,63 @@ class ConversionTest {
   }
 
   @Test
+  void whatFinishesWhileARunIsStoppedIsPublishedTooWhateverElseWasStopped() throws IOException {
+    TextLake lake = TextLake.make(folder, 2);
+    Thread runner = Thread.currentThread();
+    CountDownLatch never = new CountDownLatch(1);
+    CopyingEngine engine =
+        new CopyingEngine(
+            conversion -> {
+              if (conversion.location().endsWith("day=2")) {
+                runner.interrupt();
+                never.await();
+              }
+              try {
+                never.await();
+              } catch (InterruptedException stopped) {
+                // Later than the other, which ends at once.
+                boolean unused = never.await(300, TimeUnit.MILLISECONDS);
+              }
+            });
+    try (Sluice sluice = lake.open(engine)) {
+      assertThatThrownBy(() -> convert(sluice, ConversionOrder.of(EVENTS)))
+          .isInstanceOfSatisfying(
+              SluiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(lake.shown(sluice, CONVERTED)).isEqualTo(lake.expected(1));
+      assertThat(lake.written(CONVERTED)).hasSize(1);
+    }
+  }
+
+  /** What is behind a link is read, so it is looked at too. */
+  @Test
+  void filesBehindALinkAreNoticedWhenTheyChange() throws IOException {
+    TextLake lake = TextLake.make(folder, 1);
+    Path real = lake.folder().resolve("real");
+    Files.move(lake.day(1), real);
+    Files.createSymbolicLink(lake.day(1), real);
+    try (Sluice sluice = lake.open(new CopyingEngine(NOTHING))) {
+      convert(sluice, ConversionOrder.of(EVENTS));
+      Files.writeString(real.resolve("b.txt"), "more");
+      assertThat(convert(sluice, ConversionOrder.of(EVENTS)).converted()).hasSize(1);
+      assertThat(lake.shown(sluice, CONVERTED)).isEqualTo(lake.expected(1));
+    }
+  }
+
+  /** A header that is to be skipped, say: it may stand in the table's entry alone. */
+  @Test
+  void whatTheTablesEntrySaysOfReadingIsNoticedWhenItChanges() throws IOException {
+    TextLake lake = TextLake.make(folder, 2);
+    try (Sluice sluice = lake.open(new CopyingEngine(NOTHING))) {
+      convert(sluice, ConversionOrder.of(EVENTS));
+      lake.parameters("\"recordCount\": \"7\"");
+      assertThat(convert(sluice, ConversionOrder.of(EVENTS)).converted()).isEmpty();
+      lake.parameters("\"skip.header.line.count\": \"1\"");
+      assertThat(convert(sluice, ConversionOrder.of(EVENTS)).converted()).hasSize(2);
+    }
+  }
+
+  @Test
   void aTableWithoutPartitionsShowsOneVersionAtATime() throws IOException {
     TextLake lake = TextLake.make(folder, 1);
     TableName converted = new TableName("web", "names_converted");

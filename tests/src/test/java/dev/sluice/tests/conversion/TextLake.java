@@ -84,6 +84,16 @@ record TextLake(Path folder) {
             .replace("\"TableType\":", "\"IsRegisteredWithLakeFormation\": true, \"TableType\":"));
   }
 
+  /** Gives the tables these parameters. */
+  void parameters(String members) throws IOException {
+    Path tables = folder.resolve("catalog/web.tables.json");
+    Files.writeString(
+        tables,
+        Files.readString(tables)
+            .replaceFirst(
+                "(?s)(\"events\".*?\"Parameters\"\\s*:\\s*)\\{[^}]*\\}", "$1{" + members + "}"));
+  }
+
   Path day(int day) {
     return folder.resolve("data/events/day=" + day);
   }

@@ -32,9 +32,10 @@ record FileConversion(Conversions.Order order) implements Run.Work {
   private static final long ROW_GROUP_BYTES = 128L << 20;
 
   /**
-   * Snappy, which Spectrum knows by name and every Parquet reader has had from the start;
-   * timestamps in milliseconds, which is all that Athena takes without rounding or failing (Athena
-   * User Guide, engine-versions-reference-0003).
+   * Timestamps in milliseconds: Athena engine v3 has no finer ones, and rounds them or fails
+   * (Amazon Athena User Guide, engine-versions-reference-0003, 2026-04). How Redshift reads
+   * timestamps of 64 or 96 bits is not established. Files are compressed by Snappy, which Redshift
+   * names (Amazon Redshift Database Developer Guide, r_CREATE_EXTERNAL_TABLE, 2023-04-24).
    */
   private static final Map<String, String> SETTINGS =
       Map.of(
