@@ -59,6 +59,16 @@ public interface Catalog extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * The tables that were made of a table by converting all of its rows, in its own database; see
+   * {@link ConvertedTable}. Empty for a catalog in which nothing can be converted.
+   */
+  default List<Table> twins(TableName source) {
+    return tables(source.database()).stream()
+        .filter(table -> ConvertedTable.holdsRowsOf(source, table))
+        .toList();
+  }
+
   /** Tries whether it can be asked, as whom, and what it shows. */
   default void check(Consumer<CheckResult> results) {
     results.accept(

@@ -87,6 +87,11 @@ final class CatalogAndOwnTables implements Catalog {
   }
 
   @Override
+  public List<Table> twins(TableName source) {
+    return catalog.twins(source);
+  }
+
+  @Override
   public Partitions partitions(Table table, List<KeyRanges> ranges) {
     return catalog.partitions(table, ranges);
   }

@@ -30,6 +30,8 @@ public enum ErrorCode {
   NO_ENGINE(Category.UNSUPPORTED, false),
   /** The engine that could answer is not configured here. */
   ENGINE_NOT_CONFIGURED(Category.UNSUPPORTED, false),
+  /** The files that would be converted for a query are more than the configuration allows. */
+  CONVERSION_TOO_LARGE(Category.USER, false),
   CATALOG_UNREADABLE(Category.EXTERNAL, false),
   /** The catalog did not answer, or asks for patience. */
   CATALOG_UNAVAILABLE(Category.EXTERNAL, true),

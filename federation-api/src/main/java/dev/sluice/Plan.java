@@ -1,7 +1,10 @@
 package dev.sluice;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +55,28 @@ public record Plan(
 
   public Plan(String sql, Decision decision, List<TableScan> tables, List<ResultColumn> columns) {
     this(sql, decision, tables, columns, List.of());
+  }
+
+  /** The same, for one of the candidates to answer and no other. */
+  public Plan only(Candidate candidate) {
+    return with(candidate, tables);
+  }
+
+  /**
+   * The plan as the engine of one candidate gets it: that candidate alone, and the tables that it
+   * reads.
+   */
+  public Plan of(Candidate candidate) {
+    Map<TableName, TableScan> twins = new HashMap<>();
+    candidate.twins().forEach(twin -> twins.put(twin.source(), twin.scan()));
+    List<TableScan> read = new ArrayList<>();
+    tables.forEach(scan -> read.add(twins.getOrDefault(scan.table().name(), scan)));
+    return with(candidate, read);
+  }
+
+  private Plan with(Candidate candidate, List<TableScan> read) {
+    EngineName engine = candidate.engine();
+    Decision alone = new Decision(List.of(candidate), engine, engine, decision.explanation());
+    return new Plan(sql, alone, read, columns, notes, parameters, answer, holdsUntil);
   }
 }

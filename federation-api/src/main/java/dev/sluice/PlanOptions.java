@@ -12,13 +12,15 @@ import java.util.List;
  *     written; else the plan says where that could matter
  * @param answerAlone answer without an engine what no row of a table bears on: {@code WHERE 1 = 0},
  *     {@code LIMIT 0}, {@code SELECT 1}; else such a query is planned like any other
+ * @param fallback what happens where only an engine of last resort can answer
  */
 public record PlanOptions(
     List<EngineName> prefer,
     boolean strict,
     boolean requirePartitionFilter,
     boolean inspectFiles,
-    boolean answerAlone) {
+    boolean answerAlone,
+    Fallback fallback) {
   public static final PlanOptions DEFAULT = new PlanOptions(List.of(), false);
 
   public PlanOptions {
@@ -26,26 +28,33 @@ public record PlanOptions(
   }
 
   public PlanOptions(List<EngineName> prefer, boolean strict) {
-    this(prefer, strict, false, false, false);
+    this(prefer, strict, false, false, false, Fallback.QUERY);
   }
 
   public PlanOptions withPrefer(List<EngineName> engines) {
-    return new PlanOptions(engines, strict, requirePartitionFilter, inspectFiles, answerAlone);
+    return new PlanOptions(
+        engines, strict, requirePartitionFilter, inspectFiles, answerAlone, fallback);
   }
 
   public PlanOptions withStrict(boolean newStrict) {
-    return new PlanOptions(prefer, newStrict, requirePartitionFilter, inspectFiles, answerAlone);
+    return new PlanOptions(
+        prefer, newStrict, requirePartitionFilter, inspectFiles, answerAlone, fallback);
   }
 
   public PlanOptions withRequirePartitionFilter(boolean required) {
-    return new PlanOptions(prefer, strict, required, inspectFiles, answerAlone);
+    return new PlanOptions(prefer, strict, required, inspectFiles, answerAlone, fallback);
   }
 
   public PlanOptions withInspectFiles(boolean inspect) {
-    return new PlanOptions(prefer, strict, requirePartitionFilter, inspect, answerAlone);
+    return new PlanOptions(prefer, strict, requirePartitionFilter, inspect, answerAlone, fallback);
   }
 
   public PlanOptions withAnswerAlone(boolean alone) {
-    return new PlanOptions(prefer, strict, requirePartitionFilter, inspectFiles, alone);
+    return new PlanOptions(prefer, strict, requirePartitionFilter, inspectFiles, alone, fallback);
+  }
+
+  public PlanOptions withFallback(Fallback newFallback) {
+    return new PlanOptions(
+        prefer, strict, requirePartitionFilter, inspectFiles, answerAlone, newFallback);
   }
 }

@@ -1,6 +1,8 @@
 package dev.sluice;
 
 import dev.sluice.spi.CatalogProvider;
+import dev.sluice.spi.Conversions;
+import dev.sluice.spi.ConversionsProvider;
 import dev.sluice.spi.EngineProvider;
 import dev.sluice.spi.FileSchemasProvider;
 import dev.sluice.spi.PlannerProvider;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -43,6 +46,7 @@ public final class Sluice implements AutoCloseable {
   private final FileSchemas files;
   private final Map<EngineName, Engine> engines;
   private final SluiceConfiguration configuration;
+  private final @Nullable Conversions conversions;
   private volatile boolean closed;
 
   private Sluice(
@@ -58,6 +62,11 @@ public final class Sluice implements AutoCloseable {
     this.files = files;
     this.engines = engines;
     this.configuration = configuration;
+    this.conversions =
+        ServiceLoader.load(ConversionsProvider.class)
+            .findFirst()
+            .map(provider -> provider.open(this))
+            .orElse(null);
   }
 
   /** Opens a lake folder with everything else as it comes. */
@@ -190,7 +199,9 @@ public final class Sluice implements AutoCloseable {
    * @throws SluiceException with {@link ErrorCode#NO_ENGINE} or {@link
    *     ErrorCode#ENGINE_NOT_CONFIGURED}, naming each engine with its reasons; with {@link
    *     ErrorCode#PARAMETER_INVALID} for a plan without the values of its parameters; with {@link
-   *     ErrorCode#PLAN_OUTDATED} after {@link Plan#holdsUntil()}
+   *     ErrorCode#PLAN_OUTDATED} after {@link Plan#holdsUntil()}; where the plan is to convert
+   *     first, with {@link ErrorCode#CONVERSION_TOO_LARGE}, and whatever else a conversion fails
+   *     with
    */
   public Rows run(Plan plan, RunListener listener) {
     return run(plan, RunOptions.DEFAULT.withListener(listener));
@@ -207,9 +218,7 @@ public final class Sluice implements AutoCloseable {
     EngineName name = plan.decision().answeredBy();
     if (name == null) {
       throw refusal(plan);
-    }
-    Engine engine = engines.get(name);
-    if (engine == null) {
+    } else if (!engines.containsKey(name)) {
       throw new SluiceException(
           ErrorCode.ENGINE_NOT_CONFIGURED,
           "The plan names " + name + ", which this Sluice has no client for",
@@ -218,7 +227,41 @@ public final class Sluice implements AutoCloseable {
           null);
     }
     requireCurrent(plan);
-    Rows rows = engine.run(plan, options);
+    boolean ofTwins =
+        plan.decision().candidate(name).filter(one -> !one.twins().isEmpty()).isPresent();
+    return ofTwins ? runOfTwins(plan, options) : ask(name, plan, options);
+  }
+
+  /** The first candidate whose tables hold what was planned. */
+  private Rows runOfTwins(Plan plan, RunOptions options) {
+    RunnableCandidate runnable =
+        new RunnableCandidate(
+            catalog,
+            conversions,
+            engines.keySet(),
+            configuration.convertAtMost(),
+            options.listener());
+    Plan found =
+        runnable
+            .of(plan)
+            .orElseThrow(
+                () ->
+                    new SluiceException(
+                        ErrorCode.NO_ENGINE,
+                        "No engine can answer this query now: "
+                            + String.join("; ", runnable.passedOver())
+                            + ". Run ./sluice convert for it, or plan the query anew",
+                        null,
+                        plan,
+                        null));
+    EngineName name = found.decision().candidates().get(0).engine();
+    Rows rows = ask(name, found, options);
+    List<String> passedOver = runnable.passedOver();
+    return passedOver.isEmpty() ? rows : new WarnedRows(rows, passedOver);
+  }
+
+  private Rows ask(EngineName name, Plan plan, RunOptions options) {
+    Rows rows = Objects.requireNonNull(engines.get(name)).run(plan, options);
     return plan.decision()
         .candidate(name)
         .map(Candidate::query)
@@ -287,7 +330,7 @@ public final class Sluice implements AutoCloseable {
     for (Candidate candidate : plan.decision().candidates()) {
       for (Reason reason : candidate.reasons()) {
         if (candidate.isRefused()) {
-          message.append("\n  ").append(candidate.engine()).append(": ").append(reason.text());
+          message.append("\n  ").append(candidate).append(": ").append(reason.text());
           if (reason.position() != null) {
             message.append(" (").append(reason.position()).append(")");
             position = position == null ? reason.position() : position;

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class SluiceConfiguration {
   private final @Nullable Path lake;
   private final @Nullable Path matrixOverlay;
+
+  /** What one machine converts in some minutes. */
+  private static final long CONVERT_AT_MOST = 10_000_000_000L;
+
   private final PlanOptions policy;
+  private final long convertAtMost;
   private final Set<TableName> filteredTables;
   private final QueryLimits limits;
   private final FileInspection fileInspection;
@@ -28,6 +33,7 @@ public final class SluiceConfiguration {
     this.lake = builder.lake;
     this.matrixOverlay = builder.matrixOverlay;
     this.policy = builder.policy;
+    this.convertAtMost = builder.convertAtMost;
     this.filteredTables = Set.copyOf(builder.filteredTables);
     this.limits = builder.limits;
     this.fileInspection = builder.fileInspection;
@@ -56,6 +62,11 @@ public final class SluiceConfiguration {
   /** The policy of queries that bring none of their own. */
   public PlanOptions policy() {
     return policy;
+  }
+
+  /** So many bytes of a table's files are converted for a query; more are refused. */
+  public long convertAtMost() {
+    return convertAtMost;
   }
 
   /** Tables of which no query may read every partition, whatever the policy says of others. */
@@ -108,6 +119,7 @@ public final class SluiceConfiguration {
     private @Nullable Path lake;
     private @Nullable Path matrixOverlay;
     private PlanOptions policy = PlanOptions.DEFAULT;
+    private long convertAtMost = CONVERT_AT_MOST;
     private final Set<TableName> filteredTables = new LinkedHashSet<>();
     private QueryLimits limits = QueryLimits.DEFAULT;
     private FileInspection fileInspection = FileInspection.DEFAULT;
@@ -140,6 +152,21 @@ public final class SluiceConfiguration {
 
     public Builder strict(boolean strict) {
       policy = policy.withStrict(strict);
+      return this;
+    }
+
+    /** What happens where only an engine of last resort can answer. */
+    public Builder fallback(Fallback fallback) {
+      policy = policy.withFallback(fallback);
+      return this;
+    }
+
+    /**
+     * How many bytes of a table's files may be converted for one query, with {@link
+     * Fallback#CONVERT}.
+     */
+    public Builder convertAtMost(long bytes) {
+      convertAtMost = bytes;
       return this;
     }
 

@@ -211,6 +211,7 @@ final class ConvertCommand implements Callable<Integer>, Failing {
     return new ConversionOrder(
         source,
         Optional.ofNullable(where),
+        Optional.empty(),
         target,
         Optional.ofNullable(location),
         format.format,

@@ -15,6 +15,7 @@ import dev.sluice.ResultColumn;
 import dev.sluice.SqlPosition;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
+import dev.sluice.TwinScan;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +68,16 @@ final class PlanJson {
     ArrayNode session = node.putArray("session");
     Optional.ofNullable(candidate.query())
         .ifPresent(query -> query.session().forEach(session::add));
+    if (!candidate.twins().isEmpty()) {
+      ArrayNode twins = node.putArray("twins");
+      for (TwinScan twin : candidate.twins()) {
+        twins
+            .addObject()
+            .put("source", twin.source().toString())
+            .put("table", twin.name().toString())
+            .put("upkeep", lower(twin.upkeep()));
+      }
+    }
   }
 
   private static void add(ObjectNode node, Reason reason) {

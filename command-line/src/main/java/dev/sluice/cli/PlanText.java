@@ -50,7 +50,7 @@ final class PlanText {
   private void candidate(Candidate candidate, List<ResultColumn> columns) {
     String verdict = PlanJson.lower(candidate.verdict());
     text.append('\n')
-        .append(style.heading(capitalised(candidate.engine().value())))
+        .append(style.heading(capitalised(candidate.toString())))
         .append(": ")
         .append(style.verdict(candidate.verdict(), verdict));
     if (!candidate.rules().isEmpty()) {

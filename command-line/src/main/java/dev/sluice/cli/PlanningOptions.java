@@ -1,7 +1,9 @@
 package dev.sluice.cli;
 
+import dev.sluice.ByteSize;
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
+import dev.sluice.Fallback;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
 import dev.sluice.Sluice;
@@ -51,6 +53,23 @@ final class PlanningOptions {
   private boolean requirePartitionFilter;
 
   @Option(
+      names = "--fallback",
+      paramLabel = "off|query|convert",
+      hideParamSyntax = true,
+      description =
+          "Where only Spark can answer: refuse, have it answer (the default), or convert the"
+              + " partitions that the query reads, where another engine could answer from those.")
+  private @Nullable String fallback;
+
+  @Option(
+      names = "--convert-at-most",
+      paramLabel = "SIZE",
+      description =
+          "With --fallback convert: so many bytes of a table's files, as 500MB or 2TB. Default:"
+              + " 10GB.")
+  private @Nullable String convertAtMost;
+
+  @Option(
       names = "--matrix",
       paramLabel = "FILE",
       description =
@@ -93,6 +112,12 @@ final class PlanningOptions {
     }
     if (requirePartitionFilter) {
       builder.requirePartitionFilter(true);
+    }
+    if (fallback != null) {
+      builder.fallback(Fallback.of("--fallback", fallback));
+    }
+    if (convertAtMost != null) {
+      builder.convertAtMost(ByteSize.of("--convert-at-most", convertAtMost));
     }
     if (matrix != null) {
       builder.matrixOverlay(matrix);

@@ -56,6 +56,8 @@ final class QueryCommand implements Callable<Integer>, Failing {
     try (Sluice sluice = shell.sluices().open(options.configuration(shell))) {
       Plan plan = options.plan(sluice, shell, sluice.policyOfQueries());
       announce(plan);
+      // Files may be converted first.
+      shell.interruption().watchThreadThatTidiesUp();
       try (ProgressLine progress = ProgressLine.on(shell);
           Rows rows = sluice.run(plan, progress)) {
         shell.interruption().watch(rows);

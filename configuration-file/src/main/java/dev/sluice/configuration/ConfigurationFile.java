@@ -1,6 +1,8 @@
 package dev.sluice.configuration;
 
+import dev.sluice.ByteSize;
 import dev.sluice.EngineName;
+import dev.sluice.Fallback;
 import dev.sluice.FileInspection;
 import dev.sluice.NearestName;
 import dev.sluice.SluiceConfiguration;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *   prefer: [spectrum, athena]
  *   strict: true
  *   require-partition-filter: [web.ad_events]  # or true, for every table
+ *   fallback: convert           # where only Spark can answer: off, query or convert
+ *   convert-at-most: 10GB       # of a table's files, for one query
  * limits:
  *   depth: 500
  * files:
@@ -52,30 +56,48 @@ public final class ConfigurationFile {
   private static final List<String> KEYS =
       List.of("lake", "glue", "aws", "matrix", "policy", "limits", "files", "engines");
   private static final List<String> POLICY_KEYS =
-      List.of("prefer", "strict", "require-partition-filter");
+      List.of("prefer", "strict", "require-partition-filter", "fallback", "convert-at-most");
   private static final List<String> FILES_KEYS = List.of("inspect", "seconds", "cache");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
   private final Path file;
-  private final SluiceConfiguration.Builder builder = SluiceConfiguration.builder();
+  private final SluiceConfiguration.Builder builder;
   private final UnaryOperator<@Nullable String> environment;
   private FileInspection inspection = FileInspection.DEFAULT;
 
-  private ConfigurationFile(Path file, UnaryOperator<@Nullable String> environment) {
+  private ConfigurationFile(
+      Path file, SluiceConfiguration.Builder builder, UnaryOperator<@Nullable String> environment) {
     this.file = file;
+    this.builder = builder;
     this.environment = environment;
   }
 
   /** What the file says, to be completed by options of the command line. */
   public static SluiceConfiguration.Builder read(Path file) {
-    return read(file, System::getenv);
+    return read(file, SluiceConfiguration.builder());
+  }
+
+  /**
+   * The same.
+   *
+   * @param standard what holds where the file says nothing
+   */
+  public static SluiceConfiguration.Builder read(Path file, SluiceConfiguration.Builder standard) {
+    return read(file, standard, System::getenv);
   }
 
   /**
    * @param environment tells what a variable of the environment holds, null when there is none
    */
   static SluiceConfiguration.Builder read(Path file, UnaryOperator<@Nullable String> environment) {
-    ConfigurationFile configuration = new ConfigurationFile(file, environment);
+    return read(file, SluiceConfiguration.builder(), environment);
+  }
+
+  private static SluiceConfiguration.Builder read(
+      Path file,
+      SluiceConfiguration.Builder standard,
+      UnaryOperator<@Nullable String> environment) {
+    ConfigurationFile configuration = new ConfigurationFile(file, standard, environment);
     List<YamlNode.Field> fields = configuration.fields(YamlFile.read(file), "The file");
     configuration.requireOneCatalog(fields);
     fields.forEach(configuration::entry);
@@ -136,7 +158,23 @@ public final class ConfigurationFile {
       case "prefer" -> builder.prefer(engineNames(field.value()));
       case "strict" -> builder.strict(truth(field));
       case "require-partition-filter" -> partitionFilter(field);
+      case "fallback" -> builder.fallback(read(field, Fallback::of));
+      case "convert-at-most" -> builder.convertAtMost(read(field, ByteSize::of));
       default -> throw unknownKey(field, "policy.", POLICY_KEYS);
+    }
+  }
+
+  /** Reads the value of a setting of the policy. */
+  private interface Reader<T> {
+    T read(String what, String value);
+  }
+
+  private <T> T read(YamlNode.Field field, Reader<T> reader) {
+    String value = scalar(field.value(), field.key());
+    try {
+      return reader.read("'" + field.key() + "'", value);
+    } catch (SluiceException e) {
+      throw YamlFile.invalid(file, field.line(), String.valueOf(e.getMessage()));
     }
   }
 

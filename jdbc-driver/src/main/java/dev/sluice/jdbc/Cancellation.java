@@ -1,6 +1,5 @@
 package dev.sluice.jdbc;
 
-import dev.sluice.Plan;
 import dev.sluice.Rows;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,12 @@ final class Cancellation {
   }
 
   private Cause cause = Cause.NONE;
-  private @Nullable Thread planner;
+  private @Nullable Thread worker;
   private @Nullable Rows rows;
 
   synchronized void begin() {
     cause = Cause.NONE;
-    planner = null;
+    worker = null;
     rows = null;
   }
 
@@ -30,16 +29,24 @@ final class Cancellation {
     return cause;
   }
 
-  /** Plans on the calling thread, which cancelling interrupts: it may be reading files. */
-  Plan planning(QueryStatement.Planning planning) throws SQLException {
+  /** Work that an interrupt of its thread ends. */
+  interface Work<T> {
+    T get() throws SQLException;
+  }
+
+  /**
+   * Plans, or opens rows, on the calling thread, which cancelling interrupts: it may be reading
+   * files, or having them converted.
+   */
+  <T> T working(Work<T> work) throws SQLException {
     synchronized (this) {
-      planner = Thread.currentThread();
+      worker = Thread.currentThread();
     }
     try {
-      return planning.plan();
+      return work.get();
     } finally {
       synchronized (this) {
-        planner = null;
+        worker = null;
         if (cause != Cause.NONE) {
           // The interrupt was this statement's own.
           boolean unused = Thread.interrupted();
@@ -61,8 +68,8 @@ final class Cancellation {
       return;
     }
     cause = by;
-    if (planner != null) {
-      planner.interrupt();
+    if (worker != null) {
+      worker.interrupt();
     }
     if (rows != null) {
       rows.cancel();

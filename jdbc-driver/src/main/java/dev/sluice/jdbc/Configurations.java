@@ -1,7 +1,9 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.ByteSize;
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
+import dev.sluice.Fallback;
 import dev.sluice.FileInspection;
 import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
@@ -54,10 +56,12 @@ final class Configurations {
   }
 
   private static SluiceConfiguration.Builder start(ConnectionUrl url) {
+    // Nobody expects a tool's query to start Spark.
+    SluiceConfiguration.Builder builder = SluiceConfiguration.builder().fallback(Fallback.OFF);
     return switch (url.kind()) {
-      case LAKE -> SluiceConfiguration.builder().lake(lake(url.path()));
-      case CONFIG -> ConfigurationFile.read(Path.of(url.path()));
-      case AWS -> SluiceConfiguration.builder();
+      case LAKE -> builder.lake(lake(url.path()));
+      case CONFIG -> ConfigurationFile.read(Path.of(url.path()), builder);
+      case AWS -> builder;
     };
   }
 
@@ -78,6 +82,8 @@ final class Configurations {
       case PREFER -> builder.prefer(engines(value));
       case STRICT -> builder.strict(truth(property, value));
       case REQUIRE_PARTITION_FILTER -> builder.requirePartitionFilter(truth(property, value));
+      case FALLBACK -> builder.fallback(Fallback.of(named(property), value));
+      case CONVERT_AT_MOST -> builder.convertAtMost(ByteSize.of(named(property), value));
       case MATRIX -> builder.matrixOverlay(Path.of(value));
       case INSPECT_FILES -> inspect(builder, truth(property, value));
       case REGION, PROFILE, ROLE, EXTERNAL_ID -> builder.aws(last(property), value);
@@ -131,9 +137,13 @@ final class Configurations {
 
   private static boolean truth(DriverProperty property, String value) {
     if (!value.equals("true") && !value.equals("false")) {
-      throw invalid("Property '" + property.key() + "' is true or false, not '" + value + "'");
+      throw invalid(named(property) + " is true or false, not '" + value + "'");
     }
     return Boolean.parseBoolean(value);
+  }
+
+  private static String named(DriverProperty property) {
+    return "Property '" + property.key() + "'";
   }
 
   private static String last(DriverProperty property) {

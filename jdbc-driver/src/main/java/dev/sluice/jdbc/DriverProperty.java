@@ -19,6 +19,14 @@ enum DriverProperty {
       "requirePartitionFilter",
       "policy.require-partition-filter",
       "Refuses queries that would read every partition of a table"),
+  FALLBACK(
+      "fallback",
+      "policy.fallback",
+      "Where only Spark can answer: off refuses, query has it answer, convert converts first"),
+  CONVERT_AT_MOST(
+      "convertAtMost",
+      "policy.convert-at-most",
+      "With fallback=convert: so many bytes of a table's files for a query, as 10GB"),
   MATRIX("matrix", "matrix", "A file laid over the shipped capability matrix"),
   INSPECT_FILES("inspectFiles", "files.inspect", "Looks into files of what a query reads"),
   REGION("region", "aws.region", "The AWS region of all calls"),
@@ -40,6 +48,7 @@ enum DriverProperty {
       "Shows the fields of structs as columns of their own, called as device.os");
 
   private static final List<String> TRUTHS = List.of("true", "false");
+  private static final List<String> FALLBACKS = List.of("off", "query", "convert");
 
   private final String key;
   private final String setting;
@@ -63,7 +72,9 @@ enum DriverProperty {
   private List<String> choices() {
     return switch (this) {
       case STRICT, REQUIRE_PARTITION_FILTER, INSPECT_FILES, FLATTEN_STRUCTS -> TRUTHS;
+      case FALLBACK -> FALLBACKS;
       case PREFER,
+          CONVERT_AT_MOST,
           MATRIX,
           REGION,
           PROFILE,
@@ -86,6 +97,8 @@ enum DriverProperty {
     return switch (this) {
       case STRICT, REQUIRE_PARTITION_FILTER, FLATTEN_STRUCTS -> "false";
       case INSPECT_FILES -> "true";
+      case FALLBACK -> "off";
+      case CONVERT_AT_MOST -> "10GB";
       case PREFER,
           MATRIX,
           REGION,

@@ -45,13 +45,15 @@ final class Explanation {
   /** A plan whose answer is the decision of another. */
   static Plan of(Plan plan) {
     Decision decision = plan.decision();
+    @Nullable Candidate answering =
+        Optional.ofNullable(decision.answeredBy()).flatMap(decision::candidate).orElse(null);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Candidate candidate : decision.candidates()) {
       NativeQuery query = candidate.query();
       List<@Nullable Object> row = new ArrayList<>();
-      row.add(candidate.engine().value());
+      row.add(candidate.toString());
       row.add(candidate.verdict().name().toLowerCase(Locale.ROOT));
-      row.add(candidate.engine().equals(decision.answeredBy()));
+      row.add(candidate.equals(answering));
       row.add(texts(candidate.reasons()));
       row.add(texts(candidate.caveats()));
       row.add(candidate.rules().isEmpty() ? null : String.join(", ", candidate.rules()));

@@ -8,6 +8,7 @@ import dev.sluice.Reason;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the user should know of a plan that runs. */
@@ -28,8 +29,7 @@ final class PlanWarnings {
     if (engine != null && !engine.equals(decision.engine())) {
       texts.add(decision.explanation());
     }
-    decision.candidates().stream()
-        .filter(candidate -> candidate.engine().equals(engine))
+    Optional.ofNullable(engine).flatMap(decision::candidate).stream()
         .map(Candidate::caveats)
         .flatMap(List::stream)
         .map(Reason::text)

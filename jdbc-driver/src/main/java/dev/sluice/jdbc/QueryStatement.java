@@ -80,11 +80,11 @@ class QueryStatement implements SluiceStatement, Execution {
     cancellation.begin();
     startTimer();
     try {
-      Plan made = cancellation.planning(planning);
+      Plan made = cancellation.working(planning::plan);
       plan = made;
       requireOpen();
       RunOptions options = new RunOptions(listener, connection.tag());
-      Rows answered = connection.sluice().run(made, options);
+      Rows answered = cancellation.working(() -> connection.sluice().run(made, options));
       tag = options.tag();
       Rows opened = connection.flattens() ? new FlatStructs(answered) : answered;
       rows = opened;

@@ -65,7 +65,7 @@ final class States {
           new SQLSyntaxErrorException(message, NO_TABLE, vendor, error);
       case COLUMN_NOT_FOUND -> new SQLSyntaxErrorException(message, NO_COLUMN, vendor, error);
       case ACCESS_DENIED -> new SQLSyntaxErrorException(message, DENIED, vendor, error);
-      case NOT_A_QUERY, NO_ENGINE, ENGINE_NOT_CONFIGURED ->
+      case NOT_A_QUERY, NO_ENGINE, ENGINE_NOT_CONFIGURED, CONVERSION_TOO_LARGE ->
           new SQLFeatureNotSupportedException(message, NOT_SUPPORTED, vendor, error);
       case PARAMETER_INVALID ->
           new SQLNonTransientException(message, WRONG_ARGUMENT, vendor, error);

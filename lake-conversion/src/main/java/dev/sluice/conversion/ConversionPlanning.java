@@ -2,6 +2,7 @@ package dev.sluice.conversion;
 
 import dev.sluice.Catalog;
 import dev.sluice.Column;
+import dev.sluice.ConvertedTable;
 import dev.sluice.Converter;
 import dev.sluice.DataType;
 import dev.sluice.ErrorCode;
@@ -114,7 +115,7 @@ final class ConversionPlanning {
     Optional<Table> known = sluice.catalog().table(name);
     known.ifPresent(
         table -> {
-          if (!Twin.madeOf(table).equals(Optional.of(order.source().toString()))) {
+          if (!ConvertedTable.source(table).equals(Optional.of(order.source().toString()))) {
             throw new SluiceException(
                 ErrorCode.CONFIGURATION_INVALID,
                 "There is a table %s, which was not made of %s: name another one to make"
@@ -124,11 +125,11 @@ final class ConversionPlanning {
                 ErrorCode.CONFIGURATION_INVALID,
                 "Table %s is %s, and a table has one format: name another one to make"
                     .formatted(name, table.storage().format()));
-          } else if (!order.shape().equals(table.parameters().get(Twin.SHAPE))) {
+          } else if (!order.shape().equals(table.parameters().get(ConvertedTable.SHAPE))) {
             throw new SluiceException(
                 ErrorCode.CONFIGURATION_INVALID,
                 "Table %s holds other rows (%s) than are asked for (%s): name another one to make"
-                    .formatted(name, table.parameters().get(Twin.SHAPE), order.shape()));
+                    .formatted(name, table.parameters().get(ConvertedTable.SHAPE), order.shape()));
           }
         });
     return known;
@@ -145,18 +146,17 @@ final class ConversionPlanning {
 
   private List<Part> parts(Table source, TableScan scan, @Nullable Table known) {
     if (!source.isPartitioned()) {
-      String before =
-          known == null ? null : Twin.source(known.parameters()).orElse("never published");
-      return List.of(part(source, null, before));
+      return List.of(part(source, null, known == null ? null : known.parameters()));
     }
-    Map<List<String>, String> before = new HashMap<>();
+    Map<List<String>, Map<String, String>> before = new HashMap<>();
     if (known != null) {
-      twins(known)
-          .forEach(each -> before.put(each.values(), Twin.source(each.parameters()).orElse("")));
+      twins(known).forEach(each -> before.put(each.values(), each.parameters()));
     }
     List<Part> parts = new ArrayList<>();
-    for (Partition partition : scan.partitions()) {
-      listener.progressed(new Progress("listing files", parts.size(), scan.partitions().size()));
+    List<Partition> selected =
+        scan.partitions().stream().filter(each -> order.selects(each.values())).toList();
+    for (Partition partition : selected) {
+      listener.progressed(new Progress("listing files", parts.size(), selected.size()));
       Part part = part(source, partition, before.get(partition.values()));
       // Where partitions are computed, most of the future has no folder.
       if (source.projection().isEmpty() || part.files() > 0) {
@@ -176,10 +176,17 @@ final class ConversionPlanning {
     return ((Partitions.Known) partitions).listed();
   }
 
-  private Part part(Table source, @Nullable Partition partition, @Nullable String before) {
+  /**
+   * @param before the parameters of what was converted earlier
+   */
+  private Part part(
+      Table source, @Nullable Partition partition, @Nullable Map<String, String> before) {
     Sources sources = sources(source, Sources.storage(source, partition));
-    String digest = sources.digest(source, partition, order.sortedBy());
-    State state = before == null ? State.NEW : before.equals(digest) ? State.FRESH : State.CHANGED;
+    String digest = sources.digest(source, partition);
+    State state =
+        before == null
+            ? State.NEW
+            : Twin.isMadeOf(digest, order.sortedBy(), before) ? State.FRESH : State.CHANGED;
     return new Part(partition, sources.files().size(), sources.bytes(), digest, state);
   }
 

@@ -170,7 +170,7 @@ final class ConversionRun {
   private Sources requireUnchanged(Part part) throws IOException {
     Storage storage = Sources.storage(plan.source(), part.partition());
     Sources now = new Sources(folders.list(String.valueOf(storage.location())));
-    String digest = now.digest(plan.source(), part.partition(), plan.order().sortedBy());
+    String digest = now.digest(plan.source(), part.partition());
     if (!digest.equals(part.digest())) {
       throw new SluiceException(
           ErrorCode.ENGINE_FAILED,
@@ -248,7 +248,13 @@ final class ConversionRun {
 
   private Map<String, String> published(Outcome outcome) {
     long rows = Objects.requireNonNull(outcome.files()).rows();
-    return Twin.published(outcome.part().digest(), clock.instant(), rows);
+    return Twin.published(
+        outcome.part().digest(),
+        plan.order().sortedBy(),
+        clock.instant(),
+        rows,
+        outcome.part().bytes(),
+        bytes(outcome.location()));
   }
 
   private long bytes(String location) {

@@ -1,5 +1,6 @@
 package dev.sluice.conversion;
 
+import dev.sluice.ConvertedTable;
 import dev.sluice.Converter;
 import dev.sluice.ErrorCode;
 import dev.sluice.RunListener;
@@ -52,8 +53,19 @@ public final class LakeConversion {
    *     published
    */
   public ConversionReport run(ConversionOrder order, int threads, RunListener listener) {
+    return run(order, threads, Long.MAX_VALUE, listener);
+  }
+
+  /**
+   * The same where it is not too much.
+   *
+   * @param most so many bytes of the source's files
+   * @throws SluiceException with {@link ErrorCode#CONVERSION_TOO_LARGE} too
+   */
+  ConversionReport run(ConversionOrder order, int threads, long most, RunListener listener) {
     TableWriter writer = writer();
     ConversionPlan plan = plan(order, listener);
+    requireAtMost(most, plan);
     if (plan.exists() && plan.due().isEmpty()) {
       return new ConversionReport(plan, List.of(), List.of());
     }
@@ -82,13 +94,23 @@ public final class LakeConversion {
             .orElseThrow(
                 () ->
                     new SluiceException(ErrorCode.TABLE_NOT_FOUND, "Table " + name + " not found"));
-    if (Twin.madeOf(twin).isEmpty()) {
+    if (ConvertedTable.source(twin).isEmpty()) {
       throw new SluiceException(
           ErrorCode.CONFIGURATION_INVALID,
           "Table %s was not made by conversion; name the one that was".formatted(name));
     }
     try (Lease lease = Lease.take(writer(), name, clock)) {
       return new Vacuum(sluice.catalog(), folders, clock, lease, grace).of(twin);
+    }
+  }
+
+  private static void requireAtMost(long most, ConversionPlan plan) {
+    if (plan.dueBytes() > most) {
+      throw new SluiceException(
+          ErrorCode.CONVERSION_TOO_LARGE,
+          ("%,d bytes of %s would be converted, and policy.convert-at-most is %,d: narrow the"
+                  + " query's partitions, convert them by ./sluice convert, or set fallback to query")
+              .formatted(plan.dueBytes(), plan.source().name(), most));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.sluice.Candidate;
 import dev.sluice.Column;
 import dev.sluice.Converter;
 import dev.sluice.ErrorCode;
+import dev.sluice.Fallback;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
 import dev.sluice.Reason;
@@ -43,8 +44,9 @@ record Selection(Sluice sluice, Table source, Optional<String> where) {
   List<String> requireReadable(List<Column> columns, Converter converter, RunListener listener) {
     Plan plan = planned(columns, listener);
     Candidate candidate =
-        plan.decision()
-            .candidate(converter.engine())
+        plan.decision().candidates().stream()
+            .filter(one -> one.engine().equals(converter.engine()) && one.twins().isEmpty())
+            .findFirst()
             .orElseThrow(() -> failed("no engine that converts is known"));
     if (candidate.isRefused()) {
       String reasons =
@@ -77,7 +79,12 @@ record Selection(Sluice sluice, Table source, Optional<String> where) {
                 quoted(source.name().database()),
                 quoted(source.name().table()),
                 condition);
-    PlanOptions policy = sluice.policy().withInspectFiles(inspect).withAnswerAlone(false);
+    PlanOptions policy =
+        sluice
+            .policy()
+            .withInspectFiles(inspect)
+            .withAnswerAlone(false)
+            .withFallback(Fallback.QUERY);
     Plan plan = sluice.plan(sql, List.of(), policy, listener);
     if (plan.tables().size() != 1) {
       throw failed("the condition reads other tables");

@@ -56,7 +56,7 @@ record Sources(List<LakeFile> files) {
    *
    * @param partition whose files they are; null for a table without partitions
    */
-  String digest(Table source, @Nullable Partition partition, List<String> sortedBy) {
+  String digest(Table source, @Nullable Partition partition) {
     Storage storage = storage(source, partition);
     MessageDigest digest = sha256();
     add(digest, storage.location());
@@ -69,7 +69,6 @@ record Sources(List<LakeFile> files) {
       add(digest, column.name());
       add(digest, column.type().hive());
     }
-    add(digest, sortedBy);
     for (LakeFile file : files) {
       add(digest, file.path());
       add(digest, file.size());

@@ -1,31 +1,25 @@
 package dev.sluice.conversion;
 
+import dev.sluice.ConvertedTable;
 import dev.sluice.Partition;
 import dev.sluice.Table;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
- * What the entries of a converted table say of themselves, as parameters: they are the manifest, so
- * that one change of the catalog publishes files and what is known of them together.
+ * What the entries of a converted table say of themselves besides what {@link ConvertedTable}
+ * tells: they are the manifest.
  */
 final class Twin {
-  /** Of the table: which one it was made of. */
-  static final String OF = "sluice.converted-from";
-
-  /** Of the table: what rows became, as {@link ConversionOrder#shape} words it. */
-  static final String SHAPE = "sluice.shape";
-
   /** Of the table, while somebody works on it: see {@link Lease}. */
   static final String LOCK = "sluice.lock";
 
-  /**
-   * Of each partition, or of a table without any: what its source was, as {@link Sources} tells.
-   */
-  static final String SOURCE = "sluice.source";
+  /** Of each partition, or of a table without any: by which columns its files are sorted. */
+  static final String SORTED_BY = "sluice.sorted-by";
 
   /** When it was published. */
   static final String PUBLISHED = "sluice.published";
@@ -34,11 +28,6 @@ final class Twin {
   static final String ROWS = "sluice.rows";
 
   private Twin() {}
-
-  /** Which table a table was made of; empty for one that was not made by conversion. */
-  static Optional<String> madeOf(Table table) {
-    return Optional.ofNullable(table.parameters().get(OF));
-  }
 
   /** The folder that all files of a converted table lie under, whichever of them it shows. */
   static String root(Table twin) {
@@ -58,15 +47,36 @@ final class Twin {
   }
 
   static Map<String, String> parametersOf(ConversionOrder order) {
-    return Map.of(OF, order.source().toString(), SHAPE, order.shape());
+    return Map.of(
+        ConvertedTable.OF, order.source().toString(), ConvertedTable.SHAPE, order.shape());
   }
 
-  static Map<String, String> published(String sources, Instant at, long rows) {
-    return Map.of(SOURCE, sources, PUBLISHED, at.toString(), ROWS, Long.toString(rows));
+  /**
+   * What an entry says of what is published there.
+   *
+   * @param digest of what it was made of
+   */
+  static Map<String, String> published(
+      String digest, List<String> sortedBy, Instant at, long rows, long sourceBytes, long bytes) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put(ConvertedTable.SOURCE, digest);
+    parameters.put(ConvertedTable.SOURCE_BYTES, Long.toString(sourceBytes));
+    parameters.put(ConvertedTable.BYTES, Long.toString(bytes));
+    parameters.put(SORTED_BY, String.join(",", sortedBy));
+    parameters.put(PUBLISHED, at.toString());
+    parameters.put(ROWS, Long.toString(rows));
+    return parameters;
   }
 
-  static Optional<String> source(Map<String, String> parameters) {
-    return Optional.ofNullable(parameters.get(SOURCE));
+  /** Whether an entry shows what was made of such files, sorted so. */
+  static boolean isMadeOf(String digest, List<String> sortedBy, Map<String, String> parameters) {
+    return ConvertedTable.digest(parameters).filter(digest::equals).isPresent()
+        && sortedBy(parameters).equals(sortedBy);
+  }
+
+  static List<String> sortedBy(Map<String, String> parameters) {
+    String names = parameters.getOrDefault(SORTED_BY, "");
+    return names.isEmpty() ? List.of() : List.of(names.split(",", -1));
   }
 
   /** When a partition was published; long ago where nobody can tell. */

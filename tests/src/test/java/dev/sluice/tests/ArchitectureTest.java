@@ -155,7 +155,10 @@ class ArchitectureTest {
               resideInAnyPackage("dev.sluice..")
                   .and(
                       JavaClass.Predicates.resideOutsideOfPackages(
-                          "dev.sluice", "dev.sluice.files", "dev.sluice.conversion..")));
+                          "dev.sluice",
+                          "dev.sluice.spi",
+                          "dev.sluice.files",
+                          "dev.sluice.conversion..")));
 
   @ArchTest
   static final ArchRule filesLibrariesStayWithThem =

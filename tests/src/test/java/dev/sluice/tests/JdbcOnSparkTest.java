@@ -40,7 +40,7 @@ class JdbcOnSparkTest {
   @BeforeAll
   static void connect(@TempDir Path folder) throws SQLException, IOException, InterruptedException {
     Path lake = ExampleLakes.copy(folder.resolve("lake"));
-    connection = DriverManager.getConnection("jdbc:sluice:lake:" + lake);
+    connection = DriverManager.getConnection("jdbc:sluice:lake:" + lake + "?fallback=query");
   }
 
   @AfterAll

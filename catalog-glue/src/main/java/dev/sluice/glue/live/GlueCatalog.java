@@ -174,6 +174,12 @@ public final class GlueCatalog implements Catalog {
         : Catalog.super.partitionValues(table);
   }
 
+  /** Nothing is converted in it yet, and listing a database for each query would cost calls. */
+  @Override
+  public List<Table> twins(TableName source) {
+    return List.of();
+  }
+
   @Override
   public Optional<Instant> readAt(Table table) {
     Dated<?> entry = tables.getIfPresent(table.name());

@@ -63,6 +63,15 @@ public final class CatalogTables {
     }
   }
 
+  /** The same, with other tables in the places of some. */
+  public CatalogTables with(Map<TableName, Table> instead) {
+    CatalogTables changed = new CatalogTables(catalog);
+    tables.forEach(
+        (name, table) ->
+            changed.tables.put(name, Optional.ofNullable(instead.get(name)).or(() -> table)));
+    return changed;
+  }
+
   /** Whether the catalog still shows these very tables. */
   public boolean areCurrent() {
     return tables.entrySet().stream()

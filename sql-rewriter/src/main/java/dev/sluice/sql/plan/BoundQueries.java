@@ -66,8 +66,9 @@ final class BoundQueries {
    * A query that is bound.
    *
    * @param levels how deep its tree is: what walks it recurses as deep
+   * @param tables which it was bound over
    */
-  record Bound(BoundQuery query, int levels) {}
+  record Bound(BoundQuery query, int levels, CatalogTables tables) {}
 
   Bound bind(String sql, List<? extends @Nullable Object> values) {
     if (!values.stream().allMatch(BoundQueries::staysAsItIs)) {
@@ -83,7 +84,7 @@ final class BoundQueries {
   }
 
   private static Bound of(Known known) {
-    return new Bound(known.bound(), known.levels());
+    return new Bound(known.bound(), known.levels(), known.tables());
   }
 
   private Known bindAnew(String sql, List<? extends @Nullable Object> values) {

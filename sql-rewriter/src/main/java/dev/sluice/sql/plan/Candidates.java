@@ -12,6 +12,8 @@ import dev.sluice.matrix.Capability;
 import dev.sluice.matrix.CapabilityMatrix;
 import dev.sluice.matrix.Requirement;
 import dev.sluice.sql.bind.BoundQuery;
+import dev.sluice.sql.detect.Detectors;
+import dev.sluice.sql.detect.Subject;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.prune.Pruning;
 import dev.sluice.sql.rewrite.Remarks;
@@ -44,7 +46,18 @@ final class Candidates {
     this.visibility = visibility;
   }
 
-  List<Candidate> weigh(
+  /** Each engine over what is read. */
+  List<Candidate> weigh(Reading reading, Set<String> schemaNames, PlanOptions options) {
+    List<Requirement> requirements =
+        Detectors.detect(
+            new Subject(reading.bound(), reading.scans(), schemaNames, reading.drift()));
+    Pruning pruning = reading.pruning().confirmed(reading.scans());
+    return weigh(reading.bound(), pruning, requirements, schemaNames, options).stream()
+        .map(candidate -> candidate.over(reading.twins()))
+        .toList();
+  }
+
+  private List<Candidate> weigh(
       BoundQuery bound,
       Pruning pruning,
       List<Requirement> requirements,

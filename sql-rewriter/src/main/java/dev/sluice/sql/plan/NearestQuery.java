@@ -40,7 +40,7 @@ final class NearestQuery {
   /** A sentence, or nothing where no such change is known. */
   Optional<String> of(List<Candidate> candidates) {
     return candidates.stream()
-        .filter(Candidate::isRefused)
+        .filter(candidate -> candidate.isRefused() && candidate.twins().isEmpty())
         .map(this::of)
         .flatMap(Optional::stream)
         .findFirst();

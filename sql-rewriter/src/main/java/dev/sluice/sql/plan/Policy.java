@@ -1,19 +1,24 @@
 package dev.sluice.sql.plan;
 
 import dev.sluice.Candidate;
+import dev.sluice.ConvertedTable;
 import dev.sluice.Decision;
 import dev.sluice.EngineName;
+import dev.sluice.Fallback;
 import dev.sluice.PlanOptions;
+import dev.sluice.Reason;
 import dev.sluice.sql.dialect.Dialect;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses among the candidates: those that can, as the caller prefers; then those that are no last
- * resort, those without caveats, those with the fewest rewrites, and at last the engines' own rank.
+ * resort, those without caveats, those whose files have the fewest bytes, those with the fewest
+ * rewrites, and at last the engines' own rank.
  */
 final class Policy {
   private final Map<EngineName, Dialect> dialects;
@@ -24,8 +29,25 @@ final class Policy {
     this.available = available;
   }
 
+  /** Whether a candidate can answer, and is no last resort. */
+  boolean isAble(Candidate candidate) {
+    return !candidate.isRefused() && !isLastResort(candidate.engine());
+  }
+
+  /** Whether only an engine of last resort can answer. */
+  boolean isLastResort(List<Candidate> weighed) {
+    return weighed.stream().noneMatch(this::isAble)
+        && weighed.stream().anyMatch(candidate -> !candidate.isRefused());
+  }
+
+  /** The best first. */
+  List<Candidate> ordered(List<Candidate> weighed, PlanOptions options) {
+    return weighed.stream().sorted(order(options)).toList();
+  }
+
   Decision decide(List<Candidate> weighed, PlanOptions options, NearestQuery nearest) {
-    List<Candidate> candidates = weighed.stream().sorted(order(options)).toList();
+    List<Candidate> candidates =
+        ordered(weighed.stream().map(one -> allowed(one, options)).toList(), options);
     Optional<Candidate> best = candidates.stream().filter(one -> !one.isRefused()).findFirst();
     if (best.isEmpty()) {
       String none = "No engine can answer this query.";
@@ -34,7 +56,7 @@ final class Policy {
     }
     EngineName chosen = best.get().engine();
     if (available.contains(chosen)) {
-      return new Decision(candidates, chosen, chosen, name(chosen) + " answers" + why(best.get()));
+      return new Decision(candidates, chosen, chosen, answers(best.get()) + why(best.get()));
     }
     Optional<EngineName> other =
         candidates.stream()
@@ -44,8 +66,43 @@ final class Policy {
     return new Decision(candidates, chosen, other.orElse(null), explain(best.get(), chosen, other));
   }
 
+  /** As it is, unless the policy is to do without a last resort that nobody named. */
+  private Candidate allowed(Candidate candidate, PlanOptions options) {
+    EngineName engine = candidate.engine();
+    boolean isOff =
+        options.fallback() == Fallback.OFF
+            && !candidate.isRefused()
+            && isLastResort(engine)
+            && !options.prefer().contains(engine);
+    return isOff
+        ? candidate.refused(
+            new Reason(
+                "FALLBACK_OFF",
+                null,
+                null,
+                null,
+                engine
+                    + " answers only where no other engine can, and the policy's fallback is off:"
+                    + " set it to query, or prefer "
+                    + engine,
+                "policy.fallback"))
+        : candidate;
+  }
+
+  private static String answers(Candidate candidate) {
+    return name(candidate.engine()) + " answers" + over(candidate);
+  }
+
+  private static String over(Candidate candidate) {
+    return candidate.twins().isEmpty()
+        ? ""
+        : candidate.twins().stream()
+            .map(twin -> twin.name() + (twin.isDue() ? ", which is converted first" : ""))
+            .collect(Collectors.joining(" and ", " from ", ""));
+  }
+
   private static String explain(Candidate best, EngineName chosen, Optional<EngineName> other) {
-    String would = name(chosen) + " would answer" + why(best);
+    String would = name(chosen) + " would answer" + over(best) + why(best);
     return other
         .map(
             here ->
@@ -77,7 +134,8 @@ final class Policy {
     return number + " " + bare + "s" + (stopped ? "." : "");
   }
 
-  private static String name(EngineName engine) {
+  /** An engine's name at the beginning of a sentence. */
+  static String name(EngineName engine) {
     String name = engine.value();
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
@@ -87,9 +145,17 @@ final class Policy {
         .thenComparing(one -> preference(one.engine(), options))
         .thenComparing(one -> isLastResort(one.engine()))
         .thenComparing(one -> !one.caveats().isEmpty())
+        .thenComparing(Policy::moreBytes)
         .thenComparing(one -> one.rules().size())
         .thenComparing(one -> rank(one.engine()))
         .thenComparing(Candidate::engine);
+  }
+
+  /** How many bytes more than those of the tables that the query names. */
+  private static long moreBytes(Candidate candidate) {
+    return candidate.twins().stream()
+        .mapToLong(twin -> -ConvertedTable.savedBytes(twin.scan()))
+        .sum();
   }
 
   private static int preference(EngineName engine, PlanOptions options) {

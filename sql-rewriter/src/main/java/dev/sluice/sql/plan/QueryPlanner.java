@@ -18,11 +18,8 @@ import dev.sluice.SqlPosition;
 import dev.sluice.Table;
 import dev.sluice.TableScan;
 import dev.sluice.matrix.CapabilityMatrix;
-import dev.sluice.matrix.Requirement;
 import dev.sluice.sql.bind.Binder;
 import dev.sluice.sql.bind.BoundQuery;
-import dev.sluice.sql.detect.Detectors;
-import dev.sluice.sql.detect.Subject;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.information.InformationQuery;
 import dev.sluice.sql.parse.CatalogStatement;
@@ -187,22 +184,25 @@ final class QueryPlanner implements Planner {
     Scans read = new Scans(catalog, looked, knownDrift, bound, pruning, levels, now);
     List<TableScan> scans = read.all();
     PartitionFilters.require(bound, scans, options, filteredTables.known());
-    Set<String> schemaNames = schemaNames();
-    List<Candidate> weighed =
-        DeepStack.call(
-            levels,
-            () -> {
-              List<Requirement> requirements =
-                  Detectors.detect(new Subject(bound, scans, schemaNames, read.drift()));
-              return candidates.weigh(
-                  bound, pruning.confirmed(scans), requirements, schemaNames, options);
-            });
+    Reading named = new Reading(bound, pruning, scans, read.drift(), List.of());
+    ConvertedTables converted =
+        new ConvertedTables(catalog, binder, known, parameters, read, named, now);
+    Weighing weighing = new Weighing(candidates, policy, schemaNames(), options, levels);
+    List<Candidate> weighed = weighing.weigh(named, converted);
     Decision decision = policy.decide(weighed, options, new NearestQuery(scans));
     List<String> said = new ArrayList<>(notes);
     scans.forEach(scan -> said.addAll(KeySourceProblems.of(scan.table())));
     scans.forEach(scan -> age(scan.table(), now).ifPresent(said::add));
+    said.addAll(converted.notes());
     return new Plan(
-        sql, decision, scans, bound.columns(), said, bound.parameters(), null, read.holdUntil());
+        sql,
+        weighing.hint().map(decision::and).orElse(decision),
+        scans,
+        bound.columns(),
+        said,
+        bound.parameters(),
+        null,
+        read.holdUntil());
   }
 
   /** How old what the catalog says of a table is, where it is not asked each time. */

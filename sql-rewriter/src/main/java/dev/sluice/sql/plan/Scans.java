@@ -146,6 +146,17 @@ final class Scans {
             .toList());
   }
 
+  /**
+   * Of a converted table's partitions those that the query would read in the place of a table's.
+   */
+  List<Partition> selectedAlike(Table table, List<Partition> converted) {
+    List<KeyRanges> ranges = pruning.ranges(table);
+    Predicate<List<String>> needed = pruning.selector(table);
+    return converted.stream()
+        .filter(one -> isWithin(table, one, ranges) && needed.test(one.values()))
+        .toList();
+  }
+
   /** Athena does not look at registered ones where it computes them. */
   private Partitions projected(
       Table table, List<KeyRanges> ranges, Predicate<List<String>> needed) {

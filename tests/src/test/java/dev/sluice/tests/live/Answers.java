@@ -1,23 +1,32 @@
 package dev.sluice.tests.live;
 
+import dev.sluice.Plan;
 import dev.sluice.Rows;
+import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as lists. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
-  static List<List<@Nullable Object>> to(Sluice sluice, String sql) {
+  public static List<List<@Nullable Object>> to(Sluice sluice, String sql) {
     try (Rows rows = sluice.query(sql)) {
       return all(rows);
     }
   }
 
+  /** To a plan. */
+  public static List<List<@Nullable Object>> of(Sluice sluice, Plan plan) {
+    try (Rows rows = sluice.run(plan, RunListener.NONE)) {
+      return all(rows);
+    }
+  }
+
   /** What is left of {@code rows}. */
-  static List<List<@Nullable Object>> all(Rows rows) {
+  public static List<List<@Nullable Object>> all(Rows rows) {
     List<List<@Nullable Object>> all = new ArrayList<>();
     while (rows.next()) {
       all.add(row(rows));

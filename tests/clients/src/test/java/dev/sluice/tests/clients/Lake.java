@@ -23,7 +23,7 @@ final class Lake {
 
   /** The driver's URL, with a Spark. */
   static String urlWithSpark() throws IOException, InterruptedException {
-    return url() + "?spark.cores=2&spark.classpath=" + SPARK;
+    return url() + "?fallback=query&spark.cores=2&spark.classpath=" + SPARK;
   }
 
   private static void make() throws IOException, InterruptedException {
