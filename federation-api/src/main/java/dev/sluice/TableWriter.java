@@ -3,6 +3,7 @@ package dev.sluice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,4 +38,11 @@ public interface TableWriter {
    *     partitions, with its location and parameters
    */
   void publish(Table table, List<Partition> partitions);
+
+  /**
+   * Removes entries of partitions; those that are not there are no error.
+   *
+   * @param partitions by their values
+   */
+  void drop(TableName table, Set<List<String>> partitions);
 }

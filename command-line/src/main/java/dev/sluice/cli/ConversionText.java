@@ -33,7 +33,10 @@ record ConversionText(ConversionPlan plan) {
     if (fresh > 0) {
       text.append("%-12s%s%n".formatted("fresh", parts(fresh)));
     }
-    if (plan.due().isEmpty()) {
+    if (!plan.gone().isEmpty()) {
+      text.append("%-12s%s%n".formatted("gone", parts(plan.gone().size())));
+    }
+    if (plan.isDone()) {
       text.append("Nothing needs to be converted.%n".formatted());
     }
     text.append(notes());
@@ -105,8 +108,13 @@ record ConversionText(ConversionPlan plan) {
                   report.rows(),
                   bytes(before),
                   bytes(report.bytes())));
-    } else if (report.failed().isEmpty()) {
+    } else if (report.failed().isEmpty() && plan.gone().isEmpty()) {
       text.append("Nothing needed to be converted.%n".formatted());
+    }
+    if (!plan.gone().isEmpty()) {
+      text.append(
+          "Removed %s, which %s has no more%n"
+              .formatted(parts(plan.gone().size()), plan.source().name()));
     }
     if (!report.failed().isEmpty()) {
       text.append("Failed, and left as they were: %s%n".formatted(parts(report.failed().size())));

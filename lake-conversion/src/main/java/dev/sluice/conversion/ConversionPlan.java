@@ -5,6 +5,7 @@ import dev.sluice.Partition;
 import dev.sluice.RowShape;
 import dev.sluice.Table;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param twin the table that is made or kept up, with the columns that it is to have
  * @param exists whether the catalog has it already
  * @param parts the selected partitions in the order of the catalog; one for a table without any
+ * @param gone the values of converted partitions that the source has no more; whatever is selected,
+ *     for nobody can select them any longer
  * @param read the columns that are read of the source
  * @param shape what is written of each row
  * @param added paths of columns and fields that partitions or files have, and the source's own
@@ -26,12 +29,14 @@ public record ConversionPlan(
     Table twin,
     boolean exists,
     List<Part> parts,
+    Set<List<String>> gone,
     List<Column> read,
     RowShape shape,
     List<String> added,
     List<String> losses) {
   public ConversionPlan {
     parts = List.copyOf(parts);
+    gone = Set.copyOf(gone);
     read = List.copyOf(read);
     added = List.copyOf(added);
     losses = List.copyOf(losses);
@@ -65,6 +70,11 @@ public record ConversionPlan(
   /** Those that must be converted. */
   public List<Part> due() {
     return parts.stream().filter(part -> part.state() != State.FRESH).toList();
+  }
+
+  /** Whether the twin is as it should be. */
+  public boolean isDone() {
+    return exists && due().isEmpty() && gone.isEmpty();
   }
 
   /** How many bytes they are. */

@@ -22,9 +22,11 @@ import dev.sluice.conversion.ConversionPlan.State;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what an order comes to. Not shareable between threads. */
@@ -79,6 +81,7 @@ final class ConversionPlanning {
         twin(source, written.columns(), known),
         known.isPresent(),
         parts,
+        known.map(twin -> gone(source, scan, twin)).orElse(Set.of()),
         read,
         shape,
         columns.added(),
@@ -164,6 +167,30 @@ final class ConversionPlanning {
       }
     }
     return parts;
+  }
+
+  /**
+   * Of partitions that are computed those whose files are gone; of others those that the catalog
+   * lists no more.
+   */
+  private Set<List<String>> gone(Table source, TableScan scan, Table known) {
+    if (!source.isPartitioned()) {
+      return Set.of();
+    }
+    Set<List<String>> gone = new HashSet<>();
+    twins(known).forEach(twin -> gone.add(twin.values()));
+    if (source.projection().isEmpty()) {
+      gone.removeAll(Set.copyOf(sluice.catalog().partitionValues(source)));
+      return gone;
+    }
+    Set<List<String>> empty = new HashSet<>();
+    for (Partition partition : scan.partitions()) {
+      if (gone.contains(partition.values())
+          && sources(source, partition.storage()).files().isEmpty()) {
+        empty.add(partition.values());
+      }
+    }
+    return empty;
   }
 
   private List<Partition> twins(Table known) {

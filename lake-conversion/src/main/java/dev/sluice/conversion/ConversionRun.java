@@ -73,6 +73,10 @@ final class ConversionRun {
 
   ConversionReport run(int threads) {
     List<Part> due = plan.due();
+    if (!plan.gone().isEmpty()) {
+      lease.require();
+      writer.drop(plan.twin().name(), plan.gone());
+    }
     ExecutorService workers = Executors.newFixedThreadPool(threads, this::thread);
     try {
       due.forEach(part -> workers.execute(() -> outcomes.add(outcome(part))));

@@ -66,7 +66,7 @@ public final class LakeConversion {
     TableWriter writer = writer();
     ConversionPlan plan = plan(order, listener);
     requireAtMost(most, plan);
-    if (plan.exists() && plan.due().isEmpty()) {
+    if (plan.isDone()) {
       return new ConversionReport(plan, List.of(), List.of());
     }
     if (!plan.exists()) {

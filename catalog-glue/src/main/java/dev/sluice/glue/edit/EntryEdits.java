@@ -13,6 +13,11 @@ public interface EntryEdits {
   /** The entry as it is to be, the same object where it changes nothing. */
   JsonNode edited(JsonNode entry);
 
+  /** Whether an entry is to be there no more. */
+  default boolean removes(JsonNode entry) {
+    return false;
+  }
+
   /** Entries that come after all others, which have been edited before. */
   List<JsonNode> added();
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -139,9 +140,7 @@ final class LakeFolderWriter implements TableWriter {
 
     @Override
     public JsonNode edited(JsonNode entry) {
-      List<String> values = new ArrayList<>();
-      entry.path("Values").forEach(value -> values.add(value.asText()));
-      JsonNode put = left.remove(values);
+      JsonNode put = left.remove(values(entry));
       return put == null || put.equals(entry) ? entry : put;
     }
 
@@ -149,6 +148,36 @@ final class LakeFolderWriter implements TableWriter {
     public List<JsonNode> added() {
       return List.copyOf(left.values());
     }
+  }
+
+  @Override
+  public void drop(TableName table, Set<List<String>> partitions) {
+    folder
+        .partitions(table)
+        .ifPresent(file -> listing(file, PARTITIONS).replace(new Dropping(partitions)));
+  }
+
+  private record Dropping(Set<List<String>> partitions) implements EntryEdits {
+    @Override
+    public boolean removes(JsonNode entry) {
+      return partitions.contains(values(entry));
+    }
+
+    @Override
+    public JsonNode edited(JsonNode entry) {
+      return entry;
+    }
+
+    @Override
+    public List<JsonNode> added() {
+      return List.of();
+    }
+  }
+
+  private static List<String> values(JsonNode entry) {
+    List<String> values = new ArrayList<>();
+    entry.path("Values").forEach(value -> values.add(value.asText()));
+    return values;
   }
 
   private static EntryEdits edit(UnaryOperator<ObjectNode> change) {

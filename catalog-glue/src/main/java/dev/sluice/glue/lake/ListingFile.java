@@ -188,6 +188,10 @@ record ListingFile(Path file, String member, Clock clock) {
     generator.writeStartArray();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       JsonNode entry = parser.readValueAsTree();
+      if (edits.removes(entry)) {
+        changed = true;
+        continue;
+      }
       JsonNode edited = edits.edited(entry);
       changed |= edited != entry;
       generator.writeTree(edited);

@@ -22,6 +22,7 @@ import dev.sluice.sql.TestLake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What converted tables have to do with planning. */
@@ -89,6 +90,10 @@ class ConvertedTablesTest {
         .toList();
   }
 
+  private static String text(Plan plan) {
+    return Objects.requireNonNull(best(plan).query()).sql();
+  }
+
   private static Candidate best(Plan plan) {
     return plan.decision().candidates().get(0);
   }
@@ -97,7 +102,7 @@ class ConvertedTablesTest {
   void anEngineThatCannotReadTheTableReadsWhatWasConvertedFromIt() {
     Plan plan = plan("SELECT l.device.os FROM web.log AS l WHERE day < '3'", SPECTRUMS);
     assertThat(over(plan, SPECTRUM)).containsExactly("spectrum over web.log_converted");
-    assertThat(best(plan).query().sql()).contains("\"web\".\"log_converted\" AS \"l\"");
+    assertThat(text(plan)).contains("\"web\".\"log_converted\" AS \"l\"");
     assertThat(plan.decision().explanation())
         .startsWith("Spectrum would answer from web.log_converted, as the query stands");
     assertThat(plan.tables().get(0).table().name()).isEqualTo(LOG.name());
@@ -118,7 +123,7 @@ class ConvertedTablesTest {
   void namesOfTheTableLeadToWhatWasConverted() {
     Plan plan =
         plan("SELECT log.id, web.log.device.os FROM web.log ORDER BY web.log.id", SPECTRUMS);
-    assertThat(best(plan).query().sql())
+    assertThat(text(plan))
         .contains("\"web\".\"log_converted\" AS \"log\"")
         .contains("\"log\".\"id\"");
   }
@@ -153,7 +158,7 @@ class ConvertedTablesTest {
     Plan plan = plan("SELECT * FROM web.log", SPECTRUMS, twin, "1", "2", "3");
     assertThat(plan.columns()).extracting("name").containsExactly("id", "device", "day");
     assertThat(over(plan, SPECTRUM)).hasSize(1);
-    assertThat(best(plan).query().sql()).doesNotContain("more");
+    assertThat(text(plan)).doesNotContain("more");
   }
 
   @Test
@@ -294,7 +299,7 @@ class ConvertedTablesTest {
     assertThat(twin.scan().partitions())
         .extracting(Partition::values)
         .containsExactly(List.of("1"), List.of("2"));
-    assertThat(best(plan).query().sql()).contains("\"web\".\"far_converted\" AS \"f\"");
+    assertThat(text(plan)).contains("\"web\".\"far_converted\" AS \"f\"");
     assertThat(plan.decision().explanation())
         .startsWith("Athena would answer from web.far_converted, which is converted first,");
   }

@@ -105,6 +105,22 @@ class ConversionTest {
   }
 
   @Test
+  void whatTheSourceHasNoMoreIsRemoved() throws IOException {
+    TextLake lake = TextLake.make(folder, 3);
+    try (Sluice sluice = lake.open(new CopyingEngine(NOTHING))) {
+      convert(sluice, ConversionOrder.of(EVENTS));
+      lake.forget(2);
+      ConversionOrder others = ConversionOrder.of(EVENTS).withWhere("day = '1'");
+      ConversionPlan plan = conversion(sluice, CLOCK).plan(others, RunListener.NONE);
+      assertThat(plan.gone()).containsExactly(List.of("2"));
+      assertThat(plan.isDone()).isFalse();
+      assertThat(convert(sluice, others).converted()).isEmpty();
+      assertThat(lake.shown(sluice, CONVERTED)).isEqualTo(lake.expected(1, 3));
+      assertThat(conversion(sluice, CLOCK).plan(others, RunListener.NONE).isDone()).isTrue();
+    }
+  }
+
+  @Test
   void aPartitionThatFailsStaysAsItWasAndIsTakenUpLater() throws IOException {
     TextLake lake = TextLake.make(folder, 3);
     CopyingEngine.Step failing =

@@ -94,6 +94,14 @@ record TextLake(Path folder) {
                 "(?s)(\"events\".*?\"Parameters\"\\s*:\\s*)\\{[^}]*\\}", "$1{" + members + "}"));
   }
 
+  /** Takes a day out of the catalog; its files stay. */
+  void forget(int day) throws IOException {
+    Path partitions = folder.resolve("catalog/web.events.partitions.json");
+    String text = Files.readString(partitions);
+    String entry = partition(day);
+    Files.writeString(partitions, text.replace(entry + ", ", "").replace(", " + entry, ""));
+  }
+
   Path day(int day) {
     return folder.resolve("data/events/day=" + day);
   }
