@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.EngineName;
 import dev.sluice.ErrorCode;
+import dev.sluice.Fallback;
 import dev.sluice.FileInspection;
 import dev.sluice.PlanOptions;
 import dev.sluice.QueryLimits;
@@ -118,6 +119,20 @@ final class ConfigurationFileTest {
     SluiceConfiguration configuration = read("policy: {require-partition-filter: true}");
     assertThat(configuration.policy().requirePartitionFilter()).isTrue();
     assertThat(configuration.requirePartitionFilter()).isEmpty();
+  }
+
+  @Test
+  void whatHappensWhereOnlyALastResortCanAnswer() throws IOException {
+    SluiceConfiguration configuration = read("policy: {fallback: convert, convert-at-most: 500MB}");
+    assertThat(configuration.policy().fallback()).isEqualTo(Fallback.CONVERT);
+    assertThat(configuration.convertAtMost()).isEqualTo(500_000_000);
+    assertThat(read("policy: {fallback: off}").policy().fallback()).isEqualTo(Fallback.OFF);
+    assertThat(read("").policy().fallback()).isEqualTo(Fallback.QUERY);
+    assertThat(read("").convertAtMost()).isEqualTo(10_000_000_000L);
+    assertThatThrownBy(() -> read("policy: {fallback: never}"))
+        .hasMessageContaining("line 1: 'fallback' is off, query or convert, not 'never'");
+    assertThatThrownBy(() -> read("policy: {convert-at-most: much}"))
+        .hasMessageContaining("'convert-at-most' is a number of bytes, such as 500MB or 10GB");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.sluice.Fallback;
 import dev.sluice.Sluice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +113,28 @@ class DriverTest {
         DriverManager.getConnection("jdbc:sluice:config:" + file + "?athena.workgroup=rows-1")) {
       assertThat(connection.unwrap(Sluice.class).catalog().databases())
           .containsExactly("ads", "web");
+    }
+  }
+
+  @Test
+  void nothingFallsBackToSparkUnlessItIsSaid() throws SQLException, IOException {
+    assertThat(fallback(TestLake.url(lake, ""))).isEqualTo(Fallback.OFF);
+    assertThat(fallback(TestLake.url(lake, "fallback=convert&convertAtMost=1GB")))
+        .isEqualTo(Fallback.CONVERT);
+    Path file = Files.writeString(lake.resolve("sluice.yaml"), "lake: .\n");
+    assertThat(fallback("jdbc:sluice:config:" + file)).isEqualTo(Fallback.OFF);
+    Files.writeString(file, "lake: .\npolicy: {fallback: query}\n");
+    assertThat(fallback("jdbc:sluice:config:" + file)).isEqualTo(Fallback.QUERY);
+    assertThat(fallback("jdbc:sluice:config:" + file + "?fallback=off")).isEqualTo(Fallback.OFF);
+    assertThatThrownBy(() -> TestLake.connect(lake, "fallback=on"))
+        .hasMessageContaining("Property 'fallback' is off, query or convert, not 'on'");
+    assertThatThrownBy(() -> TestLake.connect(lake, "convertAtMost=x"))
+        .hasMessageContaining("Property 'convertAtMost' is a number of bytes");
+  }
+
+  private static Fallback fallback(String url) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url)) {
+      return connection.unwrap(Sluice.class).policy().fallback();
     }
   }
 

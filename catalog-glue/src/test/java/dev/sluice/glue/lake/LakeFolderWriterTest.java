@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +77,15 @@ class LakeFolderWriterTest {
           .containsExactlyInAnyOrder(
               ".lock", "web.tables.json", "web.clicks_parquet.partitions.json");
     }
+  }
+
+  @Test
+  void dropsThosePartitionsAlone() {
+    writer().create(table().build());
+    writer().publish(table().build(), List.of(partition("1", "v1"), partition("2", "v1")));
+    writer().drop(NAME, Set.of(List.of("1"), List.of("7")));
+    assertThat(partitions()).extracting(Partition::values).containsExactly(List.of("2"));
+    writer().drop(new TableName("web", "none"), Set.of(List.of("1")));
   }
 
   @Test

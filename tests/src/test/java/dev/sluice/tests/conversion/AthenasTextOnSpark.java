@@ -9,7 +9,6 @@ import dev.sluice.Rows;
 import dev.sluice.RunListener;
 import dev.sluice.Sluice;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** In the place of Athena: its text, which is Sluice's SQL too, is answered by a real Spark. */
@@ -36,9 +35,7 @@ final class AthenasTextOnSpark implements Engine {
 
   @Override
   public Rows run(Plan plan, RunListener listener) {
-    NativeQuery query =
-        Objects.requireNonNull(
-            plan.decision().candidate(ATHENA).map(Candidate::query).orElseThrow());
+    NativeQuery query = plan.decision().candidate(ATHENA).map(Candidate::query).orElseThrow();
     asked.add(query.sql());
     return reader.run(
         reader.plan(query.sql(), reader.policy().withPrefer(List.of(SPARK))), listener);

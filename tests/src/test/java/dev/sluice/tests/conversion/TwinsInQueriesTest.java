@@ -137,8 +137,8 @@ class TwinsInQueriesTest {
     assertThat(Answers.to(sluice, QUERY)).isEqualTo(more);
     assertThat(published())
         .hasSize(3)
-        .matches(now -> !now.get("2019-03-28-01").equals(first.get("2019-03-28-01")))
-        .containsEntry("2019-03-28-00", first.get("2019-03-28-00"));
+        .doesNotContain(Map.entry("2019-03-28-01", String.valueOf(first.get("2019-03-28-01"))))
+        .contains(Map.entry("2019-03-28-00", String.valueOf(first.get("2019-03-28-00"))));
     assertThat(asked()).hasSize(before + 3);
   }
 
