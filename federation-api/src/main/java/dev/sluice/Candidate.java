@@ -2,6 +2,7 @@ package dev.sluice;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,14 @@ public record Candidate(
   }
 
   /** Refused after all. */
-  public Candidate refused(Reason reason) {
-    return new Candidate(engine, Verdict.REFUSED, null, List.of(), caveats, List.of(reason), twins);
+  public Candidate refused(List<Reason> why) {
+    return new Candidate(engine, Verdict.REFUSED, null, List.of(), caveats, why, twins);
+  }
+
+  /** The same with caveats besides its own. */
+  public Candidate and(List<Reason> more) {
+    List<Reason> all = Stream.concat(caveats.stream(), more.stream()).distinct().toList();
+    return new Candidate(engine, verdict, query, rules, all, reasons, twins);
   }
 
   /** The engine, and the converted tables that it reads: {@code spectrum over web.t_converted}. */

@@ -9,6 +9,7 @@ import dev.sluice.Plan;
 import dev.sluice.Reason;
 import dev.sluice.ResultColumn;
 import dev.sluice.TableScan;
+import dev.sluice.TwinScan;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -57,12 +58,19 @@ final class PlanText {
       text.append(" by ").append(String.join(", ", candidate.rules()));
     }
     text.append('\n');
+    candidate.twins().stream().filter(TwinScan::isDue).forEach(this::due);
     alike(candidate.reasons()).forEach(reasons -> reasons("", reasons));
     alike(candidate.caveats()).forEach(caveats -> reasons("Caveat: ", caveats));
     NativeQuery query = candidate.query();
     if (query != null) {
       query(query, columns);
     }
+  }
+
+  private void due(TwinScan twin) {
+    String line =
+        "What is read of %s is converted to %s first".formatted(twin.source(), twin.name());
+    text.append(Paragraph.fold(line, 2, width));
   }
 
   /** Reasons that come from the same fact at the same place, and differ by column only. */

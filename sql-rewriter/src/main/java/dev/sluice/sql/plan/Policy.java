@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Chooses among the candidates: those that can, as the caller prefers; then those that are no last
@@ -74,19 +75,21 @@ final class Policy {
             && !candidate.isRefused()
             && isLastResort(engine)
             && !options.prefer().contains(engine);
-    return isOff
-        ? candidate.refused(
-            new Reason(
-                "FALLBACK_OFF",
-                null,
-                null,
-                null,
-                engine
-                    + " answers only where no other engine can, and the policy's fallback is off:"
-                    + " set it to query, or prefer "
-                    + engine,
-                "policy.fallback"))
-        : candidate;
+    return isOff ? candidate.refused(List.of(fallbackOff(engine))) : candidate;
+  }
+
+  private static Reason fallbackOff(EngineName engine) {
+    String text =
+        engine
+            + " answers only where no other engine can, and the policy's fallback is off: set it to"
+            + " query, or prefer "
+            + engine;
+    return new Reason("FALLBACK_OFF", null, null, null, text, "policy.fallback");
+  }
+
+  /** Of the last resort the candidates over the tables that a query names. */
+  Stream<Candidate> lastResorts(List<Candidate> weighed) {
+    return weighed.stream().filter(one -> isLastResort(one.engine()) && one.twins().isEmpty());
   }
 
   private static String answers(Candidate candidate) {

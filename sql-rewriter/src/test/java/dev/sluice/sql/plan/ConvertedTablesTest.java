@@ -305,6 +305,31 @@ class ConvertedTablesTest {
   }
 
   @Test
+  void whatTheLastResortMayHaveReadOtherwiseIsACaveatOfWhatItConverted() {
+    Table text =
+        TestLake.table("web.text", TableFormat.CSV_OPEN).column("t", Primitive.STRING).build();
+    Table.Builder made =
+        TestLake.table("web.text_converted", TableFormat.PARQUET).column("t", Primitive.STRING);
+    Table twin = made.parameters(of("web.text")).parameters(parameters(10, 1)).build();
+    QueryPlanner planner =
+        QueryPlannerTest.planner(InMemoryCatalog.builder().table(text).table(twin).build());
+    Plan plan = planner.plan("SELECT t FROM web.text", PlanOptions.DEFAULT);
+    Candidate spark = named(plan, "spark");
+    assertThat(spark.caveats()).isNotEmpty();
+    assertThat(named(plan, "athena over web.text_converted").caveats())
+        .containsAll(spark.caveats());
+    Plan strict = planner.plan("SELECT t FROM web.text", PlanOptions.DEFAULT.withStrict(true));
+    assertThat(named(strict, "athena over web.text_converted").isRefused()).isTrue();
+  }
+
+  private static Candidate named(Plan plan, String name) {
+    return plan.decision().candidates().stream()
+        .filter(one -> one.toString().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void aNameThatIsTakenIsNotConvertedTo() {
     Table other =
         TestLake.table("web.far_converted", TableFormat.PARQUET)

@@ -4,21 +4,20 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.shiftrightunsigned;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.sluice.ConvertedFiles;
 import dev.sluice.ConvertedFiles.ColumnSum;
-import dev.sluice.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * What the values of columns come to, whatever the order of the rows: how many are NULL, and the
@@ -30,45 +29,48 @@ final class ColumnSums {
   private static final String VALUES = "values_";
   private static final String SUM = "sum_";
 
+  /** No column of a catalog is called so: Glue's names have no such characters. */
+  private static final String HASH = "\u0001hash";
+
+  /** Maps are hashed as Spark hashes them where it is let: their entries in their order. */
+  static final Map<String, String> SETTINGS = Map.of("spark.sql.legacy.allowHashOnMapType", "true");
+
   private final List<dev.sluice.Column> columns;
 
   ColumnSums(List<dev.sluice.Column> columns) {
     this.columns = List.copyOf(columns);
   }
 
-  /** The rows first, then two for each column. */
+  /**
+   * Rows with the hash of each column's value besides, NULL where that is. Spark computes columns
+   * in code that it generates, and what it observes of rows value by value: so little is left to
+   * that.
+   */
+  Dataset<Row> hashed(Dataset<Row> rows) {
+    List<Column> all = new ArrayList<>(own());
+    for (int i = 0; i < columns.size(); i++) {
+      Column value = col(ColumnarFiles.quoted(columns.get(i).name()));
+      Column hash = shiftrightunsigned(xxhash64(value), HALF);
+      all.add(when(value.isNotNull(), hash).as(HASH + i));
+    }
+    return rows.select(all.toArray(Column[]::new));
+  }
+
+  /** The columns themselves. */
+  List<Column> own() {
+    return columns.stream().map(column -> col(ColumnarFiles.quoted(column.name()))).toList();
+  }
+
+  /** Of hashed rows: how many they are first, then two for each column. */
   List<Column> aggregates() {
     List<Column> all = new ArrayList<>();
     all.add(count(lit(1)).as(ROWS));
     for (int i = 0; i < columns.size(); i++) {
-      Column value = col(ColumnarFiles.quoted(columns.get(i).name()));
-      Column hash = xxhash64(hashable(value, columns.get(i).type()));
-      all.add(count(value).as(VALUES + i));
-      all.add(coalesce(sum(shiftrightunsigned(hash, HALF)), lit(0L)).as(SUM + i));
+      Column hash = col(ColumnarFiles.quoted(HASH + i));
+      all.add(count(hash).as(VALUES + i));
+      all.add(coalesce(sum(hash), lit(0L)).as(SUM + i));
     }
     return all;
-  }
-
-  /** Spark does not hash maps, whose entries are compared in their order here. */
-  private static Column hashable(Column value, DataType type) {
-    if (!Files.holds(type, part -> part instanceof DataType.MapOf)) {
-      return value;
-    } else if (type instanceof DataType.MapOf map) {
-      return transform(
-          map_entries(value),
-          entry ->
-              struct(
-                  hashable(entry.getField("key"), map.key()).as("key"),
-                  hashable(entry.getField("value"), map.value()).as("value")));
-    } else if (type instanceof DataType.Array array) {
-      return transform(value, item -> hashable(item, array.element()));
-    }
-    Column[] fields =
-        ((DataType.Struct) type)
-            .fields().stream()
-                .map(f -> hashable(value.getField(f.name()), f.type()).as(f.name()))
-                .toArray(Column[]::new);
-    return when(value.isNull(), lit(null)).otherwise(struct(fields));
   }
 
   /**

@@ -49,11 +49,12 @@ record FileConversion(Conversions.Order order) implements Run.Work {
   public Frame answer(SparkSession session, Run run) throws IOException, InterruptedException {
     Target target = order.target();
     SETTINGS.forEach((key, value) -> session.conf().set(key, value));
+    ColumnSums.SETTINGS.forEach((key, value) -> session.conf().set(key, value));
     session.conf().set("spark.sql.files.maxPartitionBytes", target.bytesOfFile());
     run.reportProgress();
     ColumnSums sums = new ColumnSums(target.shape().written());
     ConvertedFiles read = write(session, sums);
-    Row aggregated = aggregated(written(session, target), sums.aggregates());
+    Row aggregated = aggregated(sums.hashed(written(session, target)), sums.aggregates());
     ConvertedFiles written = sums.read(name -> number(aggregated.getAs(name)));
     requireSame(read, written);
     return run.isCancelled() ? Frame.empty(Frame.Kind.CANCELLED) : Conversions.frame(written);
@@ -72,7 +73,9 @@ record FileConversion(Conversions.Order order) implements Run.Work {
     }
     List<Column> aggregates = sums.aggregates();
     Observation observation = new Observation();
-    rows.observe(observation, aggregates.get(0), rest(aggregates))
+    sums.hashed(rows)
+        .observe(observation, aggregates.get(0), rest(aggregates))
+        .select(sums.own().toArray(Column[]::new))
         .write()
         .mode(SaveMode.ErrorIfExists)
         .format(format(target.format()))

@@ -183,10 +183,9 @@ class FileConversionTest {
 
   private ConvertedFiles sum(ColumnSums sums, String sql) {
     var aggregates = sums.aggregates();
+    ColumnSums.SETTINGS.forEach((key, value) -> table.spark().conf().set(key, value));
     Row row =
-        table
-            .spark()
-            .sql(sql)
+        sums.hashed(table.spark().sql(sql))
             .agg(
                 aggregates.get(0),
                 aggregates
