@@ -43,7 +43,8 @@ final class RunnableCandidate {
   /**
    * The plan of the first one, as its engine gets it; empty where there is none.
    *
-   * @throws SluiceException when what was to be converted cannot be
+   * @throws SluiceException with {@link ErrorCode#CONVERSION_TOO_LARGE} or {@link
+   *     ErrorCode#CANCELLED}
    */
   Optional<Plan> of(Plan plan) {
     for (Candidate candidate : plan.decision().candidates()) {
@@ -91,7 +92,15 @@ final class RunnableCandidate {
   }
 
   private Optional<TwinScan> converted(TwinScan twin, TableScan source, Conversions converting) {
-    converting.convert(source, twin.name(), convertAtMost, listener);
+    try {
+      converting.convert(source, twin.name(), convertAtMost, listener);
+    } catch (SluiceException e) {
+      // Of what else goes wrong the next candidate knows nothing: somebody converts already, say.
+      if (e.code() == ErrorCode.CANCELLED || e.code() == ErrorCode.CONVERSION_TOO_LARGE) {
+        throw e;
+      }
+      return passed(twin, "converting failed: " + e.getMessage());
+    }
     Optional<TwinScan> now = published(twin);
     if (now.isEmpty()) {
       return passed(twin, "it has not become what the plan took it to become");

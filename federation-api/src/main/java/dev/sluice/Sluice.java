@@ -200,8 +200,7 @@ public final class Sluice implements AutoCloseable {
    *     ErrorCode#ENGINE_NOT_CONFIGURED}, naming each engine with its reasons; with {@link
    *     ErrorCode#PARAMETER_INVALID} for a plan without the values of its parameters; with {@link
    *     ErrorCode#PLAN_OUTDATED} after {@link Plan#holdsUntil()}; where the plan is to convert
-   *     first, with {@link ErrorCode#CONVERSION_TOO_LARGE}, and whatever else a conversion fails
-   *     with
+   *     first, with {@link ErrorCode#CONVERSION_TOO_LARGE}
    */
   public Rows run(Plan plan, RunListener listener) {
     return run(plan, RunOptions.DEFAULT.withListener(listener));

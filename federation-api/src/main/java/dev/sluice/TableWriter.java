@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
  */
 public interface TableWriter {
 
+  /** Whether tables can be made whose files lie at a location, and beside it. */
+  boolean takes(String location);
+
   /**
    * Makes a table. Its partitions are written by {@link #publish}.
    *

@@ -42,6 +42,12 @@ final class LakeFolderWriter implements TableWriter {
     return location.startsWith(below) ? location.substring(below.length()) : location;
   }
 
+  /** Files of this machine. */
+  @Override
+  public boolean takes(String location) {
+    return location.startsWith("/");
+  }
+
   @Override
   public boolean create(Table table) {
     TableName name = table.name();

@@ -5,9 +5,11 @@ import dev.sluice.ConvertedTable;
 import dev.sluice.Partition;
 import dev.sluice.Partitions;
 import dev.sluice.SluiceException;
+import dev.sluice.Storage;
 import dev.sluice.Table;
 import dev.sluice.TableName;
 import dev.sluice.TableScan;
+import dev.sluice.TableWriter;
 import dev.sluice.TwinScan;
 import dev.sluice.TwinScan.Upkeep;
 import dev.sluice.matrix.TableDrift;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,11 +103,22 @@ final class ConvertedTables {
     Map<TableName, TwinScan> all = new LinkedHashMap<>(covering);
     for (TableScan scan : source.scans()) {
       TableName name = scan.table().name();
-      if (isEligible(scan) && !all.containsKey(name)) {
+      if (isEligible(scan) && !all.containsKey(name) && canBeConverted(scan)) {
         due(scan).ifPresent(twin -> all.put(name, twin));
       }
     }
     return List.copyOf(all.values());
+  }
+
+  /** Whether the catalog makes tables where the files lie. */
+  private boolean canBeConverted(TableScan scan) {
+    Optional<TableWriter> writer = catalog.writer();
+    return writer.isPresent()
+        && Stream.concat(
+                Stream.of(scan.table().storage()),
+                scan.partitions().stream().map(Partition::storage))
+            .map(Storage::location)
+            .allMatch(location -> location != null && writer.get().takes(location));
   }
 
   /** Of those that cover what is read, the one with the fewest bytes. */

@@ -4,6 +4,7 @@ import static dev.sluice.sql.TestLake.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.Candidate;
+import dev.sluice.Catalog;
 import dev.sluice.Column;
 import dev.sluice.ConvertedTable;
 import dev.sluice.DataType;
@@ -261,14 +262,29 @@ class ConvertedTablesTest {
       "SELECT f.device.os FROM web.far AS f JOIN web.clicks AS c ON c.id = f.id WHERE day <= '2'";
 
   private static Plan far(String sql, PlanOptions options) {
+    return QueryPlannerTest.planner(new WritableCatalog(lakeOfFar(), "s3://lake/"))
+        .plan(sql, options);
+  }
+
+  private static Catalog lakeOfFar() {
     Table clicks =
         TestLake.table("web.clicks", TableFormat.PARQUET).column("id", Primitive.BIGINT).build();
-    return QueryPlannerTest.planner(
-            InMemoryCatalog.builder()
-                .table(FAR, TestLake.partitions(FAR, "1", "2", "3"))
-                .table(clicks)
-                .build())
-        .plan(sql, options);
+    return InMemoryCatalog.builder()
+        .table(FAR, TestLake.partitions(FAR, "1", "2", "3"))
+        .table(clicks)
+        .build();
+  }
+
+  @Test
+  void whatTheCatalogCannotTakeIsNeitherConvertedNorSaidToBeConvertible() {
+    PlanOptions convert = PlanOptions.DEFAULT.withFallback(Fallback.CONVERT);
+    for (Catalog catalog : List.of(lakeOfFar(), new WritableCatalog(lakeOfFar(), "/"))) {
+      QueryPlanner planner = QueryPlannerTest.planner(catalog);
+      assertThat(planner.plan(OF_BOTH, convert).decision().candidates())
+          .allMatch(one -> one.twins().isEmpty());
+      assertThat(planner.plan(OF_BOTH, PlanOptions.DEFAULT).decision().explanation())
+          .doesNotContain("convert");
+    }
   }
 
   @Test
@@ -337,10 +353,12 @@ class ConvertedTablesTest {
             .build();
     Plan plan =
         QueryPlannerTest.planner(
-                InMemoryCatalog.builder()
-                    .table(FAR, TestLake.partitions(FAR, "1"))
-                    .table(other)
-                    .build())
+                new WritableCatalog(
+                    InMemoryCatalog.builder()
+                        .table(FAR, TestLake.partitions(FAR, "1"))
+                        .table(other)
+                        .build(),
+                    "s3://"))
             .plan(
                 "SELECT f.device.os FROM web.far AS f",
                 PlanOptions.DEFAULT.withFallback(Fallback.CONVERT));
@@ -352,10 +370,12 @@ class ConvertedTablesTest {
     Table twin = log("web.far_2", TableFormat.ORC, DEVICE).parameters(of("web.far")).build();
     Plan plan =
         QueryPlannerTest.planner(
-                InMemoryCatalog.builder()
-                    .table(FAR, TestLake.partitions(FAR, "1", "2"))
-                    .table(twin, published(twin, "1"))
-                    .build())
+                new WritableCatalog(
+                    InMemoryCatalog.builder()
+                        .table(FAR, TestLake.partitions(FAR, "1", "2"))
+                        .table(twin, published(twin, "1"))
+                        .build(),
+                    "s3://"))
             .plan(
                 "SELECT f.id FROM web.far AS f",
                 PlanOptions.DEFAULT.withFallback(Fallback.CONVERT));

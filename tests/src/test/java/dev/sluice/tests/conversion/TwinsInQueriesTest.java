@@ -18,6 +18,7 @@ import dev.sluice.SluiceConfiguration;
 import dev.sluice.SluiceException;
 import dev.sluice.Table;
 import dev.sluice.TableName;
+import dev.sluice.TableWriter;
 import dev.sluice.cli.DemoTour;
 import dev.sluice.conversion.ConversionOrder;
 import dev.sluice.conversion.LakeConversion;
@@ -28,9 +29,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -166,6 +171,59 @@ class TwinsInQueriesTest {
       }
     }
     assertThat(asked()).hasSize(before);
+  }
+
+  private static String of(String first, String last) {
+    return QUERY.replace(
+        "datetime < '2019-03-28-03'", "datetime BETWEEN '%s' AND '%s'".formatted(first, last));
+  }
+
+  @Test
+  void twoQueriesThatNeedTheSameConvertItOnce() throws Exception {
+    String query = of("2019-03-28-10", "2019-03-28-11");
+    List<List<@Nullable Object>> expected = Answers.to(reader, query);
+    CompletableFuture<List<List<@Nullable Object>>> other =
+        CompletableFuture.supplyAsync(() -> Answers.to(sluice, query));
+    assertThat(Answers.to(sluice, query)).isEqualTo(expected);
+    assertThat(other.get(2, TimeUnit.MINUTES)).isEqualTo(expected);
+    Table twin = sluice.catalog().twins(SOURCE).get(0);
+    Path folder = Path.of(String.valueOf(twin.storage().location()));
+    try (Stream<Path> written = Files.walk(folder)) {
+      assertThat(written.filter(path -> path.endsWith("datetime=2019-03-28-10"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void whereSomebodyElseConvertsSparkAnswersMeanwhile() {
+    Answers.to(sluice, of("2019-03-28-12", "2019-03-28-12"));
+    TableName twin = sluice.catalog().twins(SOURCE).get(0).name();
+    TableWriter writer = sluice.catalog().writer().orElseThrow();
+    assertThat(writer.changeParameters(twin, before -> Optional.of(locked(before.orElseThrow()))))
+        .isTrue();
+    try {
+      String query = of("2019-03-28-12", "2019-03-28-13");
+      Plan plan = sluice.plan(query, sluice.policyOfQueries());
+      assertThat(plan.decision().candidate(ATHENA).map(Candidate::isDue)).contains(true);
+      try (Rows rows = sluice.run(plan, RunListener.NONE)) {
+        assertThat(Answers.all(rows)).isEqualTo(Answers.to(reader, query));
+        assertThat(rows.warnings())
+            .anySatisfy(text -> assertThat(text).contains("Somebody else is converting"));
+      }
+    } finally {
+      writer.changeParameters(twin, before -> Optional.of(unlocked(before.orElseThrow())));
+    }
+  }
+
+  private static Map<String, String> locked(Map<String, String> parameters) {
+    Map<String, String> more = new TreeMap<>(parameters);
+    more.put("sluice.lock", "somewhere/1 2/x until " + Instant.now().plusSeconds(600));
+    return more;
+  }
+
+  private static Map<String, String> unlocked(Map<String, String> parameters) {
+    Map<String, String> fewer = new TreeMap<>(parameters);
+    fewer.remove("sluice.lock");
+    return fewer;
   }
 
   @Test
