@@ -68,6 +68,10 @@ final class ConversionPlanning {
     }
     List<Column> read = columns.columns();
     losses.addAll(columns.losses());
+    if (SourceFiles.of(source, folders, converter).overlooksSchema()) {
+      losses.add(
+          "A new text at the table's avro.schema.url is not noticed: convert to another name then");
+    }
     RowShaping shaping = new RowShaping(order.flatten(), order.explode());
     RowShape shape = shaping.of(read, source.partitionKeys());
     losses.addAll(shaping.remarks());
@@ -231,7 +235,7 @@ final class ConversionPlanning {
               .formatted(source.name(), location));
     }
     try {
-      return new Sources(folders.list(location));
+      return SourceFiles.of(source, folders, converter).at(storage);
     } catch (IOException e) {
       throw new SluiceException(
           ErrorCode.CATALOG_UNREADABLE,

@@ -173,7 +173,7 @@ final class ConversionRun {
    */
   private Sources requireUnchanged(Part part) throws IOException {
     Storage storage = Sources.storage(plan.source(), part.partition());
-    Sources now = new Sources(folders.list(String.valueOf(storage.location())));
+    Sources now = SourceFiles.of(plan.source(), folders, converter).at(storage);
     String digest = now.digest(plan.source(), part.partition());
     if (!digest.equals(part.digest())) {
       throw new SluiceException(

@@ -3,6 +3,7 @@ package dev.sluice.conversion;
 import dev.sluice.LakeFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Folders of files, by absolute paths or URIs. Safe for use by several threads. */
 public interface Folders {
@@ -14,6 +15,9 @@ public interface Folders {
    * where there is no such location.
    */
   List<LakeFile> list(String location) throws IOException;
+
+  /** One file, whether engines see it or not; empty where there is none. */
+  Optional<LakeFile> file(String location) throws IOException;
 
   /** The names of the folders right below a location, sorted; none where there is no such one. */
   List<String> folders(String location) throws IOException;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,18 @@ public final class LocalFolders implements Folders {
       return files.list(location);
     } catch (NoSuchFileException none) {
       return List.of();
+    }
+  }
+
+  @Override
+  public Optional<LakeFile> file(String location) throws IOException {
+    try {
+      BasicFileAttributes found =
+          Files.readAttributes(Path.of(location), BasicFileAttributes.class);
+      return Optional.of(
+          new LakeFile(location, found.size(), found.lastModifiedTime().toInstant()));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
     }
   }
 

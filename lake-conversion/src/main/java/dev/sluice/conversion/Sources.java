@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * The files that one partition is converted from.
  *
  * @param files sorted by path
+ * @param schema the file that says how they are read; empty where there is none
  */
-record Sources(List<LakeFile> files) {
+record Sources(List<LakeFile> files, Optional<LakeFile> schema) {
   /** What crawlers and Hive count and note; they change whenever somebody looks. */
   private static final Set<String> COUNTED =
       Set.of(
@@ -69,11 +71,8 @@ record Sources(List<LakeFile> files) {
       add(digest, column.name());
       add(digest, column.type().hive());
     }
-    for (LakeFile file : files) {
-      add(digest, file.path());
-      add(digest, file.size());
-      add(digest, file.modified().toEpochMilli());
-    }
+    schema.ifPresent(file -> add(digest, file));
+    files.forEach(file -> add(digest, file));
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -108,6 +107,12 @@ record Sources(List<LakeFile> files) {
     return partition.columns().stream()
         .map(column -> new Column(column.name(), types.getOrDefault(column.name(), column.type())))
         .toList();
+  }
+
+  private static void add(MessageDigest digest, LakeFile file) {
+    add(digest, file.path());
+    add(digest, file.size());
+    add(digest, file.modified().toEpochMilli());
   }
 
   private static void add(MessageDigest digest, @Nullable Object part) {

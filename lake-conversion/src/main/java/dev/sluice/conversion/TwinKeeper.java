@@ -2,6 +2,7 @@ package dev.sluice.conversion;
 
 import dev.sluice.Catalog;
 import dev.sluice.ConvertedTable;
+import dev.sluice.Converter;
 import dev.sluice.ErrorCode;
 import dev.sluice.Partition;
 import dev.sluice.Partitions;
@@ -49,8 +50,16 @@ final class TwinKeeper implements Conversions {
   @Override
   public Optional<String> stale(TableScan source, TableScan twin, RunListener listener) {
     Table table = source.table();
-    if (!table.isPartitioned()) {
-      return stale(table, null, twin.table().parameters());
+    Optional<Converter> converter = sluice.converter();
+    if (converter.isEmpty()) {
+      return Optional.of("nothing that converts is set up, which knows what it is made of");
+    }
+    SourceFiles files = SourceFiles.of(table, folders, converter.get());
+    if (files.overlooksSchema()) {
+      return Optional.of(
+          "the schema at %s is not looked at".formatted(files.schemaLocation().orElse("")));
+    } else if (!table.isPartitioned()) {
+      return stale(table, files, null, twin.table().parameters());
     }
     Map<List<String>, Map<String, String>> entries = new HashMap<>();
     twin.partitions().forEach(each -> entries.put(each.values(), each.parameters()));
@@ -60,7 +69,7 @@ final class TwinKeeper implements Conversions {
       listener.progressed(
           new Progress(
               "comparing files of " + table.name(), compared++, source.partitions().size()));
-      Optional<String> stale = stale(table, partition, entries.get(partition.values()));
+      Optional<String> stale = stale(table, files, partition, entries.get(partition.values()));
       if (stale.isPresent()) {
         return stale;
       }
@@ -72,7 +81,10 @@ final class TwinKeeper implements Conversions {
    * @param entry the parameters of what was converted; null where nothing was
    */
   private Optional<String> stale(
-      Table source, @Nullable Partition partition, @Nullable Map<String, String> entry) {
+      Table source,
+      SourceFiles sources,
+      @Nullable Partition partition,
+      @Nullable Map<String, String> entry) {
     String which = partition == null ? "it" : PartitionFolder.of(source, partition.values());
     Storage storage = Sources.storage(source, partition);
     String location = String.valueOf(storage.location());
@@ -82,7 +94,7 @@ final class TwinKeeper implements Conversions {
     }
     Sources files;
     try {
-      files = new Sources(folders.list(location));
+      files = sources.at(storage);
     } catch (IOException e) {
       return Optional.of("the files of %s cannot be listed: %s".formatted(which, e));
     }

@@ -6,6 +6,7 @@ import dev.sluice.TableFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The catalog's parameters that change how files are read; the others tell partitions apart. */
@@ -82,6 +83,11 @@ final class Parameters {
       keep(storage.parameters(), TEXT, parameters);
     }
     return parameters;
+  }
+
+  static Optional<String> schemaUrl(Table table) {
+    return Optional.ofNullable(table.storage().parameters().get(SCHEMA_URL))
+        .or(() -> Optional.ofNullable(table.parameters().get(SCHEMA_URL)));
   }
 
   private static boolean isJson(TableFormat format) {

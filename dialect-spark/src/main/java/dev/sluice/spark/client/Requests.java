@@ -73,6 +73,11 @@ final class Requests {
             conversion.bytesOfFile()));
   }
 
+  /** Where the Avro schema lies that a table names; empty where it names none. */
+  Optional<String> schemaLocation(Table table) {
+    return Parameters.schemaUrl(table).map(url -> ScanSources.absolute(lake, url));
+  }
+
   /** A table that is read twice has one view, over what either scan selects. */
   private static Map<TableName, List<TableScan>> byTable(Plan plan) {
     Map<TableName, List<TableScan>> scans = new LinkedHashMap<>();

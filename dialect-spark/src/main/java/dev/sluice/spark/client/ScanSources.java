@@ -106,6 +106,10 @@ final class ScanSources {
   }
 
   private String absolute(String location) {
+    return absolute(lake, location);
+  }
+
+  static String absolute(Optional<Path> lake, String location) {
     boolean whole = location.startsWith("/") || location.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
     return whole || lake.isEmpty()
         ? location

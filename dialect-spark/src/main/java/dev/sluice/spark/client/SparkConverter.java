@@ -8,11 +8,13 @@ import dev.sluice.ErrorCode;
 import dev.sluice.Progress;
 import dev.sluice.RunListener;
 import dev.sluice.SluiceException;
+import dev.sluice.Table;
 import dev.sluice.spark.protocol.Conversions;
 import dev.sluice.spark.protocol.Failure;
 import dev.sluice.spark.protocol.Frame;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -22,6 +24,11 @@ record SparkConverter(Worker worker, Requests requests) implements Converter {
   @Override
   public EngineName engine() {
     return SparkEngine.NAME;
+  }
+
+  @Override
+  public Optional<String> schemaLocation(Table table) {
+    return requests.schemaLocation(table);
   }
 
   @Override

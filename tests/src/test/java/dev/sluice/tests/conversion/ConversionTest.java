@@ -105,6 +105,22 @@ class ConversionTest {
   }
 
   @Test
+  void aNewSchemaMakesAllOfThemOld() throws IOException {
+    TextLake lake = TextLake.make(folder, 2);
+    Path schema = Files.writeString(folder.resolve("_schema.avsc"), "{}");
+    CopyingEngine engine = new CopyingEngine(NOTHING);
+    engine.schema = Optional.of(schema);
+    try (Sluice sluice = lake.open(engine)) {
+      convert(sluice, ConversionOrder.of(EVENTS));
+      assertThat(convert(sluice, ConversionOrder.of(EVENTS)).converted()).isEmpty();
+      Files.writeString(schema, "{ }");
+      assertThat(convert(sluice, ConversionOrder.of(EVENTS)).converted()).hasSize(2);
+      engine.schema = Optional.of(Path.of("/nowhere"));
+      assertThat(convert(sluice, ConversionOrder.of(EVENTS)).converted()).hasSize(2);
+    }
+  }
+
+  @Test
   void whatTheSourceHasNoMoreIsRemoved() throws IOException {
     TextLake lake = TextLake.make(folder, 3);
     try (Sluice sluice = lake.open(new CopyingEngine(NOTHING))) {

@@ -12,6 +12,7 @@ import dev.sluice.Rows;
 import dev.sluice.RunListener;
 import dev.sluice.SluiceException;
 import dev.sluice.Storage;
+import dev.sluice.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ final class CopyingEngine implements Engine {
 
   final AtomicInteger conversions = new AtomicInteger();
   private final Step step;
+
+  /** What is said to tell how files are read. */
+  Optional<Path> schema = Optional.empty();
 
   /** What happens while a partition is converted: after its first file was copied. */
   interface Step {
@@ -53,6 +57,11 @@ final class CopyingEngine implements Engine {
           @Override
           public EngineName engine() {
             return SPARK;
+          }
+
+          @Override
+          public Optional<String> schemaLocation(Table table) {
+            return schema.map(Path::toString);
           }
 
           @Override

@@ -214,6 +214,22 @@ class TwinsInQueriesTest {
     }
   }
 
+  @Test
+  void anotherSchemaMakesWhatWasConvertedOld() throws IOException {
+    String query = of("2019-03-28-15", "2019-03-28-15");
+    List<List<@Nullable Object>> expected = Answers.to(sluice, query);
+    int before = asked().size();
+    Path schema = lake.resolve("schemas/web/ad_events.avsc");
+    Files.writeString(schema, Files.readString(schema) + "\n");
+    Plan plan = sluice.plan(query, sluice.policyOfQueries().withFallback(Fallback.QUERY));
+    try (Rows rows = sluice.run(plan, RunListener.NONE)) {
+      assertThat(Answers.all(rows)).isEqualTo(expected);
+      assertThat(rows.warnings())
+          .anySatisfy(text -> assertThat(text).contains("changed since it was converted"));
+    }
+    assertThat(asked()).hasSize(before);
+  }
+
   private static Map<String, String> locked(Map<String, String> parameters) {
     Map<String, String> more = new TreeMap<>(parameters);
     more.put("sluice.lock", "somewhere/1 2/x until " + Instant.now().plusSeconds(600));
