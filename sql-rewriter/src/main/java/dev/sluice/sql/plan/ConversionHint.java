@@ -2,8 +2,10 @@ package dev.sluice.sql.plan;
 
 import dev.sluice.Candidate;
 import dev.sluice.Column;
+import dev.sluice.ConvertedTable;
 import dev.sluice.DataType;
 import dev.sluice.KeyRanges;
+import dev.sluice.TableName;
 import dev.sluice.TableScan;
 import dev.sluice.TwinScan;
 import java.util.Comparator;
@@ -27,14 +29,13 @@ final class ConversionHint {
   }
 
   private static String sentence(Candidate best, List<TableScan> scans) {
-    List<TableScan> due =
-        best.twins().stream().filter(TwinScan::isDue).flatMap(twin -> of(twin, scans)).toList();
+    List<TwinScan> due = best.twins().stream().filter(TwinScan::isDue).toList();
     String names =
-        due.stream()
-            .map(scan -> scan.table().name().toString())
-            .collect(Collectors.joining(" and "));
+        due.stream().map(twin -> twin.source().toString()).collect(Collectors.joining(" and "));
     String commands =
-        due.stream().map(ConversionHint::command).collect(Collectors.joining(" and "));
+        due.stream()
+            .flatMap(twin -> of(twin, scans).map(scan -> command(scan, twin.name())))
+            .collect(Collectors.joining(" and "));
     return "%s could answer once %s %s converted: %s, or the policy's fallback set to convert."
         .formatted(Policy.name(best.engine()), names, due.size() == 1 ? "is" : "are", commands);
   }
@@ -43,9 +44,11 @@ final class ConversionHint {
     return scans.stream().filter(scan -> scan.table().name().equals(twin.source()));
   }
 
-  private static String command(TableScan scan) {
+  private static String command(TableScan scan, TableName twin) {
+    TableName source = scan.table().name();
     String where = condition(scan).map(text -> "--where \"" + text + "\" ").orElse("");
-    return "sluice convert " + where + scan.table().name();
+    String to = twin.equals(ConvertedTable.usualName(source)) ? "" : "--to " + twin + " ";
+    return "sluice convert " + where + to + source;
   }
 
   /** On the first key, what selects at least the partitions that are read; empty for all. */

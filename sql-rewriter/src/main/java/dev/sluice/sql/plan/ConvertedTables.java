@@ -151,16 +151,13 @@ final class ConvertedTables {
           ? Optional.of(twin(scan, standIn, List.of(), Upkeep.NONE))
           : Optional.empty();
     }
-    Partitions partitions = catalog.partitions(standIn.twin(), scan.ranges());
-    if (!(partitions instanceof Partitions.Known known)) {
+    Optional<List<Partition>> known = read(scan, standIn);
+    if (known.isEmpty()) {
       return Optional.empty();
     }
-    List<Partition> read =
-        DeepStack.call(query.levels(), () -> scans.selectedAlike(scan.table(), known.listed()));
-    Set<List<String>> wanted = new HashSet<>();
-    scan.partitions().forEach(partition -> wanted.add(partition.values()));
-    Set<List<String>> there = new HashSet<>();
-    read.forEach(partition -> there.add(partition.values()));
+    List<Partition> read = known.get();
+    Set<List<String>> wanted = values(scan.partitions());
+    Set<List<String>> there = values(read);
     // Of partitions that are computed many have no files; whether they do is seen when it is run.
     boolean covers =
         scan.table().projection().isPresent()
@@ -182,12 +179,39 @@ final class ConvertedTables {
     return Optional.empty();
   }
 
+  /** What the query would read of a converted table; empty where that is not known. */
+  private Optional<List<Partition>> read(TableScan scan, StandIn standIn) {
+    return catalog.partitions(standIn.twin(), scan.ranges()) instanceof Partitions.Known known
+        ? Optional.of(
+            DeepStack.call(query.levels(), () -> scans.selectedAlike(scan.table(), known.listed())))
+        : Optional.empty();
+  }
+
+  private static Set<List<String>> values(List<Partition> partitions) {
+    Set<List<String>> values = new HashSet<>();
+    partitions.forEach(partition -> values.add(partition.values()));
+    return values;
+  }
+
+  /**
+   * Whether converting leaves a converted table with nothing else that the query would read: it
+   * takes out what the catalog lists no more, and of computed partitions only those whose files are
+   * gone.
+   */
+  private boolean canBeKeptUp(TableScan scan, StandIn standIn) {
+    return scan.table().projection().isEmpty()
+        || read(scan, standIn)
+            .filter(read -> values(scan.partitions()).containsAll(values(read)))
+            .isPresent();
+  }
+
   private Optional<TwinScan> due(TableScan scan) {
     Table table = scan.table();
     Optional<StandIn> standIn =
         catalog.twins(table.name()).stream()
             .filter(twin -> !names(twin.name()))
             .flatMap(twin -> StandIn.of(table, twin).stream())
+            .filter(one -> canBeKeptUp(scan, one))
             .findFirst();
     TableName usual = ConvertedTable.usualName(table.name());
     if (standIn.isEmpty() && catalog.table(usual).isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds out which tables would have to be converted for an engine to answer that cannot now: as few
@@ -28,15 +29,18 @@ final class Healing {
   /** Those that could answer then; none where no conversion would help. */
   List<Candidate> candidates() {
     List<TwinScan> twins = tables.converted();
-    Optional<List<Candidate>> best = able(twins);
+    Optional<List<Candidate>> best = able(twins, policy::isAble);
     if (best.isEmpty()) {
       return List.of();
     }
+    // Those that are set up here matter more than that others could do with fewer tables.
+    boolean here = best.get().stream().anyMatch(policy::isAvailable);
+    Predicate<Candidate> wanted = one -> policy.isAble(one) && (!here || policy.isAvailable(one));
     for (TwinScan twin : twins) {
       if (twin.isDue() && twins.size() > 1) {
         List<TwinScan> fewer = new ArrayList<>(twins);
         fewer.remove(twin);
-        Optional<List<Candidate>> without = able(fewer);
+        Optional<List<Candidate>> without = able(fewer, wanted);
         if (without.isPresent()) {
           twins = List.copyOf(fewer);
           best = without;
@@ -46,12 +50,15 @@ final class Healing {
     return best.get();
   }
 
-  private Optional<List<Candidate>> able(List<TwinScan> twins) {
+  /**
+   * @param wanted of whom there must be one
+   */
+  private Optional<List<Candidate>> able(List<TwinScan> twins, Predicate<Candidate> wanted) {
     if (twins.stream().noneMatch(TwinScan::isDue)) {
       return Optional.empty();
     }
     List<Candidate> able =
         tables.over(twins).map(weigh).orElse(List.of()).stream().filter(policy::isAble).toList();
-    return able.isEmpty() ? Optional.empty() : Optional.of(able);
+    return able.stream().anyMatch(wanted) ? Optional.of(able) : Optional.empty();
   }
 }

@@ -35,6 +35,11 @@ final class Policy {
     return !candidate.isRefused() && !isLastResort(candidate.engine());
   }
 
+  /** Whether its engine is set up here. */
+  boolean isAvailable(Candidate candidate) {
+    return available.contains(candidate.engine());
+  }
+
   /** Whether only an engine of last resort can answer. */
   boolean isLastResort(List<Candidate> weighed) {
     return weighed.stream().noneMatch(this::isAble)

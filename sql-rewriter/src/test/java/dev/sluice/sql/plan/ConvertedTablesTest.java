@@ -10,11 +10,14 @@ import dev.sluice.ConvertedTable;
 import dev.sluice.DataType;
 import dev.sluice.DataType.Primitive;
 import dev.sluice.EngineName;
+import dev.sluice.EngineView;
 import dev.sluice.Fallback;
 import dev.sluice.InMemoryCatalog;
 import dev.sluice.Partition;
+import dev.sluice.PartitionProjection;
 import dev.sluice.Plan;
 import dev.sluice.PlanOptions;
+import dev.sluice.SluiceConfiguration;
 import dev.sluice.Storage;
 import dev.sluice.Table;
 import dev.sluice.TableFormat;
@@ -35,6 +38,8 @@ class ConvertedTablesTest {
 
   /** Nested Avro, which Spectrum does not read. */
   private static final Table LOG = log("web.log", TableFormat.AVRO, DEVICE).build();
+
+  private static final PlanOptions CONVERTING = PlanOptions.DEFAULT.withFallback(Fallback.CONVERT);
 
   private static final PlanOptions SPECTRUMS = PlanOptions.DEFAULT.withPrefer(List.of(SPECTRUM));
 
@@ -381,6 +386,71 @@ class ConvertedTablesTest {
                 PlanOptions.DEFAULT.withFallback(Fallback.CONVERT));
     assertThat(plan.decision().candidates().get(0).toString()).endsWith(" over web.far_2");
     assertThat(plan.decision().candidates().get(0).isDue()).isTrue();
+  }
+
+  /** Converting takes out what the catalog lists no more, and these it never listed. */
+  @Test
+  void whatWasConvertedOfPartitionsThatAreComputedNoMoreIsNotConvertedFurther() {
+    Table computed =
+        log("web.far", TableFormat.AVRO, DEVICE)
+            .storage(FAR.storage())
+            .projection(
+                new PartitionProjection(
+                    Map.of(
+                        "projection.enabled", "true",
+                        "projection.day.type", "integer",
+                        "projection.day.range", "2,3",
+                        "storage.location.template", "s3://lake/far/${day}")))
+            .build();
+    Table twin = log("web.far_2", TableFormat.PARQUET, DEVICE).parameters(of("web.far")).build();
+    for (String day : List.of("1", "2")) {
+      Catalog lake =
+          InMemoryCatalog.builder().table(computed).table(twin, published(twin, day)).build();
+      Plan plan =
+          QueryPlannerTest.planner(new WritableCatalog(lake, "s3://"))
+              .plan("SELECT f.id FROM web.far AS f WHERE day < '9'", CONVERTING);
+      List<Candidate> over =
+          plan.decision().candidates().stream().filter(one -> !one.twins().isEmpty()).toList();
+      assertThat(over)
+          .as(day)
+          .isNotEmpty()
+          .allMatch(one -> one.toString().endsWith("far_2") == day.equals("2"));
+    }
+  }
+
+  /** Athena reads the other table as it is, and is not set up. */
+  @Test
+  void whatIsConvertedIsForTheEngineThatIsSetUp() {
+    Catalog lake =
+        InMemoryCatalog.builder()
+            .table(FAR, TestLake.partitions(FAR, "1"))
+            .table(LOG, TestLake.partitions(LOG, "1"))
+            .build();
+    Map<EngineName, EngineView> here =
+        Map.of(SPARK, EngineView.OF_CATALOG, SPECTRUM, EngineView.OF_CATALOG);
+    Plan plan =
+        QueryPlannerTest.planner(
+                new WritableCatalog(lake, "s3://"), SluiceConfiguration.builder().build(), here)
+            .plan(
+                "SELECT f.device.os FROM web.far AS f JOIN web.log AS l ON l.id = f.id",
+                CONVERTING);
+    assertThat(plan.decision().answeredBy()).isEqualTo(SPECTRUM);
+    assertThat(plan.decision().candidate(SPECTRUM))
+        .hasToString("Optional[spectrum over web.far_converted, web.log_converted]");
+  }
+
+  @Test
+  void aHintNamesTheTableThatIsKeptUp() {
+    Table twin = log("web.far_2", TableFormat.PARQUET, DEVICE).parameters(of("web.far")).build();
+    Catalog lake =
+        InMemoryCatalog.builder()
+            .table(FAR, TestLake.partitions(FAR, "1", "2"))
+            .table(twin, published(twin, "1"))
+            .build();
+    Plan plan =
+        QueryPlannerTest.planner(new WritableCatalog(lake, "s3://"))
+            .plan("SELECT f.id FROM web.far AS f", PlanOptions.DEFAULT);
+    assertThat(plan.decision().explanation()).contains("sluice convert --to web.far_2 web.far, or");
   }
 
   @Test

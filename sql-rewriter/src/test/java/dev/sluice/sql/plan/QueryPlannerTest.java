@@ -51,13 +51,18 @@ class QueryPlannerTest {
   }
 
   private static QueryPlanner planner(Catalog catalog, SluiceConfiguration configuration) {
+    return planner(catalog, configuration, Map.of(SPARK, EngineView.OF_CATALOG));
+  }
+
+  static QueryPlanner planner(
+      Catalog catalog, SluiceConfiguration configuration, Map<EngineName, EngineView> available) {
     return new QueryPlanner(
         catalog,
         FileSchemas.none(),
         configuration,
         CapabilityMatrix.shipped(),
         DIALECTS,
-        Map.of(SPARK, EngineView.OF_CATALOG));
+        available);
   }
 
   private static Plan plan(String sql) {
